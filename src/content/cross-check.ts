@@ -1,0 +1,113 @@
+/** What a shape cannot say: that every id exists, nothing is orphaned, and no rule contradicts another. */
+import type { Condition, Library } from './shape.ts';
+
+export interface Contradiction {
+  readonly file: string;
+  readonly path: string;
+  readonly rule: string;
+}
+
+/** Every rule that the content as a whole breaks. */
+export function contradictions(library: Library): Contradiction[] {
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...otherRules(library)];
+}
+
+/** The findings a condition names, in reading order. */
+export function findingsOf(condition: Condition): string[] {
+  if (typeof condition === 'string') return [condition];
+  if ('not' in condition) return findingsOf(condition.not);
+  if ('all' in condition) return condition.all.flatMap(findingsOf);
+  if ('any' in condition) return condition.any.flatMap(findingsOf);
+  return condition.at_least.of.flatMap(findingsOf);
+}
+
+function unknownIds(library: Library): Contradiction[] {
+  const found: Contradiction[] = [];
+  const needs = (known: { has(id: string): boolean }, what: string, file: string, path: string, ids: readonly string[]) =>
+    ids.filter((id) => !known.has(id)).forEach((id) => found.push({ file, path, rule: `there is no ${what} "${id}"` }));
+  const numbers = new Set(Object.keys(library.clinic.numbers));
+  for (const [id, flag] of library.redFlags) {
+    const file = `red-flags/${id}.yaml`;
+    needs(library.findings, 'finding', file, 'when', findingsOf(flag.when));
+    needs(numbers, 'number in clinic.yaml', file, 'call', flag.call);
+    needs(library.sources, 'source', file, 'sources', flag.sources);
+    if (flag.then_ask) needs(library.findings, 'finding', file, 'then_ask', [flag.then_ask]);
+  }
+  for (const [id, cause] of library.causes) {
+    const file = `causes/${id}.yaml`;
+    for (const side of ['for', 'against'] as const) {
+      for (const weight of ['strong', 'moderate', 'weak'] as const) {
+        needs(library.findings, 'finding', file, `${side}.${weight}`, cause[side][weight].flatMap(findingsOf));
+      }
+    }
+    if (cause.never_when) needs(library.findings, 'finding', file, 'never_when', findingsOf(cause.never_when));
+    needs(library.sources, 'source', file, 'sources', cause.sources);
+  }
+  for (const [id, stretch] of library.stretches) {
+    const file = `stretches/${id}.yaml`;
+    needs(library.causes, 'cause', file, 'for', Object.keys(stretch.for));
+    needs(library.findings, 'finding', file, 'skip_when', stretch.skip_when.flatMap((rule) => findingsOf(rule.when)));
+    needs(library.findings, 'finding', file, 'modify_when', stretch.modify_when.flatMap((rule) => findingsOf(rule.when)));
+    needs(library.sources, 'source', file, 'sources', stretch.sources);
+  }
+  needs(library.findings, 'finding', 'stretch-screen.yaml', 'skip_all_when', library.stretchScreen.skip_all_when.flatMap((rule) => findingsOf(rule.when)));
+  needs(library.sources, 'source', 'stretch-screen.yaml', 'sources', library.stretchScreen.sources);
+  for (const question of library.questions) {
+    const path = question.id;
+    needs(library.findings, 'finding', 'questions.yaml', path, question.choices.flatMap((choice) => choice.tells));
+    if (question.when) needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, findingsOf(question.when));
+  }
+  for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
+  for (const [id, line] of Object.entries(library.chat.lines)) {
+    needs(library.findings, 'finding', 'chat.yaml', `lines.${id}`, line.choices?.flatMap((choice) => choice.tells ?? []) ?? []);
+    const wishes = line.choices?.flatMap((choice) => choice.wish ?? []) ?? [];
+    needs(new Set(Object.keys(library.chat.wishes)), 'wish', 'chat.yaml', `lines.${id}`, wishes);
+  }
+  return found;
+}
+
+function questionRules(library: Library): Contradiction[] {
+  const seen = new Set<string>();
+  return library.questions.flatMap((question) => {
+    const twice = seen.has(question.id);
+    seen.add(question.id);
+    const choices = question.choices.map((choice) => choice.id);
+    return [
+      ...(twice ? [{ file: 'questions.yaml', path: question.id, rule: 'this id is used twice' }] : []),
+      ...(new Set(choices).size < choices.length ? [{ file: 'questions.yaml', path: question.id, rule: 'two choices have the same id' }] : []),
+    ];
+  });
+}
+
+function findingRules(library: Library): Contradiction[] {
+  const asked = new Set(library.questions.flatMap((question) => question.choices.flatMap((choice) => choice.tells)));
+  const implied = new Set([...library.findings.values()].flatMap((finding) => finding.implies));
+  return [...library.findings].flatMap(([id, finding]) => [
+    ...(finding.emergency && !finding.ask ? [{ file: 'findings.yaml', path: id, rule: 'an emergency finding needs its own question (ask)' }] : []),
+    ...(asked.has(id) || implied.has(id) || finding.ask
+      ? []
+      : [{ file: 'findings.yaml', path: id, rule: 'nobody asks it: add it to a question, or give it a question of its own (ask)' }]),
+  ]);
+}
+
+/** One more yes must never lower the urgency, softening findings aside (ruling 20): so only they may stand under `not`. */
+function softenerRules(library: Library): Contradiction[] {
+  return [...library.redFlags].flatMap(([id, flag]) =>
+    negated(flag.when)
+      .filter((group) => !findingsOf(group).some((finding) => library.findings.get(finding)?.softens))
+      .map(() => ({ file: `red-flags/${id}.yaml`, path: 'when', rule: 'under "not" stands nothing that softens (findings.yaml: softens)' })),
+  );
+}
+
+function negated(condition: Condition): Condition[] {
+  if (typeof condition === 'string') return [];
+  if ('not' in condition) return [condition.not];
+  if ('all' in condition) return condition.all.flatMap(negated);
+  if ('any' in condition) return condition.any.flatMap(negated);
+  return condition.at_least.of.flatMap(negated);
+}
+
+function otherRules(library: Library): Contradiction[] {
+  const fallbacks = [...library.causes].filter(([, cause]) => cause.otherwise);
+  return fallbacks.length === 1 ? [] : [{ file: 'causes', path: 'otherwise', rule: `exactly one cause is the one named otherwise, not ${fallbacks.length}` }];
+}

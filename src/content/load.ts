@@ -1,0 +1,67 @@
+/** Reads the content folder once, at start, and refuses to go on when anything in it is wrong. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import * as shape from './shape.ts';
+import type { Library } from './shape.ts';
+import { contradictions } from './cross-check.ts';
+
+/** A content file that cannot be used: names file, path inside it, and the rule it breaks. */
+export class ContentError extends Error {
+  constructor(file: string, path: string, rule: string) {
+    super(`content/${file}${path ? `, at ${path}` : ''}: ${rule}`);
+    this.name = 'ContentError';
+  }
+}
+
+/**
+ * Loads and checks everything under `folder`.
+ * @throws ContentError at the first file that breaks a rule
+ */
+export function loadLibrary(folder: string): Library {
+  const read = <T>(file: string, as: z.ZodType<T>): T => readFile(folder, file, as);
+  const readAll = <T>(sub: string, as: z.ZodType<T>): ReadonlyMap<string, T> =>
+    new Map(yamlFiles(join(folder, sub)).map((name) => [name.slice(0, -'.yaml'.length), read(`${sub}/${name}`, as)]));
+  const library: Library = {
+    language: 'en',
+    clinic: read('clinic.yaml', shape.clinic),
+    questions: read('questions.yaml', z.array(shape.question)),
+    findings: new Map(Object.entries(read('findings.yaml', z.record(z.string(), shape.finding)))),
+    redFlags: readAll('red-flags', shape.redFlag),
+    causes: readAll('causes', shape.cause),
+    stretches: readAll('stretches', shape.stretch),
+    stretchScreen: read('stretch-screen.yaml', shape.stretchScreen),
+    sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
+    chat: read('chat.yaml', shape.chat),
+  };
+  for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
+  return deepFreeze(library);
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+}
+
+function readFile<T>(folder: string, file: string, as: z.ZodType<T>): T {
+  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { strict: true, uniqueKeys: true });
+  const broken = document.errors[0];
+  if (broken) throw new ContentError(file, '', broken.message);
+  const result = as.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const issue = deepest(result.error.issues[0]!);
+  throw new ContentError(file, issue.path.join('.'), issue.message);
+}
+
+/** Of the ways a union failed, the one that got furthest is the one the writer meant. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union' || !issue.errors.length) return issue;
+  const inner = issue.errors.flat().map(deepest).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+  return inner.reduce((best, each) => (each.path.length > best.path.length ? each : best), { ...issue, message: inner[0]?.message ?? issue.message });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (value instanceof Map) value.forEach(deepFreeze);
+  else if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}

@@ -1,0 +1,213 @@
+/** The shape of every content file; what a clinician may write, and nothing else. Unknown keys are errors. */
+import { z } from 'zod';
+import { fits, forms, urgencies } from '../conversation.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
+const words = z.string().trim().min(1);
+const urgency = z.enum(urgencies);
+
+/** A rule over findings: a finding's id, or all, any, not, at_least of rules. */
+export type Condition =
+  | string
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly at_least: { readonly n: number; readonly of: readonly Condition[] } };
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    id,
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ at_least: z.strictObject({ n: z.int().min(1), of: z.array(condition).min(1) }) }),
+  ]),
+);
+
+const reviewed = z.union([
+  z.literal('pending'),
+  z.strictObject({ by: words, role: words, date: z.iso.date(), version: words.optional() }),
+]);
+const signedItem = { sources: z.array(id).min(1), reviewed };
+
+const number = z.strictObject({
+  label: words,
+  /** As people read it; absent where no number is known. */
+  phone: words.optional(),
+  /** What the phone dials, E.164 or a short code. */
+  dial: z.string().regex(/^(\+1\d{10}|\d{3,6})$/, 'digits only: +1 and ten digits, or a short code').optional(),
+  /** Opens a text message instead of a call, with this text in it. */
+  text: words.optional(),
+});
+
+export const clinic = z.strictObject({
+  hospital: words,
+  department: words,
+  numbers: z.record(id, number),
+  hours: z.string(),
+  links: z.strictObject({
+    appointment: z.strictObject({ title: words, address: z.union([z.literal(''), z.url()]) }),
+    article: z.strictObject({ title: words, author: words, publisher: words, address: z.union([z.literal(''), z.url()]) }),
+    reading: z.array(z.strictObject({ title: words, address: z.union([z.literal(''), z.url()]) })),
+  }),
+  /** Words a reader needs; each explained at first use. */
+  terms: z.record(z.string(), words),
+});
+
+const questionChoice = z.strictObject({ id, label: words, tells: z.array(id).min(1) });
+
+export const question = z.strictObject({
+  id,
+  /** many: any of these; one: exactly one of these. */
+  kind: z.enum(['many', 'one']),
+  ask: words,
+  /** The same in simpler words, asked once after a first "not sure". */
+  simpler: words,
+  /** Why it is asked. */
+  why: words,
+  private: z.literal(true).optional(),
+  /** Asked only when this holds. */
+  when: condition.optional(),
+  choices: z.array(questionChoice).min(1),
+  /** Offers "I'd rather not say". */
+  may_decline: z.literal(true).optional(),
+  /** Asked again, whatever was answered before, when a stretch made things worse. */
+  again_after_worse: z.literal(true).optional(),
+});
+
+export const finding = z.strictObject({
+  /** How it is said back to the person: "numbness between your legs". */
+  say: words,
+  /** Its own question, answered yes, no or not sure; asked when it is suspected. Every emergency finding has one. */
+  ask: words.optional(),
+  emergency: z.literal(true).optional(),
+  sensitive: z.literal(true).optional(),
+  /** Lowers the urgency of a rule that names it under `not` (ruling 20). */
+  softens: z.literal(true).optional(),
+  /** What "not sure" counts as for the urgency (ruling 2): yes unless it says otherwise. */
+  unsure: z.union([z.enum(['yes', 'no']), urgency]).default('yes'),
+  implies: z.array(id).default([]),
+  phrases: z.array(words).default([]),
+});
+
+export const redFlag = z.strictObject({
+  when: condition,
+  urgency,
+  /** Entries of clinic.yaml, the first one shown largest. */
+  call: z.array(id).min(1),
+  /** What to do, where the words for this urgency in chat.yaml do not fit. */
+  act: words.optional(),
+  say: words,
+  /** A finding asked about at once, in the same reply. */
+  then_ask: id.optional(),
+  ...signedItem,
+});
+
+const weights = z.strictObject({
+  strong: z.array(condition).default([]),
+  moderate: z.array(condition).default([]),
+  weak: z.array(condition).default([]),
+});
+
+export const cause = z.strictObject({
+  name: words,
+  say: words,
+  for: weights,
+  against: weights,
+  never_when: condition.optional(),
+  /** The cause named when nothing fits fairly. Exactly one file says so. */
+  otherwise: z.literal(true).optional(),
+  ...signedItem,
+});
+
+export const advices = ['recommended', 'ok', 'modify', 'avoid'] as const;
+
+export const stretch = z.strictObject({
+  name: words,
+  helps: words,
+  /** Offered before the others (ruling 24). */
+  first: z.literal(true).optional(),
+  /** Its row of the cause and stretch matrix; a cause it does not name is `avoid`. */
+  for: z.record(id, z.enum(advices)),
+  /** How to do it, in order of preference. */
+  forms: z
+    .array(z.strictObject({ form: z.enum(forms), steps: z.array(words).min(2).max(6), dose: words, build_up: words.optional() }))
+    .min(1),
+  easier: words,
+  skip_when: z.array(z.strictObject({ when: condition, because: words })),
+  /** Only these forms while this holds; none left means it is withheld. */
+  modify_when: z.array(z.strictObject({ when: condition, forms: z.array(z.enum(forms)).min(1), because: words })),
+  credit: words,
+  ...signedItem,
+});
+
+/** When no stretch is offered at all, whichever it is. */
+export const stretchScreen = z.strictObject({
+  skip_all_when: z.array(z.strictObject({ when: condition, because: words })).min(1),
+  ...signedItem,
+});
+
+const lineChoice = z.strictObject({
+  id,
+  label: words,
+  quiet: z.literal(true).optional(),
+  /** Does what this wish does. */
+  wish: id.optional(),
+  /** Findings it tells as yes. */
+  tells: z.array(id).optional(),
+  /** After this one, no further repetition of the stretch. */
+  worse: z.literal(true).optional(),
+});
+
+export const line = z.strictObject({
+  title: words.optional(),
+  text: z.array(words).min(1),
+  choices: z.array(lineChoice).optional(),
+});
+
+const act = z.strictObject({ title: words, text: z.array(words).min(1) });
+
+export const chat = z.strictObject({
+  lines: z.record(z.string(), line),
+  /** Title and action of each urgency. */
+  urgency: z.record(urgency, act),
+  fit: z.record(z.enum(fits), words),
+  /** What every end carries. */
+  safety_net: words,
+  /** The two lines every refusal carries. */
+  fixed_lines: z.array(words).length(2),
+  answers: z.strictObject({
+    none: words, unsure: words, still_unsure: words, declined: words, yes: words, no: words, said_no: words, done: words,
+  }),
+  /** What people want besides telling, and the words that tell it. */
+  wishes: z.record(id, z.array(words)),
+  /** Words for a bare answer. */
+  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words) }),
+});
+
+export const source = z.strictObject({ title: words, plain: words, address: z.union([z.literal(''), z.url()]) });
+
+export type ClinicFile = z.infer<typeof clinic>;
+export type Question = z.infer<typeof question>;
+export type Finding = z.infer<typeof finding>;
+export type RedFlag = z.infer<typeof redFlag>;
+export type Cause = z.infer<typeof cause>;
+export type Stretch = z.infer<typeof stretch>;
+export type StretchScreen = z.infer<typeof stretchScreen>;
+export type Line = z.infer<typeof line>;
+export type Chat = z.infer<typeof chat>;
+export type Source = z.infer<typeof source>;
+
+/** The whole content, checked and frozen at start. Items by id, in file order. */
+export interface Library {
+  readonly language: string;
+  readonly clinic: ClinicFile;
+  readonly questions: readonly Question[];
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly redFlags: ReadonlyMap<string, RedFlag>;
+  readonly causes: ReadonlyMap<string, Cause>;
+  readonly stretches: ReadonlyMap<string, Stretch>;
+  readonly stretchScreen: StretchScreen;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly chat: Chat;
+}

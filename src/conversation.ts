@@ -1,0 +1,162 @@
+/** The nouns every room shares: what a person said, what was heard, what a visit holds, what is replied. */
+
+export const urgencies = ['self-care', 'spine-expert', 'same-day', 'emergency-department', 'call-911'] as const;
+/** How soon a person needs whom, from least to most. */
+export type Urgency = (typeof urgencies)[number];
+
+export type FindingId = string;
+/** What a person answers about one finding. */
+export type Answer = 'yes' | 'no' | 'unsure';
+
+/**
+ * One entry of a visit's log. Beside the three answers:
+ * `declined` the person would rather not say; `doubt` it is suspected and must be asked; `open` an earlier answer was taken back.
+ */
+export interface Told {
+  readonly finding: FindingId;
+  readonly value: Answer | 'declined' | 'doubt' | 'open';
+  readonly by: 'choice' | 'text';
+  /** Counts the person's messages in this visit, from 1. */
+  readonly turn: number;
+  /** The question this answered, when it answered one. */
+  readonly question?: string;
+}
+
+/** A fact as it is told, before it has a place in the log. */
+export type Fact = Pick<Told, 'finding' | 'value'>;
+
+/** How one stretch went. */
+export interface Tried {
+  readonly stretch: string;
+  readonly form: string;
+  /** A choice of the stretch check in chat.yaml; absent while the stretch is on the screen. */
+  readonly went?: string;
+}
+
+/** What is on the screen and can be answered now. */
+export interface OpenQuestion {
+  readonly id: string;
+  readonly turn: number;
+}
+
+/** One person's conversation: small, versioned by its store, serialisable. The log is the only state; the rest is where one looks. */
+export interface Visit {
+  readonly id: string;
+  readonly language: string;
+  readonly turn: number;
+  readonly log: readonly Told[];
+  readonly floor: string;
+  readonly asked?: OpenQuestion;
+  /** Facts that would lower the urgency, waiting for one confirming yes. */
+  readonly pending?: readonly Told[];
+  /** Red flags already said to the person. */
+  readonly warned: readonly string[];
+  readonly tried: readonly Tried[];
+  /** Messages in a row that were not understood. */
+  readonly misses: number;
+  /** Whom it is for: a choice of the welcome question. */
+  readonly patient?: string;
+}
+
+/** What arrived, channel-neutral. */
+export type Said =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A tap: the id of the reply it answers, which of its choices, and the words that stood on them. */
+  | { readonly kind: 'choice'; readonly question: string; readonly choices: readonly string[]; readonly shown?: string }
+  /** Something that cannot be read: a picture, a voice message. */
+  | { readonly kind: 'unreadable' };
+
+/** What a person wants besides telling: an id of `wishes` in chat.yaml. */
+export type Wish = string;
+
+/** What understanding made of a text. */
+export interface Heard {
+  readonly facts: readonly Fact[];
+  readonly wish?: Wish;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** Shown second and quieter: "not sure", "none of these". */
+  readonly quiet?: boolean;
+  /** The person said no to this before; it stays in the list. */
+  readonly saidNo?: boolean;
+}
+
+/** A number or link a person can act on; built from clinic.yaml only. */
+export interface Call {
+  readonly id: string;
+  readonly label: string;
+  /** `tel:`, `sms:` or `https:`; absent where no address is known. */
+  readonly href?: string;
+}
+
+/** How a reply looks, most pressing first. */
+export type Tone = 'emergency' | 'caution' | 'stretch' | 'plain';
+
+/** What the bot says, channel-neutral; never channel markup. Texts are paragraphs of plain words. */
+export interface Reply {
+  /** A path: `ask/nerves`, `red-flag/saddle-numbness`, `stretch/pelvic-tilt`, `not-understood`. */
+  readonly id: string;
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly text: readonly string[];
+  readonly steps?: readonly string[];
+  readonly reasons?: readonly string[];
+  readonly calls?: readonly Call[];
+  readonly choices?: readonly Choice[];
+  /** Several choices may be taken at once. */
+  readonly many?: boolean;
+}
+
+/** What must happen beside the reply, as data; the store keeps it in the same transaction as the turn. */
+export type Effect = { readonly kind: 'erase' };
+
+/** Visit in, said in; visit out, replies and effects out. */
+export interface Turn {
+  readonly visit: Visit;
+  readonly replies: readonly Reply[];
+  readonly effects: readonly Effect[];
+}
+
+export interface FiredFlag {
+  readonly id: string;
+  readonly urgency: Urgency;
+  readonly because: readonly FindingId[];
+}
+
+export const fits = ['good', 'fair', 'weak'] as const;
+export type Fit = (typeof fits)[number];
+
+export interface LikelyCause {
+  readonly id: string;
+  readonly fit: Fit;
+  readonly because: readonly FindingId[];
+}
+
+export const forms = ['floor', 'chair', 'bed', 'standing', 'side-lying'] as const;
+export type Form = (typeof forms)[number];
+
+export interface SafeStretch {
+  readonly id: string;
+  readonly form: Form;
+}
+
+export interface WithheldStretch {
+  readonly id: string;
+  readonly because: readonly FindingId[];
+}
+
+/** What triage makes of the findings. */
+export interface Assessment {
+  readonly urgency: Urgency;
+  /** Highest urgency first. */
+  readonly redFlags: readonly FiredFlag[];
+  /** Best fit first; empty at same-day and above. */
+  readonly causes: readonly LikelyCause[];
+  /** In the order they are offered, at most three; empty at same-day and above. */
+  readonly stretches: readonly SafeStretch[];
+  readonly withheld: readonly WithheldStretch[];
+}

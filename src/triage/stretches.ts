@@ -1,0 +1,55 @@
+/** Which stretches match the causes and are safe for this person; the worst of matrix and screens wins. */
+import type { Form, LikelyCause, SafeStretch, Urgency, WithheldStretch } from '../conversation.ts';
+import type { Library, Stretch } from '../content/shape.ts';
+import type { Findings } from './condition.ts';
+import { atLeast, because, holds, plainYes, yesOrUnsure } from './condition.ts';
+
+interface Situation {
+  readonly findings: Findings;
+  readonly urgency: Urgency;
+  readonly causes: readonly LikelyCause[];
+}
+
+/** At most three, the gentlest first; and each one that is left out, with what left it out. */
+export function safeStretches(situation: Situation, library: Library): { stretches: SafeStretch[]; withheld: WithheldStretch[] } {
+  const none = skipped(library.stretchScreen.skip_all_when, situation.findings);
+  const judged = [...library.stretches].map(([id, stretch]) => ({ id, stretch, ...(none ?? judge(stretch, situation)) }));
+  const offered = judged.filter((each) => each.form !== undefined).sort((one, other) => rank(one.stretch, situation) - rank(other.stretch, situation));
+  return {
+    stretches: offered.slice(0, 3).map(({ id, form }) => ({ id, form: form! })),
+    withheld: judged.filter((each) => each.form === undefined).map(({ id, why }) => ({ id, because: why })),
+  };
+}
+
+interface Judgement {
+  readonly form?: Form;
+  readonly why: readonly string[];
+}
+
+/** "Not sure" counts as yes for whatever removes or changes a stretch (ruling 2). */
+function skipped(rules: Stretch['skip_when'], findings: Findings): Judgement | undefined {
+  const counts = yesOrUnsure(findings);
+  const rule = rules.find((each) => holds(each.when, counts, plainYes(findings)));
+  return rule && { why: because(rule.when, counts, plainYes(findings)) };
+}
+
+function judge(stretch: Stretch, { findings, urgency, causes }: Situation): Judgement {
+  const skip = skipped(stretch.skip_when, findings);
+  if (skip) return skip;
+  const counts = yesOrUnsure(findings);
+  const advice = adviceFor(stretch, causes);
+  const allowed = advice === 'recommended' || advice === 'ok' || (advice === 'modify' && !atLeast(urgency, 'spine-expert'));
+  if (!allowed) return { why: [] };
+  const limits = stretch.modify_when.filter((rule) => holds(rule.when, counts, plainYes(findings)));
+  const form = stretch.forms.map((each) => each.form).find((each) => limits.every((limit) => limit.forms.includes(each)));
+  return form ? { form, why: [] } : { why: limits.flatMap((limit) => because(limit.when, counts, plainYes(findings))) };
+}
+
+function adviceFor(stretch: Stretch, causes: readonly LikelyCause[]): Stretch['for'][string] {
+  return stretch.for[causes[0]?.id ?? ''] ?? 'avoid';
+}
+
+function rank(stretch: Stretch, { causes }: Situation): number {
+  const order = ['recommended', 'ok', 'modify', 'avoid'];
+  return (stretch.first ? 0 : 10) + order.indexOf(adviceFor(stretch, causes));
+}
