@@ -49,6 +49,8 @@ export interface Visit {
   readonly asked?: OpenQuestion;
   /** Facts that would lower the urgency, waiting for one confirming yes. */
   readonly pending?: readonly Told[];
+  /** The urgency last said as a result. */
+  readonly advised?: Urgency;
   /** Red flags already said to the person. */
   readonly warned: readonly string[];
   readonly tried: readonly Tried[];

@@ -58,6 +58,8 @@ function unknownIds(library: Library): Contradiction[] {
     if (question.when) needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, findingsOf(question.when));
   }
   for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
+  const { ages, durations, severity } = library.grammar;
+  needs(library.findings, 'finding', 'grammar.yaml', 'tells', [...ages, ...durations, severity].map((band) => band.tells));
   for (const [id, line] of Object.entries(library.chat.lines)) {
     needs(library.findings, 'finding', 'chat.yaml', `lines.${id}`, line.choices?.flatMap((choice) => choice.tells ?? []) ?? []);
     const wishes = line.choices?.flatMap((choice) => choice.wish ?? []) ?? [];

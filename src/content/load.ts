@@ -20,12 +20,13 @@ export class ContentError extends Error {
  * @throws ContentError at the first file that breaks a rule
  */
 export function loadLibrary(folder: string): Library {
-  const read = <T>(file: string, as: z.ZodType<T>): T => readFile(folder, file, as);
+  const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
+  const read = <T>(file: string, as: z.ZodType<T>): T => withNumbers(readFile(folder, file, as), clinic);
   const readAll = <T>(sub: string, as: z.ZodType<T>): ReadonlyMap<string, T> =>
     new Map(yamlFiles(join(folder, sub)).map((name) => [name.slice(0, -'.yaml'.length), read(`${sub}/${name}`, as)]));
   const library: Library = {
     language: 'en',
-    clinic: read('clinic.yaml', shape.clinic),
+    clinic,
     questions: read('questions.yaml', z.array(shape.question)),
     findings: new Map(Object.entries(read('findings.yaml', z.record(z.string(), shape.finding)))),
     redFlags: readAll('red-flags', shape.redFlag),
@@ -34,6 +35,7 @@ export function loadLibrary(folder: string): Library {
     stretchScreen: read('stretch-screen.yaml', shape.stretchScreen),
     sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
     chat: read('chat.yaml', shape.chat),
+    grammar: read('grammar.yaml', shape.grammar),
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);
@@ -58,6 +60,17 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union' || !issue.errors.length) return issue;
   const inner = issue.errors.flat().map(deepest).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
   return inner.reduce((best, each) => (each.path.length > best.path.length ? each : best), { ...issue, message: inner[0]?.message ?? issue.message });
+}
+
+/** Phone numbers stand in clinic.yaml only; elsewhere a text names them, as {spine-line}. */
+function withNumbers<T>(value: T, { numbers }: shape.ClinicFile): T {
+  const fill = (text: string): string => text.replace(/\{([a-z0-9-]+)\}/gu, (whole, id: string) => numbers[id]?.phone ?? whole);
+  const walk = (each: unknown): unknown => {
+    if (typeof each === 'string') return fill(each);
+    if (Array.isArray(each)) return each.map(walk);
+    return typeof each === 'object' && each !== null ? Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, walk(inner)])) : each;
+  };
+  return walk(value) as T;
 }
 
 function deepFreeze<T>(value: T): T {

@@ -88,6 +88,8 @@ export const finding = z.strictObject({
   unsure: z.union([z.enum(['yes', 'no']), urgency]).default('yes'),
   implies: z.array(id).default([]),
   phrases: z.array(words).default([]),
+  /** Phrases that tell a no without a negation word: "peeing fine". */
+  denials: z.array(words).default([]),
 });
 
 export const redFlag = z.strictObject({
@@ -185,6 +187,27 @@ export const chat = z.strictObject({
   bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words) }),
 });
 
+const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
+
+/** Little words that change what a sentence tells. */
+export const grammar = z.strictObject({
+  negations: z.array(words),
+  negation_ends: z.array(words),
+  starts_anew: z.array(words),
+  others: z.array(words),
+  on_behalf: z.array(words),
+  past: z.array(words),
+  still: z.array(words),
+  hypothetical: z.array(words),
+  doubts: z.array(words),
+  about_the_back: z.array(words),
+  ages: z.array(band),
+  durations: z.array(band),
+  comes_and_goes: z.array(words),
+  not_the_pain: z.array(words),
+  severity: z.strictObject({ from: z.int(), tells: id }),
+});
+
 export const source = z.strictObject({ title: words, plain: words, address: z.union([z.literal(''), z.url()]) });
 
 export type ClinicFile = z.infer<typeof clinic>;
@@ -196,6 +219,7 @@ export type Stretch = z.infer<typeof stretch>;
 export type StretchScreen = z.infer<typeof stretchScreen>;
 export type Line = z.infer<typeof line>;
 export type Chat = z.infer<typeof chat>;
+export type Grammar = z.infer<typeof grammar>;
 export type Source = z.infer<typeof source>;
 
 /** The whole content, checked and frozen at start. Items by id, in file order. */
@@ -210,4 +234,5 @@ export interface Library {
   readonly stretchScreen: StretchScreen;
   readonly sources: ReadonlyMap<string, Source>;
   readonly chat: Chat;
+  readonly grammar: Grammar;
 }

@@ -1,0 +1,20 @@
+/** A person, a number, an appointment: always one tap away. */
+import type { Reply } from '../src/conversation.ts';
+import { emergencyCalls, inEmergency } from './emergency.ts';
+import { advisedNumbers } from './result.ts';
+import type { Talk } from './talk.ts';
+import { calls, say } from './talk.ts';
+
+/** The right numbers for what was told so far; the spine line where nothing says otherwise. */
+export function callSomeone(talk: Talk): Reply {
+  const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(talk.library, [...advisedNumbers(talk), 'spine-line', '911']);
+  return { ...say(talk.library, inEmergency(talk) ? 'call-emergency' : 'call'), calls: numbers };
+}
+
+/** An appointment: by its link where the clinic gave one, else by phone; never instead of an emergency department. */
+export function book(talk: Talk): Reply {
+  if (inEmergency(talk)) return callSomeone(talk);
+  const { title, address } = talk.library.clinic.links.appointment;
+  const link = address ? [{ id: 'appointment', label: title, href: address }] : [];
+  return { ...say(talk.library, address ? 'book-by-link' : 'book-by-phone'), calls: [...link, ...calls(talk.library, [...advisedNumbers(talk), 'spine-line'])] };
+}

@@ -1,0 +1,74 @@
+/** What is said at once when minutes or hours matter; nothing else follows until it is answered. */
+import type { Call, FiredFlag, Reply, Turn } from '../src/conversation.ts';
+import { atLeast } from '../src/triage/condition.ts';
+import { understood } from './hearing.ts';
+import { ask } from './questions.ts';
+import type { Talk } from './talk.ts';
+import { answer, calls, change, inWords, say } from './talk.ts';
+
+/** The emergency reply when a red flag was told that has not been said yet; undefined otherwise. */
+export function emergency(talk: Talk): Turn | undefined {
+  const urgent = urgentFlags(talk);
+  if (urgent.every((flag) => talk.visit.warned.includes(flag.id))) return undefined;
+  const warned = urgent.map((flag) => flag.id);
+  return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), [emergencyReply(talk), ...askedWith(talk)]);
+}
+
+/** Where an emergency was said, the talk stays with it. */
+export function stayWithEmergency(talk: Talk): Turn | undefined {
+  if (!urgentFlags(talk).length) return undefined;
+  const { heard } = talk;
+  const next = askedWith(talk);
+  if (next.length && understood(heard)) return answer(talk, [again(talk), ...next]);
+  return answer(talk, [again(talk)]);
+}
+
+export function inEmergency(talk: Talk): boolean {
+  return urgentFlags(talk).length > 0;
+}
+
+export function emergencyReply(talk: Talk): Reply {
+  const { library, assessment } = talk;
+  const urgent = urgentFlags(talk);
+  const own = urgent.map(({ id }) => library.redFlags.get(id)!.act).find((act) => act !== undefined);
+  const words = library.chat.urgency[assessment.urgency]!;
+  return {
+    ...say(library, 'emergency'),
+    id: `red-flag/${urgent[0]!.id}`,
+    tone: 'emergency',
+    title: words.title,
+    text: [...(own ? [own] : []), ...words.text],
+    reasons: reasons(talk, urgent),
+    calls: emergencyCalls(talk),
+  };
+}
+
+function again(talk: Talk): Reply {
+  const { library, assessment } = talk;
+  const words = library.chat.urgency[assessment.urgency]!;
+  return { ...say(library, 'emergency-again'), tone: 'emergency', title: words.title, calls: emergencyCalls(talk) };
+}
+
+/** Why: each rule's own sentence, after what the person told that made it hold. */
+function reasons({ library }: Talk, urgent: readonly FiredFlag[]): string[] {
+  const told = [...new Set(urgent.flatMap((flag) => flag.because))];
+  return [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(urgent.map((flag) => library.redFlags.get(flag.id)!.say))];
+}
+
+/** The numbers of every rule that holds, those of the highest first. */
+export function emergencyCalls(talk: Talk): Call[] {
+  return calls(talk.library, urgentFlags(talk).flatMap((flag) => talk.library.redFlags.get(flag.id)!.call));
+}
+
+function urgentFlags({ assessment }: Talk): FiredFlag[] {
+  return assessment.redFlags.filter((flag) => atLeast(flag.urgency, 'emergency-department'));
+}
+
+/** The one question that belongs under this emergency: a second gentle one, or whether it has been so for years. */
+function askedWith(talk: Talk): Reply[] {
+  const { library, standing } = talk;
+  const due = urgentFlags(talk)
+    .map((flag) => library.redFlags.get(flag.id)!.then_ask)
+    .find((finding) => finding !== undefined && !standing.findings.has(finding));
+  return due === undefined ? [] : [ask({ kind: 'finding', finding: due }, standing, library)];
+}

@@ -1,0 +1,41 @@
+/** Which dialog goes on when nothing more pressing was said. Position is derived: the next question is the first that still matters. */
+import type { Reply, Turn } from '../src/conversation.ts';
+import { nextQuestion } from '../src/triage/next-question.ts';
+import { stayWithEmergency } from './emergency.ts';
+import { goodbye } from './goodbye.ts';
+import { understood } from './hearing.ts';
+import { heardBack, interview } from './interview.ts';
+import { notUnderstood } from './not-understood.ts';
+import { result } from './result.ts';
+import { afterStretch, stretching } from './stretching.ts';
+import { isNew, settlePatient, welcome } from './welcome.ts';
+import type { Talk } from './talk.ts';
+import { change, say } from './talk.ts';
+
+export function goOn(talk: Talk): Turn {
+  if (!understood(talk.heard)) return notUnderstood(talk);
+  const clear = settlePatient(change(talk, { misses: 0 }));
+  const { talk: after, first } = afterStretch(clear);
+  return showPlace(after, [...heardBack(after), ...first]);
+}
+
+/** The dialog that has the floor, after what was said first in this turn. */
+export function showPlace(talk: Talk, first: readonly Reply[] = []): Turn {
+  const turn = place(talk);
+  return { ...turn, replies: [...first, ...turn.replies] };
+}
+
+/** Someone comes to the page, or back to it: the same place again. */
+export function resume(talk: Talk): Turn {
+  return showPlace(talk, isNew(talk) ? [] : [say(talk.library, 'welcome-back')]);
+}
+
+function place(talk: Talk): Turn {
+  if (talk.visit.floor === 'goodbye' && !talk.heard.facts.length) return goodbye(talk);
+  const urgent = stayWithEmergency(talk);
+  if (urgent) return urgent;
+  if (isNew(talk)) return welcome(talk);
+  const next = nextQuestion(talk.standing, talk.assessment, talk.library);
+  if (next) return interview(talk, next);
+  return stretching(talk) ?? result(talk);
+}

@@ -1,0 +1,144 @@
+/** What arrived, made into facts, a wish or a choice, in the light of what is on the screen. */
+import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
+import type { Library, Question } from '../src/content/shape.ts';
+import { standingOf } from '../src/triage/standing.ts';
+import { inRedFlags, openPart } from '../src/triage/next-question.ts';
+import { picked } from '../src/understanding/picked.ts';
+import { understand } from '../src/understanding/understand.ts';
+import type { Bare } from '../src/understanding/understand.ts';
+import { answerTo, choicesOf } from './questions.ts';
+import { lineOf, shown, yesNo } from './talk.ts';
+
+/** What one message came to. */
+export interface Hearing {
+  readonly by: 'choice' | 'text';
+  readonly facts: readonly Fact[];
+  /** The interview question these facts answer. */
+  readonly question?: string;
+  readonly wish?: string;
+  /** A choice of the line on the screen. */
+  readonly choice?: string;
+  /** It could not be read as anything: a tap on an earlier question, a choice that never was, a picture. */
+  readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable';
+  readonly aboutTheBack?: boolean;
+  readonly onBehalf?: boolean;
+}
+
+export const nothing: Hearing = { by: 'text', facts: [] };
+
+export function understood({ facts, wish, choice }: Hearing): boolean {
+  return facts.length > 0 || wish !== undefined || choice !== undefined;
+}
+
+export function hear(said: Said, visit: Visit, library: Library): Hearing {
+  if (said.kind === 'choice') return hearTap(said, visit, library);
+  if (said.kind === 'text') return hearText(said.text, visit, library);
+  return { by: 'text', facts: [], trouble: 'unreadable' };
+}
+
+/** A tap on an earlier question of the interview changes that answer; on anything else that is gone it changes nothing. */
+function hearTap(said: Said & { kind: 'choice' }, visit: Visit, library: Library): Hearing {
+  const answer = factsOf(said.question, said.choices, visit, library);
+  if (answer) return { by: 'choice', ...answer };
+  if (said.question !== visit.asked?.id) return { by: 'choice', facts: [], trouble: 'old-tap' };
+  const choice = choicesOnScreen(visit, library).find(({ id }) => id === said.choices[0]);
+  return choice ? onLine(choice.id, visit, library) : { by: 'choice', facts: [], trouble: 'unknown-choice' };
+}
+
+/** A choice of a line: it may carry a wish or tell something by itself. */
+function onLine(choice: string, visit: Visit, library: Library): Hearing {
+  const id = visit.asked!.id;
+  const entry = library.chat.lines[lineFor(id)]?.choices?.find((each) => each.id === choice);
+  const facts = (entry?.tells ?? []).map((finding): Fact => ({ finding, value: 'yes' }));
+  return { by: 'choice', facts, choice, ...(entry?.wish && { wish: entry.wish }) };
+}
+
+function hearText(text: string, visit: Visit, library: Library): Hearing {
+  const { facts, wish, bare, aboutTheBack, onBehalf } = understand(text, library);
+  const base = { by: 'text' as const, aboutTheBack, onBehalf };
+  const choices = choicesOnScreen(visit, library);
+  const chosen = picked(text, choices, library) ?? chosenBarely(bare, choices);
+  const asked = visit.asked?.id;
+  if (!asked || !chosen) return { ...base, facts: withRest(facts, visit, library), ...(wish && { wish }) };
+  const answer = factsOf(asked, chosen, visit, library);
+  if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
+  return { ...base, facts: merged(answer.facts, facts), question: answer.question };
+}
+
+/** What the text itself tells as yes or doubtful is never overruled by the answer it was taken for. */
+function merged(answer: readonly Fact[], told: readonly Fact[]): Fact[] {
+  const strong = new Set(told.filter((fact) => fact.value !== 'no').map((fact) => fact.finding));
+  return [...answer.filter((fact) => !strong.has(fact.finding) || fact.value === 'yes'), ...told.filter((fact) => strong.has(fact.finding))];
+}
+
+/** Words that answer part of a question which no red flag rests on answer it whole. */
+function withRest(facts: readonly Fact[], visit: Visit, library: Library): readonly Fact[] {
+  const question = questionAsked(visit.asked?.id, library);
+  const told = new Set(facts.filter((fact) => fact.value === 'yes').map((fact) => fact.finding));
+  const findings = question?.choices.flatMap((choice) => choice.tells) ?? [];
+  if (!question || !findings.some((finding) => told.has(finding))) return facts;
+  const rest = findings.filter((finding) => !facts.some((fact) => fact.finding === finding));
+  if (question.kind === 'many' && rest.some((finding) => inRedFlags(finding, library))) return facts;
+  return [...facts, ...rest.map((finding): Fact => ({ finding, value: 'no' }))];
+}
+
+/** The facts that choices of a question tell; undefined where it is no question, or a choice is unknown. */
+function factsOf(id: string, choices: readonly string[], visit: Visit, library: Library): { facts: Fact[]; question: string } | undefined {
+  const question = questionAsked(id, library);
+  if (question) {
+    const facts = answerTo(question, choices, standingOf(visit.log), library);
+    return facts && { facts, question: id };
+  }
+  if (id === 'told') {
+    const known = standingOf(visit.log).findings;
+    const facts = choices.filter((finding) => known.has(finding)).map((finding): Fact => ({ finding, value: 'open' }));
+    return facts.length ? { facts, question: id } : undefined;
+  }
+  const finding = id.startsWith('ask-about/') ? id.slice('ask-about/'.length) : undefined;
+  const value = choices[0];
+  if (!finding || !library.findings.has(finding) || !(value === 'yes' || value === 'no' || value === 'unsure')) return undefined;
+  return { facts: [{ finding, value }], question: id };
+}
+
+export function questionAsked(id: string | undefined, library: Library): Question | undefined {
+  return id?.startsWith('ask/') ? library.questions.find((question) => `ask/${question.id}` === id) : undefined;
+}
+
+/** "no" under "any of these?" is "none of these". */
+function chosenBarely(bare: Bare | undefined, choices: readonly Choice[]): string[] | undefined {
+  const has = (id: string): boolean => choices.some((choice) => choice.id === id);
+  if (!bare) return undefined;
+  if (has(bare)) return [bare];
+  if ((bare === 'no' || bare === 'none') && has('none')) return ['none'];
+  if (bare === 'none' && has('no')) return ['no'];
+  const own = choices.filter((choice) => !choice.quiet).map((choice) => choice.id);
+  if (bare === 'yes' && own.length === 1) return own;
+  return bare === 'both' && own.length === 2 ? own : undefined;
+}
+
+/** What can be tapped now, derived from what was asked. */
+export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
+  const id = visit.asked?.id;
+  if (!id) return [];
+  const question = questionAsked(id, library);
+  if (question) {
+    const part = openPart(question, standingOf(visit.log), library);
+    return part?.kind === 'question' ? choicesOf(part, standingOf(visit.log), library) : [];
+  }
+  if (id.startsWith('ask-about/')) return yesNo(library);
+  if (id === 'told') return toldChoices(visit, library);
+  return (lineOf(library, lineFor(id)).choices ?? []).map(shown);
+}
+
+/** What a person may change: everything told as yes, shown by its words. */
+export function toldChoices(visit: Visit, library: Library): Choice[] {
+  const told = [...standingOf(visit.log).findings].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
+  return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
+}
+
+/** Replies made of several lines keep their choices under one of them. */
+export function lineFor(id: string): string {
+  if (id.startsWith('stretch/')) return 'stretch-check';
+  if (id.startsWith('red-flag/')) return 'emergency';
+  return id;
+}

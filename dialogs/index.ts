@@ -1,0 +1,39 @@
+/** One message, start to end: read this first. Pure: no clock, no chance, nothing outside its arguments. */
+import type { Reply, Said, Told, Turn, Visit } from '../src/conversation.ts';
+import type { Library } from '../src/content/shape.ts';
+import { atLeast } from '../src/triage/condition.ts';
+import { confirm, settlePending } from './confirm.ts';
+import { emergency, emergencyReply } from './emergency.ts';
+import { goOn, resume } from './floor.ts';
+import { hear, nothing } from './hearing.ts';
+import type { Hearing } from './hearing.ts';
+import { look, newVisit } from './talk.ts';
+import { tell } from './tell.ts';
+import { wishes } from './wishes.ts';
+
+/**
+ * One turn of a conversation. The order holds whichever dialog has the floor: crisis and emergency first, then an answer
+ * that would lower the urgency and needs confirming, then what the person wishes, then the dialog itself.
+ * @param visit undefined at the very first message
+ */
+export function converse(said: Said, visit: Visit | undefined, library: Library): Turn {
+  const before = visit ?? newVisit(library.language);
+  if (said.kind === 'start') return resume(look(before, nothing, library));
+  const heard = hear(said, before, library);
+  const turn = before.turn + 1;
+  const told = tell(settlePending({ ...before, turn }, heard), entries(heard, turn), library);
+  const talk = look(told.visit, heard, library);
+  return emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk);
+}
+
+function entries({ facts, by, question }: Hearing, turn: number): Told[] {
+  return facts.map((fact) => ({ ...fact, by, turn, ...(question && { question }) }));
+}
+
+/** What a text alone says of an emergency: the only reply that may go out when nothing can be kept. */
+export function emergencyOnly(said: Said, library: Library): Reply | undefined {
+  const visit = newVisit(library.language);
+  const heard = hear(said, visit, library);
+  const talk = look({ ...visit, log: entries(heard, 1) }, heard, library);
+  return atLeast(talk.assessment.urgency, 'emergency-department') ? emergencyReply(talk) : undefined;
+}

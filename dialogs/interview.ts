@@ -1,0 +1,26 @@
+/** The interview: one question at a time, red flags first, until nothing left to ask can change the outcome. */
+import type { Reply, Turn } from '../src/conversation.ts';
+import type { NextQuestion } from '../src/triage/next-question.ts';
+import { ask } from './questions.ts';
+import type { Talk } from './talk.ts';
+import { answer, change, inWords, say } from './talk.ts';
+
+export function interview(talk: Talk, next: NextQuestion): Turn {
+  const { visit, library, standing } = talk;
+  const floor = visit.floor === 'stretching' ? 'stretching' : 'interview';
+  return answer(change(talk, { floor }), [...forSomeoneElse(talk), ask(next, standing, library)]);
+}
+
+function forSomeoneElse({ visit, heard, library }: Talk): Reply[] {
+  const first = visit.patient === 'someone-else' && (heard.choice === visit.patient || (heard.onBehalf && visit.turn === 1));
+  return first ? [say(library, 'for-someone-else')] : [];
+}
+
+/** What was understood of a free text, in one line, so that it can be put right. */
+export function heardBack({ heard, library }: Talk): Reply[] {
+  if (heard.by !== 'text' || heard.question || !heard.facts.length) return [];
+  const told = heard.facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
+  const denied = heard.facts.filter(({ value, finding }) => value === 'no' && library.findings.get(finding)?.phrases.length).map(({ finding }) => finding);
+  const both = told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
+  return both ? [say(library, both, { told: inWords(library, told), denied: inWords(library, denied) })] : [];
+}

@@ -1,0 +1,22 @@
+/** What was not understood is asked again differently, then offered as choices, then by phone; never word for word the same. */
+import type { Reply, Turn } from '../src/conversation.ts';
+import { showPlace } from './floor.ts';
+import { isNew } from './welcome.ts';
+import type { Talk } from './talk.ts';
+import { calls, change, say } from './talk.ts';
+
+const steps = ['not-understood/once', 'not-understood/twice', 'not-understood/by-phone', 'not-understood/still'] as const;
+
+export function notUnderstood(talk: Talk): Turn {
+  const misses = talk.visit.misses + 1;
+  return showPlace(change(talk, { misses }), [lead(talk, misses)]);
+}
+
+function lead(talk: Talk, misses: number): Reply {
+  const { library, heard } = talk;
+  if (heard.trouble && misses === 1) return say(library, `not-understood/${heard.trouble}`);
+  if (isNew(talk) && !heard.aboutTheBack && misses === 1) return say(library, 'not-understood/what-for');
+  const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + (misses % 2)]!;
+  const said = say(library, step);
+  return misses < 3 ? said : { ...said, calls: calls(library, ['spine-line', '911']) };
+}

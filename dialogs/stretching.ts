@@ -1,0 +1,57 @@
+/** One safe stretch at a time, and how it went after each; worse ends it and asks the warning signs again. */
+import type { Reply, Told, Tried, Turn } from '../src/conversation.ts';
+import { atLeast } from '../src/triage/condition.ts';
+import type { Talk } from './talk.ts';
+import { answer, change, lineOf, say } from './talk.ts';
+
+const most = 3;
+
+/** The stretch on the screen, or the next one; undefined when it is not the time for one. */
+export function stretching(talk: Talk): Turn | undefined {
+  const { visit, assessment, library } = talk;
+  if (visit.floor !== 'stretching' || visit.advised !== assessment.urgency || atLeast(assessment.urgency, 'same-day')) return undefined;
+  const current = onScreen(talk);
+  if (current) return answer(talk, [card(current, talk)]);
+  const next = assessment.stretches.find(({ id }) => !visit.tried.some((tried) => tried.stretch === id));
+  if (!next || visit.tried.length >= most) return answer(change(talk, { floor: 'result' }), [say(library, visit.tried.length ? 'stretches-done' : 'no-stretches')]);
+  const tried = { stretch: next.id, form: next.form };
+  return answer(change(talk, { tried: [...visit.tried, tried] }), [card(tried, talk)]);
+}
+
+/** Keeps how the stretch went; after a worse one the questions that say so are open again. */
+export function afterStretch(talk: Talk): { talk: Talk; first: readonly Reply[] } {
+  const { visit, heard, library } = talk;
+  const current = onScreen(talk);
+  const went = lineOf(library, 'stretch-check').choices?.find((choice) => choice.id === heard.choice && !choice.wish);
+  if (!current || !went) return { talk, first: [] };
+  const tried = [...visit.tried.slice(0, -1), { ...current, went: went.id }];
+  if (!went.worse) return { talk: change(talk, { tried }), first: [say(library, `stretch-went/${went.id}`)] };
+  return { talk: change(talk, { tried, log: [...visit.log, ...askedAgain(talk)] }), first: [say(library, `stretch-went/${went.id}`, {}, 'caution')] };
+}
+
+function onScreen({ visit, assessment }: Talk): Tried | undefined {
+  const last = visit.tried.at(-1);
+  return last && last.went === undefined && assessment.stretches.some(({ id }) => id === last.stretch) ? last : undefined;
+}
+
+/** Takes back the plain no of every question that a worse stretch asks anew; a yes stays. */
+function askedAgain({ visit, library, standing }: Talk): Told[] {
+  const findings = library.questions.filter((question) => question.again_after_worse).flatMap((question) => question.choices.flatMap((choice) => choice.tells));
+  return findings
+    .filter((finding) => standing.findings.get(finding) === 'no')
+    .map((finding): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
+}
+
+function card({ stretch, form }: Tried, { library, visit }: Talk): Reply {
+  const { name, helps, forms, easier, credit } = library.stretches.get(stretch)!;
+  const { steps, dose, build_up } = forms.find((each) => each.form === form)!;
+  const check = say(library, 'stretch-check', { easier, dose, build_up: build_up ?? dose });
+  return {
+    ...check,
+    id: `stretch/${stretch}`,
+    tone: 'stretch',
+    title: name,
+    text: [helps, ...check.text, ...(visit.tried.length <= 1 ? [credit] : [])],
+    steps,
+  };
+}

@@ -1,0 +1,86 @@
+/** What every dialog is handed, and the few ways it may answer. */
+import type { Assessment, Call, Choice, Effect, Reply, Tone, Turn, Visit } from '../src/conversation.ts';
+import type { Library, Line } from '../src/content/shape.ts';
+import type { Standing } from '../src/triage/standing.ts';
+import { standingOf } from '../src/triage/standing.ts';
+import { triage, withImplied } from '../src/triage/triage.ts';
+import type { Hearing } from './hearing.ts';
+
+/** One message's worth of conversation: the visit with everything told, and what it comes to. */
+export interface Talk {
+  readonly library: Library;
+  readonly visit: Visit;
+  readonly standing: Standing;
+  readonly assessment: Assessment;
+  readonly heard: Hearing;
+}
+
+export function newVisit(language: string, id = '1'): Visit {
+  return { id, language, turn: 0, log: [], floor: 'welcome', warned: [], tried: [], misses: 0 };
+}
+
+export function look(visit: Visit, heard: Hearing, library: Library): Talk {
+  const told = standingOf(visit.log);
+  const assessment = triage(told.findings, library);
+  const standing = { ...told, findings: withImplied(told.findings, library) };
+  const still = new Set(assessment.redFlags.map((flag) => flag.id));
+  const warned = visit.warned.filter((id) => still.has(id));
+  return { library, visit: { ...visit, warned }, standing, assessment, heard };
+}
+
+/** The same talk after a change of the visit. */
+export function change({ library, visit, heard }: Talk, changes: Partial<Visit>): Talk {
+  return look({ ...visit, ...changes }, heard, library);
+}
+
+/** Ends the turn: the last reply with choices is what can be answered now. */
+export function answer({ visit }: Talk, replies: readonly Reply[], effects: readonly Effect[] = []): Turn {
+  const open = replies.findLast((reply) => reply.choices?.length);
+  const { asked: _asked, ...rest } = visit;
+  return { visit: open ? { ...rest, asked: { id: open.id, turn: visit.turn } } : visit, replies, effects };
+}
+
+/** A line of chat.yaml as a reply, its {places} filled. */
+export function say(library: Library, id: string, fill: Readonly<Record<string, string>> = {}, tone: Tone = 'plain'): Reply {
+  const line = lineOf(library, id);
+  return {
+    id,
+    tone,
+    ...(line.title && { title: filled(line.title, fill) }),
+    text: line.text.map((text) => filled(text, fill)),
+    ...(line.choices && { choices: line.choices.map(shown) }),
+  };
+}
+
+export function lineOf(library: Library, id: string): Line {
+  const line = library.chat.lines[id];
+  if (!line) throw new Error(`content/chat.yaml has no line "${id}"`);
+  return line;
+}
+
+export function shown({ id, label, quiet }: NonNullable<Line['choices']>[number]): Choice {
+  return { id, label, ...(quiet && { quiet }) };
+}
+
+export function yesNo({ chat }: Library): Choice[] {
+  const { yes, no, unsure } = chat.answers;
+  return [{ id: 'yes', label: yes }, { id: 'no', label: no }, { id: 'unsure', label: unsure, quiet: true }];
+}
+
+/** Entries of clinic.yaml as things to tap. */
+export function calls(library: Library, ids: readonly string[]): Call[] {
+  return [...new Set(ids)].map((id) => {
+    const { label, dial, text } = library.clinic.numbers[id]!;
+    const href = dial && (text ? `sms:${dial}?body=${text}` : `tel:${dial}`);
+    return { id, label, ...(href && { href }) };
+  });
+}
+
+/** Findings in the person's words: "pain below the knee, numbness in a leg". */
+export function inWords(library: Library, findings: readonly string[]): string {
+  return findings.map((id) => library.findings.get(id)!.say).join(', ');
+}
+
+function filled(text: string, fill: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z_]+)\}/gu, (whole, place: string) => fill[place] ?? whole);
+}

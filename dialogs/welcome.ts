@@ -1,0 +1,21 @@
+/** The first words: what this is and is not, what it keeps, 911, and whom it is for. */
+import type { Turn } from '../src/conversation.ts';
+import type { Talk } from './talk.ts';
+import { answer, change, say } from './talk.ts';
+
+export function welcome(talk: Talk): Turn {
+  return answer(talk, [say(talk.library, 'welcome')]);
+}
+
+/** Nobody has said whom it is for, and nothing was told. */
+export function isNew({ visit }: Talk): boolean {
+  return visit.patient === undefined && visit.log.length === 0;
+}
+
+/** Whom it is for: as tapped, or as the words told it. */
+export function settlePatient(talk: Talk): Talk {
+  const { visit, heard } = talk;
+  if (visit.patient !== undefined) return talk;
+  if (visit.asked?.id === 'welcome' && heard.choice) return change(talk, { patient: heard.choice });
+  return visit.log.length ? change(talk, { patient: heard.onBehalf ? 'someone-else' : 'me' }) : talk;
+}

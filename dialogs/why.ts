@@ -1,0 +1,42 @@
+/** Why this question, this advice, this stretch and not that one: answered from the rule that decided, with its source. */
+import type { Reply } from '../src/conversation.ts';
+import { questionAsked } from './hearing.ts';
+import type { Talk } from './talk.ts';
+import { inWords, say } from './talk.ts';
+
+export function why(talk: Talk): Reply {
+  const { library, visit } = talk;
+  const asked = visit.asked?.id ?? '';
+  const question = questionAsked(asked, library);
+  if (question) return say(library, 'why/question', { why: question.why });
+  if (asked.startsWith('ask-about/')) return say(library, 'why/question', { why: whyFinding(asked.slice('ask-about/'.length), talk) });
+  if (asked.startsWith('stretch/')) return whyStretch(asked.slice('stretch/'.length), talk);
+  return talk.assessment.redFlags.length || visit.advised ? whyAdvice(talk) : say(library, 'why/nothing-yet');
+}
+
+function whyFinding(finding: string, { library }: Talk): string {
+  const flag = [...library.redFlags.values()].find((each) => JSON.stringify(each.when).includes(`"${finding}"`));
+  return flag?.say ?? say(library, 'why/suspected').text[0]!;
+}
+
+/** The rules that hold, each with its sentence and where it comes from; then what was left out of the stretches. */
+function whyAdvice(talk: Talk): Reply {
+  const { library, assessment } = talk;
+  const rules = assessment.redFlags.map(({ id, because }) => {
+    const { say: reason, sources } = library.redFlags.get(id)!;
+    return `${inWords(library, because)}: ${reason} ${sourcesOf(sources, talk)}`;
+  });
+  const left = assessment.withheld.filter(({ because }) => because.length).map(({ id, because }) => `${library.stretches.get(id)!.name}: ${inWords(library, because)}`);
+  const line = say(library, rules.length ? 'why/advice' : 'why/no-warning-sign');
+  return { ...line, reasons: [...rules, ...(left.length ? [say(library, 'why/left-out').text[0]!, ...left] : [])] };
+}
+
+function whyStretch(id: string, talk: Talk): Reply {
+  const { library } = talk;
+  const { helps, credit } = library.stretches.get(id)!;
+  return { ...say(library, 'why/stretch'), reasons: [helps, credit] };
+}
+
+function sourcesOf(ids: readonly string[], { library }: Talk): string {
+  return ids.map((id) => library.sources.get(id)!.plain).join(' ');
+}

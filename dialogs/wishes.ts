@@ -1,0 +1,91 @@
+/** What a person may want at any moment, whichever dialog has the floor; afterwards the talk stands where it stood. */
+import type { Reply, Told, Turn } from '../src/conversation.ts';
+import { atLeast } from '../src/triage/condition.ts';
+import { nextQuestion } from '../src/triage/next-question.ts';
+import { book, callSomeone } from './booking.ts';
+import { confirm } from './confirm.ts';
+import { showPlace } from './floor.ts';
+import { goodbye } from './goodbye.ts';
+import { toldChoices, nothing } from './hearing.ts';
+import { heardBack } from './interview.ts';
+import { advice } from './result.ts';
+import type { Talk } from './talk.ts';
+import { answer, change, look, newVisit, say } from './talk.ts';
+import { tell } from './tell.ts';
+import { settlePatient, welcome } from './welcome.ts';
+import { why } from './why.ts';
+
+type Grant = (talk: Talk) => Turn;
+
+const granted: Readonly<Record<string, Grant>> = {
+  person: beside(callSomeone),
+  call: beside(callSomeone),
+  book: beside(book),
+  language: beside(({ library }) => say(library, 'language')),
+  told: told,
+  back,
+  why: beside(why),
+  help: beside(({ library }) => say(library, 'help')),
+  repeat: (talk) => showPlace(talk),
+  thanks: beside(({ library }) => say(library, 'thanks')),
+  stretches,
+  'start-over': startOver,
+  erase,
+  bye: goodbye,
+};
+
+/** The wishes the program can grant; chat.yaml names their words. */
+export const wishIds: readonly string[] = Object.keys(granted);
+
+export function wishes(talk: Talk): Turn | undefined {
+  const grant = talk.heard.wish === undefined ? undefined : granted[talk.heard.wish];
+  return grant?.(settlePatient(change(talk, { misses: 0 })));
+}
+
+/** Says something, then shows where the talk stands. */
+function beside(reply: (talk: Talk) => Reply): Grant {
+  return (talk) => showPlace(talk, [...heardBack(talk), reply(talk)]);
+}
+
+function told(talk: Talk): Turn {
+  const { library, visit } = talk;
+  const choices = toldChoices(visit, library);
+  return answer(talk, [{ ...say(library, 'told'), id: 'told', choices }]);
+}
+
+/** Takes back the latest answer that still stands, so that its question is open again. */
+function back(talk: Talk): Turn {
+  const { visit, library } = talk;
+  const latest = new Map(visit.log.map((entry) => [entry.finding, entry]));
+  const standing = [...latest.values()].filter((entry) => entry.question !== undefined && entry.value !== 'open');
+  const turn = Math.max(...standing.map((entry) => entry.turn));
+  const news = standing.filter((entry) => entry.turn === turn).map(({ finding }): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
+  if (!news.length) return showPlace(talk, [say(library, 'back-at-start')]);
+  const { visit: changed, held } = tell(visit, news, library);
+  const now = look({ ...changed, floor: held.length ? changed.floor : 'interview' }, nothing, library);
+  return confirm(now, held) ?? showPlace(now, [say(library, 'back')]);
+}
+
+function stretches(talk: Talk): Turn {
+  const { library, standing, assessment } = talk;
+  if (atLeast(assessment.urgency, 'same-day')) return showPlace(talk, [say(library, 'no-stretches-now')]);
+  if (nextQuestion(standing, assessment, library)) return showPlace(talk, [...heardBack(talk), say(library, 'stretches-after-questions')]);
+  return showPlace(change(talk, { floor: 'stretching', advised: assessment.urgency }));
+}
+
+/** A new visit; where the old one was pressing, its advice is said once more first (ruling 22). */
+function startOver(talk: Talk): Turn {
+  const { visit, library, assessment } = talk;
+  const last = atLeast(assessment.urgency, 'same-day') ? [say(library, 'start-over-but'), advice(talk)] : [];
+  return fresh(talk, [...last, say(library, visit.log.length ? 'started-over' : 'nothing-to-start-over')]);
+}
+
+function erase(talk: Talk): Turn {
+  const turn = fresh(talk, [say(talk.library, 'erased')]);
+  return { ...turn, effects: [{ kind: 'erase' }] };
+}
+
+function fresh({ visit, library }: Talk, first: readonly Reply[]): Turn {
+  const turn = welcome(look(newVisit(visit.language, String(Number(visit.id) + 1)), nothing, library));
+  return { ...turn, replies: [...first, ...turn.replies] };
+}

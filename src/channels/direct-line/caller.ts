@@ -1,0 +1,66 @@
+/** Who is calling, and from which page: the address behind trusted proxies, the scheme, the origin. */
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import { Refusal } from '../refusal.ts';
+
+export interface Caller {
+  readonly address: string;
+  /** Both ends are on this machine, and nobody passed it on. */
+  readonly local: boolean;
+  /** The page's host as the caller wrote it. */
+  readonly host: string;
+  readonly secure: boolean;
+  readonly origin?: string;
+}
+
+/** @param proxies addresses and subnets (`10.0.0.0/8`) whose X-Forwarded headers count */
+export function trust(proxies: readonly string[]): BlockList {
+  const trusted = new BlockList();
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) trusted.addAddress(address, family);
+    else trusted.addSubnet(address, Number(bits), family);
+  }
+  return trusted;
+}
+
+export function callerOf({ headers, socket }: IncomingMessage, trusted: BlockList): Caller {
+  const near = plainAddress(socket.remoteAddress ?? '');
+  const hops = String(headers['x-forwarded-for'] ?? '').split(',').map((hop) => plainAddress(hop.trim())).filter(Boolean);
+  const known = isIn(trusted, near);
+  const address = known ? (hops.findLast((hop) => !isIn(trusted, hop)) ?? near) : near;
+  const passedOn = hops.length > 0 || headers.forwarded !== undefined;
+  const host = hostOf(headers.host);
+  const { origin } = headers;
+  return {
+    address,
+    local: !passedOn && isLoopback(near) && isLoopback(plainAddress(socket.localAddress ?? '')),
+    host,
+    secure: (known && headers['x-forwarded-proto'] === 'https') || origin === `https://${host}`,
+    ...(origin !== undefined && { origin }),
+  };
+}
+
+/** Whether a page of this origin may open chats; without a list, only the server's own pages may. */
+export function mayOpenChats({ host }: Pick<Caller, 'host'>, origin: string, allowed: readonly string[]): boolean {
+  return allowed.length ? allowed.includes(origin) : origin === `http://${host}` || origin === `https://${host}`;
+}
+
+export function isLoopback(address: string): boolean {
+  return address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address);
+}
+
+function hostOf(host: string | undefined): string {
+  if (host && /^[\w.\-:[\]]+$/.test(host)) return host;
+  throw new Refusal(400, 'BadArgument', 'Send a Host header with the name of this server.');
+}
+
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:/, '');
+}
+
+function isIn(list: BlockList, address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}

@@ -1,0 +1,44 @@
+/** Token buckets: so many a minute for each key, a whole minute's worth at once at most. */
+import { Refusal } from '../refusal.ts';
+
+export interface RateLimit {
+  /** @throws Refusal 429 that says when to come back */
+  count(key: string): void;
+}
+
+interface Bucket {
+  readonly left: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+const mostKeys = 10_000;
+
+/** @param perMinute 0 for no limit */
+export function rateLimit(perMinute: number, now: () => number): RateLimit {
+  const buckets = new Map<string, Bucket>();
+  const refill = perMinute / 60_000;
+
+  function count(key: string): void {
+    const at = now();
+    const bucket = buckets.get(key) ?? { left: perMinute, at };
+    const left = Math.min(perMinute, bucket.left + Math.max(0, at - bucket.at) * refill);
+    buckets.delete(key);
+    buckets.set(key, { left: left < 1 ? left : left - 1, at });
+    forgetOldest(buckets);
+    if (left < 1) throw tooMany(Math.ceil((1 - left) / refill / 1000));
+  }
+
+  return { count: perMinute === 0 ? () => undefined : count };
+}
+
+/** The key that was quiet longest goes first; its bucket was fullest. */
+function forgetOldest(buckets: Map<string, Bucket>): void {
+  if (buckets.size <= mostKeys) return;
+  const oldest = buckets.keys().next().value;
+  if (oldest !== undefined) buckets.delete(oldest);
+}
+
+function tooMany(seconds: number): Refusal {
+  return new Refusal(429, 'TooManyRequests', `That was too many at once. Wait ${seconds} seconds, then send it again.`, { 'retry-after': String(seconds) });
+}

@@ -1,0 +1,96 @@
+/** The conversations of the website: opening one, one message in it, and reading it again. */
+import { randomBytes } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Reply, Said } from '../../conversation.ts';
+import type { Visits } from '../../visits/visits.ts';
+import { conversationKey } from '../channel.ts';
+import { plainText } from '../plain.ts';
+import { Refusal } from '../refusal.ts';
+import { directLine } from './channel.ts';
+import { DirectLineHost } from './host.ts';
+import type { Bot } from './host.ts';
+import type { Incoming } from './incoming.ts';
+import { createSockets } from './sockets.ts';
+import type { Sockets } from './sockets.ts';
+import { activityId, channelId } from './wire.ts';
+
+export interface SafeBot extends Bot {
+  /** What may be said although nothing can be kept. */
+  unkept(said: Said): Reply | undefined;
+}
+
+export interface TalkParts {
+  readonly bot: SafeBot;
+  readonly visits: Visits;
+  readonly log: (what: string, error: unknown) => void;
+}
+
+export interface ActivitySet {
+  readonly activities: readonly Partial<Activity>[];
+  readonly watermark: string;
+}
+
+export interface Talks {
+  readonly sockets: Sockets;
+  isOpen(conversation: string): Promise<boolean>;
+  start(conversation: string): Promise<void>;
+  /** @returns the id of the person's activity, the same when the message is sent again */
+  take(conversation: string, message: Incoming): Promise<string>;
+  after(conversation: string, watermark: number): Promise<ActivitySet>;
+}
+
+const mostRemembered = 10_000;
+
+export function newConversation(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+export function createTalks({ bot, visits, log }: TalkParts): Talks {
+  const entries = (conversation: string, after: number) => visits.entries(conversationKey(channelId, conversation), after);
+  const sockets = createSockets({ entries, log });
+  const host = new DirectLineHost(bot, sockets.deliver);
+  /** Spares every message a look into the store; a talk that is purged meanwhile simply begins again. */
+  const known = new Set<string>();
+
+  function remember(conversation: string): void {
+    if (known.size >= mostRemembered) known.clear();
+    known.add(conversation);
+  }
+
+  async function isOpen(conversation: string): Promise<boolean> {
+    if (known.has(conversation)) return true;
+    const stored = await orAway(visits.find(conversationKey(channelId, conversation)));
+    if (stored) remember(conversation);
+    return stored !== undefined;
+  }
+
+  return {
+    sockets,
+    isOpen,
+    async start(conversation) {
+      await orAway(host.start(conversation));
+      remember(conversation);
+    },
+    async take(conversation, message) {
+      const kept = await host.take(conversation, message).catch((cause: unknown) => {
+        const emergency = bot.unkept(directLine.hear(message));
+        throw away(cause, emergency && plainText(emergency));
+      });
+      return activityId(conversation, kept.entries[0]?.seq ?? 0);
+    },
+    async after(conversation, watermark) {
+      const news = await orAway(entries(conversation, watermark));
+      return { activities: directLine.show(news, conversation), watermark: String(news.at(-1)?.seq ?? watermark) };
+    },
+  };
+}
+
+async function orAway<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw away(cause);
+  });
+}
+
+function away(cause: unknown, instead = 'This could not be kept just now. Wait a moment, then send it again.'): Refusal {
+  return new Refusal(503, 'ServiceUnavailable', instead, { 'retry-after': '5' }, { cause });
+}

@@ -1,0 +1,95 @@
+/** Tokens: signed, short, each good for one conversation and one use. */
+import { createHash } from 'node:crypto';
+import { SignJWT, errors, jwtVerify } from 'jose';
+import { Refusal } from '../refusal.ts';
+import { userOf } from './wire.ts';
+
+/** `talk` is Direct Line's token; `stream` opens one WebSocket. */
+export type Use = 'talk' | 'stream';
+
+/** Seconds. */
+export const lifetime: Readonly<Record<Use, number>> = { talk: 30 * 60, stream: 60 };
+
+export interface Tokens {
+  mint(conversation: string, use: Use): Promise<string>;
+  /**
+   * @returns the conversation the token is for
+   * @throws Refusal 401 when it is no token at all, 403 when it is expired or not ours
+   */
+  verify(token: string, use: Use): Promise<string>;
+}
+
+export interface TokenParts {
+  /** Newest first: the first signs, every one verifies. */
+  readonly keys: Promise<readonly string[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+interface Verified {
+  readonly conversation: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+const looksSigned = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+const mostRemembered = 10_000;
+
+export function createTokens({ keys, now }: TokenParts): Tokens {
+  const signers = keys.then((all) => all.map(toKey));
+  signers.catch(() => undefined);
+  const remembered = new Map<string, Verified>();
+
+  async function check(token: string, use: Use): Promise<Verified> {
+    for (const key of await signers) {
+      try {
+        const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], audience: use, currentDate: new Date(now()) });
+        const { conversation, exp } = payload;
+        if (typeof conversation !== 'string' || typeof exp !== 'number') throw forged();
+        return { conversation, until: exp * 1000 };
+      } catch (failure) {
+        if (failure instanceof errors.JWSSignatureVerificationFailed) continue;
+        if (failure instanceof errors.JWTExpired) throw expired();
+        throw failure instanceof errors.JOSEError ? forged() : failure;
+      }
+    }
+    throw forged();
+  }
+
+  return {
+    async mint(conversation, use) {
+      const [newest] = await signers;
+      if (!newest) throw new Error('TOKEN_KEYS holds no key; set at least one.');
+      const issued = Math.floor(now() / 1000);
+      const claims = new SignJWT({ conversation, user: userOf(conversation) }).setProtectedHeader({ alg: 'HS256' });
+      return claims.setAudience(use).setIssuedAt(issued).setExpirationTime(issued + lifetime[use]).sign(newest);
+    },
+    async verify(token, use) {
+      if (!looksSigned.test(token)) throw new Refusal(401, 'BadArgument', 'Send the token you were given, as "Authorization: Bearer <token>".');
+      const known = remembered.get(`${use} ${token}`) ?? (await check(token, use));
+      if (known.until <= now()) throw expired();
+      remember(remembered, `${use} ${token}`, known);
+      return known.conversation;
+    },
+  };
+}
+
+/** A key of its own for every secret; of equal strength whatever its length. */
+function toKey(secret: string): Uint8Array {
+  return createHash('sha256').update(secret).digest();
+}
+
+function remember(all: Map<string, Verified>, token: string, verified: Verified): void {
+  if (all.has(token)) return;
+  const oldest = all.size >= mostRemembered ? all.keys().next().value : undefined;
+  if (oldest !== undefined) all.delete(oldest);
+  all.set(token, verified);
+}
+
+function expired(): Refusal {
+  return new Refusal(403, 'TokenExpired', 'This token has expired. Ask for a new one.');
+}
+
+function forged(): Refusal {
+  return new Refusal(403, 'Forbidden', 'This token is not good here. Ask for a new one.');
+}

@@ -1,0 +1,31 @@
+/** Plain words, both ways: a reply as text for channels without buttons, and typed text without what nobody can see. */
+import type { Call, Reply } from '../conversation.ts';
+
+/** A reply in full as plain text: title, paragraphs, numbered steps, reasons, calls, numbered choices. */
+export function plainText({ title, text, steps = [], reasons = [], calls = [], choices = [] }: Reply): string {
+  const blocks = [
+    title,
+    ...text,
+    steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    reasons.map((reason) => `- ${reason}`).join('\n'),
+    calls.map(plainCall).join('\n'),
+    choices.map(({ label }, index) => `${index + 1}) ${label}`).join('\n'),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+/** A label that does not show its number or address is followed by it. */
+function plainCall({ label, href }: Call): string {
+  if (!href) return label;
+  const address = href.startsWith('https:') ? href : href.replace(/^(tel|sms):/, '').replace(/[?;].*$/, '');
+  const shown = href.startsWith('https:') ? label.includes(href) : /\d{3}/.test(label);
+  return shown ? label : `${label}: ${address}`;
+}
+
+/** Control characters but line breaks, and every invisible one (bidi marks, zero widths) but the joiner inside an emoji. */
+const unseen = /(?![\n\t])[\p{Cc}\u2028\u2029]|(?!\u200D)\p{Cf}|(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D/gu;
+
+/** Typed text as a person can see it; empty when there is nothing to see. */
+export function visibleText(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(unseen, '').trim();
+}

@@ -1,0 +1,31 @@
+/** What a visit's log comes to: the last word on every finding, what is in doubt, and what needs no more asking. */
+import type { Answer, FindingId, Told } from '../conversation.ts';
+
+export interface Standing {
+  readonly findings: ReadonlyMap<FindingId, Answer>;
+  /** Suspected, not yet asked. */
+  readonly doubts: ReadonlySet<FindingId>;
+  /** Denied in words only: an emergency finding among them stays in its question (ruling 3). */
+  readonly deniedInWords: ReadonlySet<FindingId>;
+  readonly declined: ReadonlySet<FindingId>;
+}
+
+export function standingOf(log: readonly Told[]): Standing {
+  const findings = new Map<FindingId, Answer>();
+  const doubts = new Set<FindingId>();
+  const deniedInWords = new Set<FindingId>();
+  const declined = new Set<FindingId>();
+  for (const { finding, value, by } of log) {
+    doubts.delete(finding);
+    deniedInWords.delete(finding);
+    declined.delete(finding);
+    if (value === 'doubt') doubts.add(finding);
+    else if (value === 'declined') declined.add(finding);
+    else if (value === 'open') findings.delete(finding);
+    else {
+      findings.set(finding, value);
+      if (value === 'no' && by === 'text') deniedInWords.add(finding);
+    }
+  }
+  return { findings, doubts, deniedInWords, declined };
+}

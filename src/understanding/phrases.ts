@@ -1,0 +1,75 @@
+/** Phrases a clinician wrote, compiled so that a text is read once: words, a/b/c for any of these, * for up to three others between. */
+import type { Clause } from './words.ts';
+import { stem, wordsOf } from './words.ts';
+
+type Step = ReadonlySet<string> | 'gap';
+
+interface Compiled<T> {
+  readonly meaning: T;
+  readonly steps: readonly Step[];
+}
+
+/** Where in a clause something was said: from word `from` up to, not including, word `to`. */
+export interface Found<T> {
+  readonly meaning: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type PhraseBook<T> = ReadonlyMap<string, readonly Compiled<T>[]>;
+
+const gapWords = 3;
+
+export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> {
+  const book = new Map<string, Compiled<T>[]>();
+  for (const [meaning, phrases] of entries) {
+    for (const phrase of phrases) {
+      const steps = stepsOf(phrase);
+      const [first] = steps;
+      if (first === undefined || first === 'gap') continue;
+      for (const word of first) book.set(word, [...(book.get(word) ?? []), { meaning, steps }]);
+    }
+  }
+  return book;
+}
+
+function stepsOf(phrase: string): Step[] {
+  return phrase
+    .trim()
+    .split(/\s+/u)
+    .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap((word) => wordsOf(word).map((each) => each.stem)))));
+}
+
+/** Every phrase said in the clause, the longest first where two begin at the same word. */
+export function find<T>(book: PhraseBook<T>, clause: Clause): Found<T>[] {
+  return clause.flatMap((word, from) =>
+    (book.get(word.stem) ?? []).flatMap(({ meaning, steps }) => {
+      const to = endOf(steps, clause, from);
+      return to === undefined ? [] : [{ meaning, from, to }];
+    }),
+  );
+}
+
+function endOf(steps: readonly Step[], clause: Clause, from: number): number | undefined {
+  let at = from;
+  for (let step = 0; step < steps.length; step += 1) {
+    const wanted = steps[step]!;
+    if (wanted !== 'gap') {
+      if (!wanted.has(clause[at]?.stem ?? '')) return undefined;
+      at += 1;
+      continue;
+    }
+    const next = steps[step + 1];
+    if (next === undefined || next === 'gap') continue;
+    const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => next.has(clause[at + count]?.stem ?? ''));
+    if (skip === undefined) return undefined;
+    at += skip;
+  }
+  return at;
+}
+
+/** Every stem the phrases know, for mending a misspelt word. */
+export function stemsOf<T>(book: PhraseBook<T>): Set<string> {
+  const all = [...book.values()].flat().flatMap(({ steps }) => steps.flatMap((step) => (step === 'gap' ? [] : [...step])));
+  return new Set(all.map(stem).concat(all));
+}

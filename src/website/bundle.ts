@@ -1,0 +1,58 @@
+/** Bundles the widget in memory at start and reads the demonstration page, as files a server can mount. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+
+export interface WebFile {
+  readonly body: Buffer;
+  /** The Content-Type. */
+  readonly type: string;
+}
+
+/** By path: `/`, `/page.css`, `/widget/chat.js` and so on. */
+export type WebFiles = ReadonlyMap<string, WebFile>;
+
+const here = import.meta.dirname;
+const script = 'text/javascript; charset=utf-8';
+
+const styleAsText: Plugin = {
+  name: 'style as text',
+  setup({ onLoad, esbuild }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(await readFile(path), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+async function bundle(entry: string, format: NonNullable<BuildOptions['format']>): Promise<WebFile> {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    target: 'es2022',
+    legalComments: 'none',
+    plugins: [styleAsText],
+  });
+  const [made] = outputFiles;
+  if (!made) throw new Error(`esbuild made nothing of ${entry}`);
+  return { body: Buffer.from(made.contents), type: script };
+}
+
+async function page(name: string, type: string): Promise<WebFile> {
+  return { body: await readFile(join(here, 'page', name)), type };
+}
+
+export async function buildWidget(): Promise<WebFiles> {
+  const files = {
+    '/': page('index.html', 'text/html; charset=utf-8'),
+    '/page.css': page('page.css', 'text/css; charset=utf-8'),
+    '/page.js': page('page.js', script),
+    '/widget/back-pain-guide.js': bundle('loader.ts', 'iife'),
+    '/widget/chat.js': bundle('chat.ts', 'esm'),
+  };
+  return new Map(await Promise.all(Object.entries(files).map(async ([path, file]) => [path, await file] as const)));
+}

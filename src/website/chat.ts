@@ -1,0 +1,32 @@
+/** The chat itself, fetched when it is first opened; it moves into the shadow root the loader made. */
+import panelStyle from './look/panel.css';
+import replyStyle from './look/reply.css';
+import talkStyle from './look/talk.css';
+import { wear } from './styles.ts';
+import { directLine } from './talk/direct-line.ts';
+import type { DirectLine } from './talk/direct-line.ts';
+import { startTalk } from './talk/talk.ts';
+import { panel } from './view/panel.ts';
+import type { Panel } from './view/panel.ts';
+
+export interface Chat {
+  /** @param focus whether the person asked for it just now */
+  show(focus: boolean): void;
+  hide(): void;
+}
+
+const again = 3_000;
+
+async function showNumbers(line: DirectLine, shown: Panel): Promise<void> {
+  await line.clinic().then(shown.clinic, () => setTimeout(() => void showNumbers(line, shown), again));
+}
+
+/** @param origin of the server the chat speaks to */
+export function openChat(root: ShadowRoot, origin: string, leave: () => void): Chat {
+  wear(root, panelStyle, talkStyle, replyStyle);
+  const line = directLine(origin);
+  const shown = panel(root, { leave, say: (text, tap) => talk.say(text, tap) });
+  void showNumbers(line, shown);
+  const talk = startTalk(line, shown.screen);
+  return shown;
+}

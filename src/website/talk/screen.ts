@@ -1,0 +1,23 @@
+/** Where a talk is shown; the talk knows no more of the page than this. */
+import type { Reply } from '../../conversation.ts';
+import type { Message } from '../wire.ts';
+
+export type Sending = 'sending' | 'sent' | 'failed';
+
+export interface Remedy {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+export interface Screen {
+  reply(reply: Reply): void;
+  /** Shows a message of the person, or what became of it. */
+  mine(message: Message, sending: Sending, retry?: () => void): void;
+  typing(on: boolean): void;
+  online(yes: boolean): void;
+  /** A refusal or an outage, with the numbers to call; undefined takes it away. */
+  notice(text?: string, remedy?: Remedy): void;
+  /** Old words are coming back and need not be read aloud. */
+  replaying(on: boolean): void;
+  clear(): void;
+}

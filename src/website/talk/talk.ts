@@ -1,0 +1,157 @@
+/** One talk: begins or resumes it, says what the person says once, and shows what is heard once. */
+import { isFromBot, replyOf } from '../wire.ts';
+import type { Activity, ActivitySet, Conversation, Message, Tap } from '../wire.ts';
+import { words } from '../words.ts';
+import { isGone, Refused } from './direct-line.ts';
+import type { DirectLine } from './direct-line.ts';
+import { activityOf, newId } from './message.ts';
+import type { Screen } from './screen.ts';
+import { forgetSession, rememberedSession, rememberSession } from './session.ts';
+import type { Session } from './session.ts';
+import { listen } from './stream.ts';
+import type { Listening } from './stream.ts';
+import { waiting } from './waiting.ts';
+
+export interface Talk {
+  say(text: string, tap?: Tap): void;
+}
+
+export function startTalk(line: DirectLine, screen: Screen): Talk {
+  const seen = new Set<string>();
+  const arrived = new Set<string>();
+  let session: Session | undefined;
+  let listening: Listening | undefined;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
+  const answer = waiting([
+    { after: 300, act: () => screen.typing(true) },
+    { after: 1_500, act: () => void listening?.look() },
+    { after: 15_000, act: () => screen.notice(words.slow) },
+  ]);
+
+  function keep({ conversationId, token, expires_in }: Conversation): void {
+    session = { conversationId, token, watermark: session?.watermark ?? '' };
+    rememberSession(session);
+    clearTimeout(renewal);
+    renewal = setTimeout(() => void renew(), expires_in * 500);
+  }
+
+  async function renew(): Promise<void> {
+    if (session) await line.refresh(session).then(keep, (error: unknown) => isGone(error) && end());
+  }
+
+  function hear({ activities, watermark }: ActivitySet): void {
+    activities.forEach(take);
+    if (!session || watermark === undefined) return;
+    session = { ...session, watermark };
+    rememberSession(session);
+  }
+
+  function take(activity: Activity): void {
+    const { id = '', type, text = '', channelData } = activity;
+    if (type !== 'message' || (id && seen.has(id))) return;
+    seen.add(id);
+    if (isFromBot(activity)) {
+      settle();
+      screen.reply(replyOf(activity));
+    } else {
+      const own = channelData?.clientActivityID ?? id;
+      arrived.add(own);
+      screen.mine({ id: own, text }, 'sent');
+    }
+  }
+
+  function settle(): void {
+    answer.end();
+    screen.typing(false);
+    screen.notice();
+  }
+
+  function follow(url: string | undefined): void {
+    const current = session;
+    if (!current) return;
+    listening = listen(line, { session: () => session ?? current, renewed: keep, heard: hear, online: screen.online, gone: end }, url);
+  }
+
+  async function resume(remembered: Session): Promise<boolean> {
+    try {
+      session = { ...remembered, watermark: '' };
+      const conversation = await line.reconnect(session);
+      keep(conversation);
+      screen.replaying(true);
+      hear(await line.poll(session));
+      screen.replaying(false);
+      follow(conversation.streamUrl);
+      return true;
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      stop();
+      return false;
+    }
+  }
+
+  async function begin(): Promise<void> {
+    const remembered = rememberedSession();
+    try {
+      if (remembered && (await resume(remembered))) return;
+      answer.begin();
+      const conversation = await line.start();
+      keep(conversation);
+      follow(conversation.streamUrl);
+    } catch {
+      settle();
+      session = undefined;
+      screen.notice(words.notStarted, { label: words.tryAgain, act: restart });
+    }
+  }
+
+  function stop(): void {
+    listening?.stop();
+    listening = undefined;
+    clearTimeout(renewal);
+    answer.end();
+    session = undefined;
+    forgetSession();
+  }
+
+  function end(): void {
+    stop();
+    screen.typing(false);
+    screen.notice(words.ended, { label: words.startNew, act: restart });
+  }
+
+  function restart(): void {
+    seen.clear();
+    screen.clear();
+    ready = begin();
+  }
+
+  function explain(error: unknown): void {
+    if (isGone(error)) end();
+    else screen.notice(error instanceof Refused && error.message ? error.message : words.unreachable);
+  }
+
+  async function post(message: Message): Promise<void> {
+    screen.mine(message, 'sending');
+    answer.begin();
+    try {
+      if (!session) await begin();
+      if (!session) throw new Error('no conversation');
+      await line.post(session, activityOf(message));
+      screen.mine(message, 'sent');
+      listening?.nudge();
+    } catch (error) {
+      if (arrived.has(message.id)) return;
+      settle();
+      screen.mine(message, 'failed', () => send(message));
+      explain(error);
+    }
+  }
+
+  function send(message: Message): void {
+    screen.mine(message, 'sending');
+    ready = ready.then(() => post(message));
+  }
+
+  let ready = begin();
+  return { say: (text, tap) => send({ id: newId(), text, ...(tap && { tap }) }) };
+}

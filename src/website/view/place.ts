@@ -1,0 +1,58 @@
+/** Keeps the reader's place: new words come into view only when the reader was at the newest ones. */
+import { button, element } from './element.ts';
+import { down, icon } from './icons.ts';
+import { words } from '../words.ts';
+
+export interface Place {
+  /** Leads down to what is below the screen. */
+  readonly newer: HTMLElement;
+  /** New words stand in the log; what was last anchored stays on the screen above them. */
+  grown(): void;
+  /** From this entry on is what the reader should see. */
+  anchor(entry: HTMLElement): void;
+}
+
+const margin = 8;
+const near = 32;
+
+export function keepPlace(log: HTMLElement): Place {
+  let anchored: HTMLElement | undefined;
+  let settledAt = 0;
+  let following = true;
+  let atEnd = true;
+  const end = () => log.scrollHeight - log.clientHeight;
+  const fresh = element('span', { hidden: '' }, words.newer);
+  const newer = button({ class: 'newer', 'aria-label': words.newer, hidden: '' }, () => log.scrollTo({ top: end() }), fresh, icon(down));
+
+  function look(): void {
+    atEnd = end() - log.scrollTop <= near;
+    following = atEnd || Math.abs(log.scrollTop - settledAt) <= near;
+    newer.hidden = atEnd;
+    if (following) fresh.hidden = true;
+  }
+
+  function settle(): void {
+    const top = anchored?.isConnected ? anchored.offsetTop - margin : 0;
+    log.scrollTop = Math.max(0, Math.min(end(), top));
+    settledAt = log.scrollTop;
+    look();
+  }
+
+  log.addEventListener('scroll', look);
+  new ResizeObserver(() => {
+    if (atEnd) log.scrollTop = end();
+    look();
+  }).observe(log);
+
+  return {
+    newer,
+    grown() {
+      if (following) settle();
+      else fresh.hidden = newer.hidden = false;
+    },
+    anchor(entry) {
+      anchored = entry;
+      following = true;
+    },
+  };
+}

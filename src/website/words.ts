@@ -1,0 +1,46 @@
+/** The few words that are the chat's own; everything else it shows was said by the bot or stands in clinic.yaml. */
+
+export const name = 'Back pain guide';
+
+export const launcherWords = {
+  failed: 'The guide did not load. Try again',
+};
+
+export const words = {
+  automated: 'automated',
+  close: 'Close the guide',
+  menu: 'Menu',
+  menuItems: [
+    { label: 'Start over', says: 'start over' },
+    { label: 'Delete my data', says: 'delete my data' },
+  ],
+  talk: 'Your talk with the guide',
+  guideSaid: 'Guide:',
+  youSaid: 'You:',
+  write: 'Write to the guide',
+  hint: 'Type an answer',
+  send: 'Send',
+  sending: 'Sending',
+  sent: 'Sent',
+  notSent: 'Not sent. Tap to try again.',
+  typing: 'The guide is writing',
+  newer: 'New messages',
+  why: 'Why',
+  emergency: 'Emergency',
+  important: 'Important',
+  stretch: 'Stretch',
+  chooseOne: 'Choose one answer',
+  chooseMany: 'Choose all that fit',
+  done: 'Done',
+  saidNo: 'you said no',
+  call: 'Call',
+  numbers: 'Phone numbers',
+  offline: 'No connection. Trying again.',
+  unreachable: 'Your message did not get through. It is kept here. You can try again, or call:',
+  refused: 'You can call any time:',
+  slow: 'This takes longer than it should. If it cannot wait, call:',
+  ended: 'This talk has ended. You can start a new one. If it cannot wait, call:',
+  startNew: 'Start a new talk',
+  notStarted: 'The guide cannot start right now. You can try again, or call:',
+  tryAgain: 'Try again',
+};
