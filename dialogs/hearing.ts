@@ -57,8 +57,8 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const { facts, wish, bare, aboutTheBack, onBehalf } = understand(text, library);
   const base = { by: 'text' as const, aboutTheBack, onBehalf };
   const choices = choicesOnScreen(visit, library);
-  const chosen = picked(text, choices, library) ?? chosenBarely(bare, choices);
   const asked = visit.asked?.id;
+  const chosen = picked(text, choices, library) ?? chosenBarely(bare, choices) ?? (bare === 'none' && questionAsked(asked, library) ? ['none'] : undefined);
   if (!asked || !chosen) return { ...base, facts: withRest(facts, visit, library), ...(wish && { wish }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };

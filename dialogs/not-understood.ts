@@ -16,7 +16,7 @@ function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
   if (heard.trouble && misses === 1) return say(library, `not-understood/${heard.trouble}`);
   if (isNew(talk) && !heard.aboutTheBack && misses === 1) return say(library, 'not-understood/what-for');
-  const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + (misses % 2)]!;
+  const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;
   const said = say(library, step);
   return misses < 3 ? said : { ...said, calls: calls(library, ['spine-line', '911']) };
 }

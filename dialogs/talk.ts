@@ -70,9 +70,9 @@ export function yesNo({ chat }: Library): Choice[] {
 /** Entries of clinic.yaml as things to tap. */
 export function calls(library: Library, ids: readonly string[]): Call[] {
   return [...new Set(ids)].map((id) => {
-    const { label, dial, text } = library.clinic.numbers[id]!;
+    const { label, phone, dial, text } = library.clinic.numbers[id]!;
     const href = dial && (text ? `sms:${dial}?body=${text}` : `tel:${dial}`);
-    return { id, label, ...(href && { href }) };
+    return { id, label: phone && !label.includes(phone) ? `${label}: ${phone}` : label, ...(href && { href }) };
   });
 }
 

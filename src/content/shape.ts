@@ -54,7 +54,7 @@ export const clinic = z.strictObject({
   terms: z.record(z.string(), words),
 });
 
-const questionChoice = z.strictObject({ id, label: words, tells: z.array(id).min(1) });
+const questionChoice = z.strictObject({ id, label: words, tells: z.array(id) });
 
 export const question = z.strictObject({
   id,

@@ -5,7 +5,7 @@ export interface Standing {
   readonly findings: ReadonlyMap<FindingId, Answer>;
   /** Suspected, not yet asked. */
   readonly doubts: ReadonlySet<FindingId>;
-  /** Denied in words only: an emergency finding among them stays in its question (ruling 3). */
+  /** Denied in words of the person's own, not as the answer to a question: an emergency finding among them stays in its question (ruling 3). */
   readonly deniedInWords: ReadonlySet<FindingId>;
   readonly declined: ReadonlySet<FindingId>;
 }
@@ -15,7 +15,7 @@ export function standingOf(log: readonly Told[]): Standing {
   const doubts = new Set<FindingId>();
   const deniedInWords = new Set<FindingId>();
   const declined = new Set<FindingId>();
-  for (const { finding, value, by } of log) {
+  for (const { finding, value, by, question } of log) {
     doubts.delete(finding);
     deniedInWords.delete(finding);
     declined.delete(finding);
@@ -24,7 +24,7 @@ export function standingOf(log: readonly Told[]): Standing {
     else if (value === 'open') findings.delete(finding);
     else {
       findings.set(finding, value);
-      if (value === 'no' && by === 'text') deniedInWords.add(finding);
+      if (value === 'no' && by === 'text' && question === undefined) deniedInWords.add(finding);
     }
   }
   return { findings, doubts, deniedInWords, declined };

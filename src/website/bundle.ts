@@ -51,6 +51,7 @@ export async function buildWidget(): Promise<WebFiles> {
     '/': page('index.html', 'text/html; charset=utf-8'),
     '/page.css': page('page.css', 'text/css; charset=utf-8'),
     '/page.js': page('page.js', script),
+    '/icon.svg': page('icon.svg', 'image/svg+xml'),
     '/widget/back-pain-guide.js': bundle('loader.ts', 'iife'),
     '/widget/chat.js': bundle('chat.ts', 'esm'),
   };

@@ -11,9 +11,9 @@ const messageId = z.string().min(1).max(100).refine((id) => id !== reserved);
 
 const sent = z.object({
   type: z.string().min(1).max(100),
-  text: z.unknown(),
-  value: z.unknown(),
-  channelData: z.unknown(),
+  text: z.unknown().optional(),
+  value: z.unknown().optional(),
+  channelData: z.unknown().optional(),
 });
 
 /** @throws Refusal 400 when the body is no activity at all */

@@ -17,7 +17,7 @@ export function checkMayMint(caller: Caller, bearer: string | undefined, { allow
     throw new Refusal(403, 'Forbidden', "This page may not open a chat here. The server's ALLOWED_ORIGINS must name its origin.");
   }
   if (isSecret(bearer, directLineSecret) || (caller.local && bearer === undefined)) return;
-  if (bearer === undefined) throw new Refusal(401, 'BadArgument', 'Send "Authorization: Bearer <DIRECT_LINE_SECRET>", or ask from a page.');
+  if (!bearer) throw new Refusal(401, 'BadArgument', 'Send "Authorization: Bearer <DIRECT_LINE_SECRET>", or ask from a page.');
   throw new Refusal(403, 'Forbidden', "Send the server's DIRECT_LINE_SECRET; this is another one.");
 }
 

@@ -7,7 +7,7 @@ const safeAddress = /^(tel|sms|https):/;
 
 export function callView({ label, href }: Call, look = 'call'): HTMLElement {
   if (!href || !safeAddress.test(href)) return element('span', { class: look }, label);
-  return element('a', { class: look, href }, href.startsWith('tel:') ? icon(phone) : undefined, label);
+  return element('a', { class: look, href }, element('span', {}, href.startsWith('tel:') ? icon(phone) : undefined, label));
 }
 
 export function callsView(calls: readonly Call[] = []): HTMLElement | undefined {

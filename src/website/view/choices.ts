@@ -15,8 +15,8 @@ function look({ quiet }: Choice): string {
 }
 
 function face({ number, label, saidNo }: Numbered): HTMLElement[] {
-  const remark = saidNo ? [element('span', { class: 'said-no' }, `(${words.saidNo})`)] : [];
-  return [element('span', { class: 'number' }, String(number)), element('span', { class: 'label' }, label), ...remark];
+  const remark = saidNo ? element('span', { class: 'said-no' }, ` (${words.saidNo})`) : undefined;
+  return [element('span', { class: 'number' }, String(number)), element('span', { class: 'label' }, label, remark)];
 }
 
 function tapView(choice: Numbered, choose: Choose): HTMLElement {

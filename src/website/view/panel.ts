@@ -24,20 +24,25 @@ export interface Panel {
 export function panel(root: ShadowRoot, { say, leave }: PanelActs): Panel {
   const touch = matchMedia('(pointer: coarse)');
   const head = header({ say, leave });
-  const write = composer(say);
+  const write = composer((text) => {
+    tapped = false;
+    say(text);
+  });
   const foot = footer();
   const status = element('p', { class: 'status', role: 'status' });
   let clinic: Clinic = { calls: [] };
+  let tapped = false;
 
   /** On touch the input would raise the keyboard over what is to be read. */
   const rest = () => (touch.matches ? log.box : write.input);
   const log = logView({
     tap(text, tap) {
+      tapped = true;
       rest().focus({ preventScroll: true });
       say(text, tap);
     },
     shown(target) {
-      if (root.activeElement === rest() && !write.input.value) target?.focus({ preventScroll: true });
+      if (tapped && root.activeElement === rest() && !write.input.value) target?.focus({ preventScroll: true });
     },
   });
 

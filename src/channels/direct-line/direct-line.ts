@@ -1,0 +1,57 @@
+/** The website's own Direct Line, put together: its routes, and the WebSockets that listen. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Server } from 'restify';
+import { WebSocketServer } from 'ws';
+import { Refusal } from '../refusal.ts';
+import { trust } from './caller.ts';
+import { createGate, root } from './gate.ts';
+import type { MintingRules } from './minting.ts';
+import { rateLimit } from './rate-limit.ts';
+import { mountRoutes, streamKeyOf, watermarkOf } from './routes.ts';
+import { createTalks } from './talks.ts';
+import type { TalkParts } from './talks.ts';
+import { createTokens } from './tokens.ts';
+
+export interface DirectLineParts extends TalkParts {
+  readonly rules: MintingRules & { readonly rateLimitPerMinute: number; readonly trustedProxies: readonly string[] };
+  /** Newest first. */
+  readonly keys: Promise<readonly string[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface DirectLine {
+  mount(server: Server): void;
+  /**
+   * Turns a request into a listening WebSocket.
+   * @throws Refusal when it may not listen
+   */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  close(): void;
+}
+
+const streamPath = new RegExp(`^${root}/conversations/([^/?]+)/stream(\\?|$)`);
+/** Bytes; clients have nothing to say on the stream. */
+const longestFrame = 4096;
+
+export function createDirectLine({ bot, visits, log, rules, keys, now }: DirectLineParts): DirectLine {
+  const talks = createTalks({ bot, visits, log });
+  const tokens = createTokens({ keys, now });
+  const mints = rateLimit(rules.rateLimitPerMinute, now);
+  const messages = rateLimit(rules.rateLimitPerMinute, now);
+  const gate = createGate({ talks, tokens, rules, trusted: trust(rules.trustedProxies), mints });
+  const streams = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: longestFrame });
+
+  return {
+    mount: (server) => mountRoutes(server, { gate, talks, messages }),
+    async upgrade(request, socket, head) {
+      const conversation = streamPath.exec(request.url ?? '')?.[1];
+      if (!conversation) throw new Refusal(404, 'NotFound', 'There is nothing to listen to here. Use the streamUrl you were given.');
+      await gate.enterStream(streamKeyOf(request), conversation);
+      const watermark = watermarkOf(request);
+      streams.handleUpgrade(request, socket, head, (opened) => talks.sockets.add(conversation, opened, watermark));
+    },
+    close: () => talks.sockets.close(),
+  };
+}

@@ -1,0 +1,46 @@
+/** POST /api/messages: Microsoft's cloud adapter, open only to whom the settings allow, and talking back only to hosts we know. */
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Activity, Request, Response, TurnContext } from 'botbuilder';
+import type { GuideBot } from '../../bot.ts';
+
+export interface TeamsSettings {
+  readonly MicrosoftAppId?: string;
+  readonly MicrosoftAppPassword?: string;
+  readonly MicrosoftAppType?: string;
+  readonly MicrosoftAppTenantId?: string;
+  /** Anyone on this machine may talk to it, and it may answer to this machine. */
+  readonly anonymous: boolean;
+}
+
+/** What restify hands over once it has read the body. */
+export type Received = Request & { readonly body?: Partial<Activity> };
+
+/** Hosts Microsoft answers from; exact names, or a domain it alone hands out names under. */
+const hosts = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com', 'smba.infra.gov.teams.microsoft.us', 'smba.infra.dod.teams.microsoft.us'];
+const domains = ['.botframework.com', '.botframework.azure.us'];
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** True when replies may be sent to this address (a serviceUrl from outside must not make us call a stranger). */
+export function mayAnswerTo(serviceUrl: unknown, anonymous: boolean): boolean {
+  if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false;
+  const { protocol, hostname, username, password } = new URL(serviceUrl);
+  if (username || password) return false;
+  if (anonymous && loopback.has(hostname)) return protocol === 'http:' || protocol === 'https:';
+  return protocol === 'https:' && (hosts.includes(hostname) || domains.some((domain) => hostname.endsWith(domain)));
+}
+
+/** The handler of POST /api/messages; the body has been read and parsed before. */
+export function teamsEndpoint(bot: GuideBot, { anonymous, ...credentials }: TeamsSettings): (request: Received, response: Response) => Promise<void> {
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
+  adapter.onTurnError = async (_context: TurnContext, error: Error) => {
+    throw error;
+  };
+  return async (request, response) => {
+    if (!mayAnswerTo(request.body?.serviceUrl, anonymous)) {
+      response.status(403);
+      response.end();
+      return;
+    }
+    await adapter.process(request, response, (context) => bot.run(context));
+  };
+}

@@ -1,0 +1,52 @@
+/** What a supervisor and the chat's own bar ask: is it alive, may it be used, whom does one call. */
+import type { Request, Response, Server } from 'restify';
+import { Refusal } from './channels/refusal.ts';
+import type { ClinicFile } from './content/shape.ts';
+import type { Call } from './conversation.ts';
+import { embedded } from './pages.ts';
+import type { TeamsMode } from './settings.ts';
+import type { Visits } from './visits/visits.ts';
+
+export interface HealthParts {
+  readonly visits: Visits;
+  readonly unsigned: number;
+  readonly teams: TeamsMode;
+  readonly clinic: ClinicFile;
+}
+
+export function mountHealth(server: Server, { visits, unsigned, teams, clinic }: HealthParts): void {
+  server.get('/healthz', async (_request: Request, response: Response) => send(response, { status: 'ok', teams }));
+
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    await visits.find('readyz').catch((cause: unknown) => {
+      throw new Refusal(503, 'ServiceUnavailable', 'The visit store does not answer. Check DATABASE_URL and the disk.', {}, { cause });
+    });
+    send(response, { status: 'ready', unsigned, note: noteOn(unsigned) });
+  });
+
+  const bar = { title: `${clinic.hospital} ${clinic.department}`, calls: barCalls(clinic) };
+  server.get(`${embedded}clinic.json`, async (_request: Request, response: Response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    send(response, bar);
+  });
+}
+
+function noteOn(unsigned: number): string {
+  return unsigned ? `No clinician has signed ${unsigned} of the content items yet; they are marked pending.` : 'A clinician has signed every content item.';
+}
+
+/** The two numbers that are always on the screen. */
+function barCalls({ numbers }: ClinicFile): readonly Call[] {
+  return ['911', 'spine-line'].flatMap((id) => {
+    const { label, phone, dial } = numbers[id] ?? {};
+    if (!label) return [];
+    const shown = phone && !label.includes(phone) ? `${label} ${phone}` : label;
+    return [{ id, label: shown, ...(dial && { href: `tel:${dial}` }) }];
+  });
+}
+
+function send(response: Response, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-cache' });
+  response.end(text);
+}

@@ -1,0 +1,44 @@
+/** Serves what was made ready at start: pages and scripts, compressed, with an ETag, never kept without asking. */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Request, Response, Server } from 'restify';
+
+export interface Page {
+  readonly body: Buffer;
+  readonly type: string;
+}
+
+/** Everything below is public and may be fetched by any page the chat is put on. */
+export const embedded = '/widget/';
+
+export function mountPages(server: Server, pages: ReadonlyMap<string, Page>): void {
+  for (const [path, page] of pages) {
+    const serve = serverOf(page, path.startsWith(embedded));
+    const handler = async (request: Request, response: Response): Promise<void> => serve(request, response);
+    server.get(path, handler);
+    server.head(path, handler);
+  }
+}
+
+function serverOf({ body, type }: Page, anyOrigin: boolean): (request: Request, response: Response) => void {
+  const zipped = isWorthZipping(type) ? gzipSync(body, { level: 9 }) : undefined;
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  const shared = { 'cache-control': 'no-cache', vary: 'Accept-Encoding', ...(anyOrigin && { 'access-control-allow-origin': '*' }) };
+
+  return ({ headers, method }, response) => {
+    const asZip = zipped !== undefined && /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+    const etag = `"${tag}${asZip ? '-gz' : ''}"`;
+    if (headers['if-none-match'] === etag) {
+      response.writeHead(304, { ...shared, etag });
+      response.end();
+      return;
+    }
+    const sent = asZip ? zipped : body;
+    response.writeHead(200, { ...shared, etag, 'content-type': type, 'content-length': sent.length, ...(asZip && { 'content-encoding': 'gzip' }) });
+    response.end(method === 'HEAD' ? undefined : sent);
+  };
+}
+
+function isWorthZipping(type: string): boolean {
+  return /^text\/|javascript|json|svg/.test(type);
+}

@@ -1,0 +1,41 @@
+/** How the server says no: problem+json, or Direct Line's own shape; always what to do, and whom to call. */
+import { STATUS_CODES } from 'node:http';
+import { root as directLineRoot } from './channels/direct-line/gate.ts';
+import { Refusal } from './channels/refusal.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Whatever a handler threw, as a refusal. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const status = statusOf(error);
+  if (status === 404) return new Refusal(404, 'NotFound', 'There is nothing at this address. Check it, or start at /.');
+  if (status === 405) return new Refusal(405, 'NotAllowed', 'This address does not take that method. See its Allow header.');
+  if (status >= 400 && status < 500) return new Refusal(status, 'BadArgument', 'The request cannot be read. Send it differently.');
+  return new Refusal(500, 'ServiceError', 'Something went wrong here. Wait a moment, then try again.', {}, { cause: error });
+}
+
+function statusOf(error: unknown): number {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+}
+
+/** @param fixedLines the two lines every refusal carries */
+export function answerOf({ status, code, message, headers }: Refusal, url: string, fixedLines: readonly string[]): Answer {
+  const whole = [message, ...fixedLines].join('\n');
+  const isDirectLine = url.startsWith(directLineRoot);
+  const body = isDirectLine
+    ? { error: { code, message: whole } }
+    : { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail: whole };
+  const type = isDirectLine ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8';
+  return { status, headers: { ...headers, 'content-type': type }, body: JSON.stringify(body) };
+}
+
+/** The same for a connection that never became a request, or is no longer one. */
+export function rawAnswer({ status, headers, body }: Answer): string {
+  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`, ...lines, '', body].join('\r\n');
+}

@@ -1,0 +1,151 @@
+/** The one HTTP server: the website, its Direct Line, the Teams endpoint, health; limits and headers for all of them. */
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import restify from 'restify';
+import type { Request, Response, Server } from 'restify';
+import { readJson } from './channels/body.ts';
+import { createDirectLine } from './channels/direct-line/direct-line.ts';
+import type { SafeBot } from './channels/direct-line/talks.ts';
+import { Refusal } from './channels/refusal.ts';
+import type { Library } from './content/shape.ts';
+import { mountHealth } from './health.ts';
+import { mountPages } from './pages.ts';
+import type { Page } from './pages.ts';
+import { answerOf, asRefusal, rawAnswer } from './problems.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Settings } from './settings.ts';
+import type { Visits } from './visits/visits.ts';
+
+export interface ServerParts {
+  readonly settings: Settings;
+  readonly library: Pick<Library, 'clinic' | 'chat'>;
+  readonly bot: SafeBot;
+  readonly visits: Visits;
+  /** By path. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** How many content items no clinician has signed yet. */
+  readonly unsigned: number;
+  /** Takes an activity of Teams, its body already read; absent: `/api/messages` is closed. */
+  readonly teams?: (request: Request, response: Response) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Told what went wrong; never a word of what a person said. */
+  readonly log?: (what: string, error: unknown) => void;
+}
+
+export interface GuideServer {
+  /** @returns the address it listens at, `http://127.0.0.1:3978` */
+  listen(): Promise<string>;
+  /** Lets what is under way end, then stops. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds a client may take for its headers, and for a whole request. */
+const slowestHeaders = 10_000;
+const slowestRequest = 30_000;
+/** Milliseconds that requests under way are given when the server stops. */
+const longestGoodbye = 5_000;
+/** Teams sends cards inside activities. */
+const deepestActivity = 32;
+
+export function createServer({ settings, library, bot, visits, pages, unsigned, teams, now = Date.now, log = logError }: ServerParts): GuideServer {
+  const fixedLines = library.chat.fixed_lines;
+  const keys = signingKeys(settings, visits);
+  const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
+  const server = restify.createServer({ name: '', log: silent, onceNext: true });
+
+  const refuse = (error: unknown, url: string) => {
+    const refusal = asRefusal(error);
+    if (refusal.status >= 500 && refusal.cause !== undefined) log(`answered ${refusal.status}`, refusal.cause);
+    return answerOf(refusal, url, fixedLines);
+  };
+
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+    const { status, headers, body } = refuse(error, request.url ?? '');
+    if (!response.headersSent) response.sendRaw(status, body, headers);
+    done();
+  });
+  server.on('upgrade', (request: Request, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    directLine.upgrade(request, socket, head).catch((error: unknown) => socket.end(rawAnswer(refuse(error, request.url ?? ''))));
+  });
+  server.on('clientError', (error: Error & { code?: string }, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(rawAnswer(refuse(unreadable(error.code), '')));
+  });
+
+  server.pre(securityHeaders);
+  directLine.mount(server);
+  mountHealth(server, { visits, unsigned, teams: settings.teams, clinic: library.clinic });
+  mountTeams(server, teams);
+  mountPages(server, pages);
+  server.server.headersTimeout = slowestHeaders;
+  server.server.requestTimeout = slowestRequest;
+
+  return {
+    async listen() {
+      await keys;
+      return listening(server, settings);
+    },
+    close() {
+      directLine.close();
+      return closed(server);
+    },
+  };
+}
+
+/** restify's own log would hold the addresses people ask for; ours is `log`. */
+const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false } as unknown as NonNullable<restify.ServerOptions['log']>;
+
+async function signingKeys({ tokenKeys }: Settings, visits: Visits): Promise<readonly string[]> {
+  return tokenKeys.length ? tokenKeys : [await visits.secret('token-key', newSecret)];
+}
+
+function newSecret(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+}
+
+function mountTeams(server: Server, teams: ServerParts['teams']): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    if (!teams) throw new Refusal(404, 'NotFound', 'Teams is not served here. To serve it, set MicrosoftAppId and MicrosoftAppPassword.');
+    request.body = await readJson(request, deepestActivity);
+    await teams(request, response);
+  });
+}
+
+/** What Node could not read as a request. */
+function unreadable(code: string | undefined): Refusal {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Refusal(408, 'BadArgument', 'The request took too long. Send it again.');
+  if (code === 'HPE_HEADER_OVERFLOW') return new Refusal(431, 'BadArgument', 'Send fewer or shorter headers.');
+  return new Refusal(400, 'BadSyntax', 'Send a well-formed HTTP request.');
+}
+
+function listening(server: Server, { port, host }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.server.listen(port, host, () => {
+      server.server.off('error', reject);
+      const { port: taken } = server.server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.server.closeAllConnections(), longestGoodbye);
+    server.server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.server.closeIdleConnections();
+  });
+}
+
+/** Name, code and place of an error; its message could quote somebody. */
+function logError(what: string, error: unknown): void {
+  const { name, stack = '' } = error instanceof Error ? error : new Error();
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), what, name, code, places })}\n`);
+}

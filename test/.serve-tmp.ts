@@ -1,0 +1,10 @@
+import { createServer } from '../src/server.ts';
+import { readSettings } from '../src/settings.ts';
+import { openSqlite } from '../src/visits/sqlite.ts';
+import { EchoBot } from './channels/direct-line/stand-in.ts';
+let commits = 0, turns = 0;
+const visits = openSqlite('/tmp/x/bench.db', (n) => { commits++; turns += n; });
+const library = { chat: { fixed_lines: ['a', 'b'] }, clinic: { hospital: 'h', department: 'd', numbers: {} } } as any;
+const server = createServer({ settings: readSettings({ PORT: '3999', RATE_LIMIT_PER_MINUTE: '0' }), library, bot: new EchoBot(visits), visits, pages: new Map(), unsigned: 0 });
+console.log(await server.listen());
+process.on('SIGTERM', () => { console.log({ commits, turns }); process.exit(0); });

@@ -1,0 +1,54 @@
+/** A bot that repeats what it hears, for tests of the protocol: a real store behind it, no content. */
+import { TeamsActivityHandler } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
+import { conversationKey, keptTurn } from '../../../src/channels/channel.ts';
+import type { Kept } from '../../../src/channels/channel.ts';
+import { directLine } from '../../../src/channels/direct-line/channel.ts';
+import type { Reply, Said, Visit } from '../../../src/conversation.ts';
+import type { Visits } from '../../../src/visits/visits.ts';
+
+const visit: Visit = { id: 'v', language: 'en', turn: 0, log: [], floor: 'welcome', warned: [], tried: [], misses: 0 };
+
+/** The word at which it cannot keep anything, and what it says then although nothing is kept. */
+export const emergencyWord = 'cannot breathe';
+
+export class EchoBot extends TeamsActivityHandler {
+  readonly #visits: Visits;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(visits: Visits) {
+    super();
+    this.#visits = visits;
+    this.onMessage((context) => this.#reply(context, directLine.hear(context.activity)));
+    this.onMembersAdded((context) => this.#reply(context, { kind: 'start' }));
+  }
+
+  async #reply(context: TurnContext, said: Said): Promise<void> {
+    const { activity } = context;
+    const turn = this.#last.then(() => this.#take(conversationKey('directline', activity.conversation.id), idOf(context, said), said));
+    this.#last = turn.catch(() => undefined);
+    const kept = await turn;
+    context.turnState.set(keptTurn, kept);
+    await context.sendActivities(directLine.show(kept.entries, activity.conversation.id));
+  }
+
+  async #take(conversation: string, messageId: string, said: Said): Promise<Kept> {
+    const earlier = await this.#visits.turnOf(conversation, messageId);
+    if (earlier) return { entries: earlier, repeated: true };
+    const version = (await this.#visits.find(conversation))?.version ?? 0;
+    const entries = await this.#visits.keep({ conversation, version, messageId, said, visit, replies: [echo(said)], effects: [], at: Date.now() });
+    return { entries, repeated: false };
+  }
+
+  unkept(said: Said): Reply | undefined {
+    return said.kind === 'text' && said.text.includes(emergencyWord) ? { id: 'emergency', tone: 'emergency', text: ['Call 911 now.'] } : undefined;
+  }
+}
+
+function idOf({ activity }: TurnContext, said: Said): string {
+  return said.kind === 'start' ? 'start' : (activity.channelData?.clientActivityID ?? activity.id);
+}
+
+export function echo(said: Said): Reply {
+  return { id: `heard/${said.kind}`, tone: 'plain', text: [`heard ${JSON.stringify(said)}`], choices: [{ id: 'a', label: 'Apple' }, { id: 'b', label: 'Bread' }] };
+}
