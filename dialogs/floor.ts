@@ -8,11 +8,12 @@ import { heardBack, interview } from './interview.ts';
 import { notUnderstood } from './not-understood.ts';
 import { result } from './result.ts';
 import { afterStretch, stretching } from './stretching.ts';
-import { isNew, settlePatient, welcome } from './welcome.ts';
+import { begins, isNew, settlePatient, welcome } from './welcome.ts';
 import type { Talk } from './talk.ts';
 import { change, say } from './talk.ts';
 
 export function goOn(talk: Talk): Turn {
+  if (begins(talk) && !talk.heard.facts.length) return showPlace(settlePatient(talk), [say(talk.library, 'let-me-ask')]);
   if (!understood(talk.heard)) return notUnderstood(talk);
   const clear = settlePatient(change(talk, { misses: 0 }));
   const { talk: after, first } = afterStretch(clear);

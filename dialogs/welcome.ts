@@ -12,10 +12,15 @@ export function isNew({ visit }: Talk): boolean {
   return visit.patient === undefined && visit.log.length === 0;
 }
 
+/** First words about a back that tell no finding yet: enough to begin. */
+export function begins(talk: Talk): boolean {
+  return isNew(talk) && talk.heard.aboutTheBack === true && talk.heard.wish === undefined;
+}
+
 /** Whom it is for: as tapped, or as the words told it. */
 export function settlePatient(talk: Talk): Talk {
   const { visit, heard } = talk;
   if (visit.patient !== undefined) return talk;
   if (visit.asked?.id === 'welcome' && heard.choice) return change(talk, { patient: heard.choice });
-  return visit.log.length ? change(talk, { patient: heard.onBehalf ? 'someone-else' : 'me' }) : talk;
+  return visit.log.length || begins(talk) ? change(talk, { patient: heard.onBehalf ? 'someone-else' : 'me' }) : talk;
 }

@@ -96,7 +96,7 @@ export const redFlag = z.strictObject({
   when: condition,
   urgency,
   /** Entries of clinic.yaml, the first one shown largest. */
-  call: z.array(id).min(1),
+  call: z.array(z.union([id, z.int().transform(String)])).min(1),
   /** What to do, where the words for this urgency in chat.yaml do not fit. */
   act: words.optional(),
   say: words,
@@ -200,6 +200,7 @@ export const grammar = z.strictObject({
   still: z.array(words),
   hypothetical: z.array(words),
   doubts: z.array(words),
+  fillers: z.array(words),
   about_the_back: z.array(words),
   ages: z.array(band),
   durations: z.array(band),

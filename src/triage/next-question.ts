@@ -20,7 +20,7 @@ export function openPart(question: Question, standing: Standing, library: Librar
   const open = question.choices.filter((choice) => choice.tells.some((finding) => isOpen(finding, standing, library)));
   if (!open.length || answeredOne(question, standing)) return undefined;
   const choices = question.kind === 'one' ? question.choices : open;
-  const simpler = open.every((choice) => choice.tells.every((finding) => standing.doubts.has(finding) || !isOpen(finding, standing, library)));
+  const simpler = open.every((choice) => choice.tells.every((finding) => standing.hesitant.has(finding) || !isOpen(finding, standing, library)));
   return { kind: 'question', question, choices, simpler };
 }
 
@@ -28,7 +28,7 @@ export function openPart(question: Question, standing: Standing, library: Librar
 function suspected(standing: Standing, library: Library): NextQuestion | undefined {
   const whole = library.questions.map((question) => openPart(question, standing, library)).find((part) => part?.kind === 'question' && part.simpler);
   if (whole) return whole;
-  const finding = [...standing.doubts].find((id) => library.findings.get(id)?.ask);
+  const [finding] = standing.doubts;
   return finding === undefined ? undefined : { kind: 'finding', finding };
 }
 

@@ -5,6 +5,8 @@ export interface Standing {
   readonly findings: ReadonlyMap<FindingId, Answer>;
   /** Suspected, not yet asked. */
   readonly doubts: ReadonlySet<FindingId>;
+  /** Answered "not sure" once: to be asked in simpler words. */
+  readonly hesitant: ReadonlySet<FindingId>;
   /** Denied in words of the person's own, not as the answer to a question: an emergency finding among them stays in its question (ruling 3). */
   readonly deniedInWords: ReadonlySet<FindingId>;
   readonly declined: ReadonlySet<FindingId>;
@@ -13,13 +15,16 @@ export interface Standing {
 export function standingOf(log: readonly Told[]): Standing {
   const findings = new Map<FindingId, Answer>();
   const doubts = new Set<FindingId>();
+  const hesitant = new Set<FindingId>();
   const deniedInWords = new Set<FindingId>();
   const declined = new Set<FindingId>();
   for (const { finding, value, by, question } of log) {
     doubts.delete(finding);
+    hesitant.delete(finding);
     deniedInWords.delete(finding);
     declined.delete(finding);
     if (value === 'doubt') doubts.add(finding);
+    else if (value === 'hesitant') hesitant.add(finding);
     else if (value === 'declined') declined.add(finding);
     else if (value === 'open') findings.delete(finding);
     else {
@@ -27,5 +32,5 @@ export function standingOf(log: readonly Told[]): Standing {
       if (value === 'no' && by === 'text' && question === undefined) deniedInWords.add(finding);
     }
   }
-  return { findings, doubts, deniedInWords, declined };
+  return { findings, doubts, hesitant, deniedInWords, declined };
 }

@@ -36,11 +36,14 @@ interface Context {
 
 function assertion(found: Found<Meaning>, { part, carried, elsewhere }: Context): Assertion {
   if (elsewhere || (has(part, 'past') && !has(part, 'still'))) return 'not-now';
-  const negated = negatedAt(part, found.from, carried);
-  if (found.meaning.value === 'no') return negated ? 'doubt' : 'no';
   const ownNegative = part.little.some((word) => word.meaning === 'negations' && word.from >= found.from && word.to <= found.to);
-  if (negated) return ownNegative ? 'doubt' : 'no';
-  return part.little.some((word) => word.meaning === 'doubts' && word.from < found.from) ? 'doubt' : 'yes';
+  if (found.meaning.value === 'no' || ownNegative) return negatedAt(part, found.from, false) || (ownNegative && doubted(found, part)) ? 'doubt' : found.meaning.value;
+  if (negatedAt(part, found.from, carried)) return 'no';
+  return doubted(found, part) ? 'doubt' : 'yes';
+}
+
+function doubted(found: Found<Meaning>, part: Part): boolean {
+  return part.little.some((word) => word.meaning === 'doubts' && word.from < found.from);
 }
 
 /** Whether a denial reaches the word at `position`: the last negation before it is not ended in between. */

@@ -56,8 +56,11 @@ function settle(told: readonly [{ readonly finding: string }, Assertion][], libr
   return [...best].map(([finding, value]) => ({ finding, value }));
 }
 
-function wishIn(clauses: readonly Clause[], { wishes }: Lexicon): string | undefined {
-  const found = clauses.flatMap((clause) => find(wishes, clause));
+/** The longest wish said. One word alone is a wish only when it is the whole message: "stop", but not "it won't stop". */
+function wishIn(clauses: readonly Clause[], { wishes, little }: Lexicon): string | undefined {
+  const filled = (clause: Clause): number => new Set(find(little, clause).filter((found) => found.meaning === 'fillers').map((found) => found.from)).size;
+  const others = clauses.reduce((count, clause) => count + clause.length - filled(clause), 0);
+  const found = clauses.flatMap((clause) => find(wishes, clause)).filter(({ from, to }) => to - from > 1 || others <= 1);
   return found.reduce<(typeof found)[number] | undefined>((best, each) => (!best || each.to - each.from > best.to - best.from ? each : best), undefined)?.meaning;
 }
 

@@ -5,16 +5,16 @@ import { conversationKey, keptTurn } from '../../../src/channels/channel.ts';
 import type { Kept } from '../../../src/channels/channel.ts';
 import { directLine } from '../../../src/channels/direct-line/channel.ts';
 import type { Reply, Said, Visit } from '../../../src/conversation.ts';
+import { VersionConflict } from '../../../src/visits/visits.ts';
 import type { Visits } from '../../../src/visits/visits.ts';
 
 const visit: Visit = { id: 'v', language: 'en', turn: 0, log: [], floor: 'welcome', warned: [], tried: [], misses: 0 };
 
-/** The word at which it cannot keep anything, and what it says then although nothing is kept. */
+/** Said of this, when nothing can be kept. */
 export const emergencyWord = 'cannot breathe';
 
 export class EchoBot extends TeamsActivityHandler {
   readonly #visits: Visits;
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(visits: Visits) {
     super();
@@ -25,9 +25,7 @@ export class EchoBot extends TeamsActivityHandler {
 
   async #reply(context: TurnContext, said: Said): Promise<void> {
     const { activity } = context;
-    const turn = this.#last.then(() => this.#take(conversationKey('directline', activity.conversation.id), idOf(context, said), said));
-    this.#last = turn.catch(() => undefined);
-    const kept = await turn;
+    const kept = await this.#take(conversationKey('directline', activity.conversation.id), idOf(context, said), said);
     context.turnState.set(keptTurn, kept);
     await context.sendActivities(directLine.show(kept.entries, activity.conversation.id));
   }
@@ -36,8 +34,12 @@ export class EchoBot extends TeamsActivityHandler {
     const earlier = await this.#visits.turnOf(conversation, messageId);
     if (earlier) return { entries: earlier, repeated: true };
     const version = (await this.#visits.find(conversation))?.version ?? 0;
-    const entries = await this.#visits.keep({ conversation, version, messageId, said, visit, replies: [echo(said)], effects: [], at: Date.now() });
-    return { entries, repeated: false };
+    const turn = { conversation, version, messageId, said, visit, replies: [echo(said)], effects: [], at: Date.now() };
+    const entries = await this.#visits.keep(turn).catch((failure: unknown) => {
+      if (failure instanceof VersionConflict) return undefined;
+      throw failure;
+    });
+    return entries ? { entries, repeated: false } : this.#take(conversation, messageId, said);
   }
 
   unkept(said: Said): Reply | undefined {

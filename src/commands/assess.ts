@@ -1,0 +1,30 @@
+/** npm run assess: cases in, one JSON object a line; what the guide makes of each, one a line in the same order. */
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { assess, assessCase } from './assessment.ts';
+import { loadLibrary } from '../content/load.ts';
+
+const library = loadLibrary(join(import.meta.dirname, '../../content'));
+const out: string[] = [];
+
+for await (const line of createInterface({ input: process.stdin })) {
+  if (!line.trim()) continue;
+  out.push(JSON.stringify(answered(line)));
+}
+process.stdout.write(out.map((each) => `${each}\n`).join(''));
+
+function answered(line: string): object {
+  const id = idOf(line);
+  try {
+    return assess(assessCase.parse(JSON.parse(line)), library);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    process.exitCode = 1;
+    return { id, error: error instanceof z.ZodError ? z.prettifyError(error) : 'this line is not JSON' };
+  }
+}
+
+function idOf(line: string): unknown {
+  return /"id"\s*:\s*"([^"]*)"/u.exec(line)?.[1] ?? null;
+}

@@ -1,0 +1,118 @@
+/** One case played through the real conversation, and what stands at its end. */
+import { z } from 'zod';
+import { converse } from '../../dialogs/index.ts';
+import type { Answer, Reply, Said, Turn, Visit } from '../conversation.ts';
+import type { Library, Question } from '../content/shape.ts';
+import { standingOf } from '../triage/standing.ts';
+import { triage, withImplied } from '../triage/triage.ts';
+import { understand } from '../understanding/understand.ts';
+
+const answers = z.enum(['yes', 'no', 'unsure']);
+
+/** A case: first words, or several messages, or what the person would answer if asked. Other keys (labels) are left alone. */
+export const assessCase = z.object({
+  id: z.string(),
+  lang: z.string().optional(),
+  text: z.string().optional(),
+  says: z.array(z.string()).optional(),
+  findings: z.record(z.string(), answers).optional().catch(undefined),
+  choices: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+});
+
+export type AssessCase = z.infer<typeof assessCase>;
+
+/** More turns than any interview has: a talk that needs them does not end. */
+const mostTurns = 100;
+
+export function assess({ id, text, says = [], findings, choices }: AssessCase, library: Library): object {
+  const messages = [...(text === undefined ? [] : [text]), ...says];
+  const played = [play({ kind: 'start' }, undefined, library)];
+  for (const message of messages) played.push(play({ kind: 'text', text: message }, played.at(-1)!.visit, library));
+  if (findings || choices) played.push(...interview(played.at(-1)!.visit, { findings: findings ?? {}, choices: choices ?? {} }, library));
+  return { id, ...outcome(played.at(-1)!.visit, messages, library), replies: replyIds(played), questions: questionsIn(played) };
+}
+
+function play(said: Said, visit: Visit | undefined, library: Library): Turn {
+  return converse(said, visit, library);
+}
+
+interface Person {
+  readonly findings: Readonly<Record<string, Answer>>;
+  readonly choices: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Answers what is asked until nothing is asked any more. */
+function interview(from: Visit, person: Person, library: Library): Turn[] {
+  const turns: Turn[] = [];
+  for (let visit = from; turns.length < mostTurns; visit = turns.at(-1)!.visit) {
+    const said = reply(visit, person, library);
+    if (!said) return turns;
+    turns.push(play(said, visit, library));
+  }
+  throw new Error('a talk did not end');
+}
+
+function reply(visit: Visit, person: Person, library: Library): Said | undefined {
+  const asked = visit.asked?.id ?? '';
+  const tap = (...choices: readonly string[]): Said => ({ kind: 'choice', question: asked, choices });
+  if (asked === 'welcome') return tap('me');
+  if (asked === 'confirm') return tap(visit.pending?.every(({ finding, value }) => answerOf(person, finding) === value) ? 'yes' : 'no');
+  if (asked.startsWith('ask-about/')) return tap(answerOf(person, asked.slice('ask-about/'.length)));
+  const question = library.questions.find(({ id }) => `ask/${id}` === asked);
+  return question && tap(...chosen(question, visit, person));
+}
+
+function answerOf({ findings }: Person, finding: string): Answer {
+  return findings[finding] ?? 'no';
+}
+
+function chosen(question: Question, visit: Visit, person: Person): readonly string[] {
+  const fixed = person.choices[question.id];
+  if (fixed !== undefined) return [fixed].flat();
+  const by = (value: Answer): string[] => question.choices.filter(({ tells }) => tells.length > 0 && tells.some((finding) => answerOf(person, finding) === value)).map(({ id }) => id);
+  const [yes, unsure] = [by('yes'), by('unsure')];
+  const hesitant = question.choices.some(({ tells }) => tells.some((finding) => standingOf(visit.log).hesitant.has(finding)));
+  if (question.kind === 'one') return bestOf(question, person) ?? (unsure.length ? ['unsure'] : ['none']);
+  if (hesitant) return unsure.length ? unsure : ['none'];
+  if (unsure.length) return [...yes, 'unsure'];
+  return yes.length ? yes : ['none'];
+}
+
+/** Of "exactly one of these": the one all of which is so, the fullest first. */
+function bestOf({ choices }: Question, person: Person): string[] | undefined {
+  const fitting = choices.filter(({ tells }) => tells.length > 0 && tells.every((finding) => answerOf(person, finding) === 'yes'));
+  const best = fitting.toSorted((one, other) => other.tells.length - one.tells.length)[0];
+  return best && [best.id];
+}
+
+function outcome(visit: Visit, messages: readonly string[], library: Library): object {
+  const { findings, doubts } = standingOf(visit.log);
+  const { urgency, redFlags, causes, stretches } = triage(findings, library);
+  const scope = scopeOf(messages, visit, library);
+  return {
+    urgency: scope === 'back-pain' ? urgency : null,
+    scope,
+    findings: Object.fromEntries(withImplied(findings, library)),
+    asks: [...doubts],
+    red_flags: redFlags.map((flag) => flag.id),
+    causes: causes.map(({ id, fit }) => ({ id, fit })),
+    stretches: stretches.map(({ id, form }) => ({ id, form })),
+  };
+}
+
+/** What the messages are about; an interview that was played is about the back. */
+function scopeOf(messages: readonly string[], visit: Visit, library: Library): 'back-pain' | 'other' | 'unclear' {
+  if (visit.log.some(({ by, value }) => by === 'choice' || value === 'yes' || value === 'doubt')) return 'back-pain';
+  const heard = messages.map((message) => understand(message, library));
+  const words = messages.join(' ').trim().split(/\s+/u).length;
+  if (heard.some(({ aboutTheBack }) => aboutTheBack)) return visit.log.length || words > 2 ? 'back-pain' : 'unclear';
+  return words <= 2 ? 'unclear' : 'other';
+}
+
+function replyIds(played: readonly Turn[]): string[] {
+  return played.flatMap(({ replies }) => replies.map((each: Reply) => each.id));
+}
+
+function questionsIn(played: readonly Turn[]): number {
+  return played.flatMap(({ replies }) => replies).filter(({ id }) => id.startsWith('ask/') || id.startsWith('ask-about/') || id === 'confirm').length;
+}

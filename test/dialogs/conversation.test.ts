@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { converse, emergencyOnly } from '../../dialogs/index.ts';
+import { standingOf } from '../../src/triage/standing.ts';
+import { fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
+
+describe('someone with an emergency', () => {
+  test('who types that she cannot pass urine hears it at once, as the first thing', () => {
+    expect(talk("I can't pass urine")).toEqual(['red-flag/bladder', 'ask-about/old-bladder-trouble']);
+  });
+
+  test('who taps numbness in the third answer is sent at once', () => {
+    expect(talk('me', tap('adult'), 'none', tap('numb'))).toEqual(['red-flag/saddle-numbness']);
+  });
+
+  test('is offered no stretch afterwards, whatever is asked for', () => {
+    const turns = play(['numb between my legs', 'show me stretches', 'please', 'stretches now']);
+    expect(turns.slice(1).flatMap(ids).filter((id) => id.startsWith('stretch/'))).toEqual([]);
+    expect(ids(turns.at(-1)!)).toContain('emergency-again');
+  });
+
+  test('hears the higher urgency when something worse is told', () => {
+    expect(talk('numb between my legs', 'now my chest hurts')[0]).toBe('red-flag/chest-pain');
+  });
+
+  test('who only denies it is asked on', () => {
+    expect(talk('no chest pain, peeing fine')).toEqual(['heard-no', 'ask/age']);
+  });
+
+  test('whose mother had it is asked on', () => {
+    expect(talk('my mom had numb legs between her legs and fever')).toContain('ask/age');
+  });
+
+  test('who doubts it is asked about it first', () => {
+    expect(talk('maybe numb between my legs')).toEqual(['ask-about/saddle-numbness']);
+    expect(talk('maybe numb between my legs', 'yes')).toEqual(['red-flag/saddle-numbness']);
+    expect(talk('maybe numb between my legs', 'no')).toEqual(['ask/age']);
+  });
+
+  test('who is still not sure after a simpler question counts as yes', () => {
+    expect(talk('me', tap('adult'), 'none', 'not sure')).toEqual(['ask/private']);
+    expect(talk('me', tap('adult'), 'none', 'not sure', 'not sure')[0]).toMatch(/^red-flag/u);
+  });
+
+  test('who is not sure of one of several is asked about that one', () => {
+    expect(talk('me', tap('adult'), 'none', 'not sure', tap('pee'))).toEqual(['ask-about/bladder-retention']);
+  });
+
+  test('gets it even when nothing can be kept', () => {
+    expect(emergencyOnly({ kind: 'text', text: 'fever and my back hurts' }, fixture)?.id).toBe('red-flag/fever');
+    expect(emergencyOnly({ kind: 'text', text: 'my back hurts' }, fixture)).toBeUndefined();
+  });
+
+  test('is heard at the end of a very long text', () => {
+    expect(talk(`${'my back hurts and '.repeat(400)} i have chest pain`)[0]).toBe('red-flag/chest-pain');
+  });
+
+  test('gets the number with every emergency reply', () => {
+    const [reply] = play(['chest pain']).at(-1)!.replies;
+    expect(reply).toMatchObject({ tone: 'emergency', calls: [{ id: '911', href: 'tel:911' }] });
+  });
+});
+
+describe('taking back an answer', () => {
+  test('that sent someone to the emergency department asks once, then counts; both stay in the log', () => {
+    const turns = play(['numb between my legs', 'no wait, not numb between my legs', 'yes']);
+    expect(turns.slice(1).map(ids)).toEqual([['red-flag/saddle-numbness'], ['confirm'], ['ask/age']]);
+    const { log } = turns.at(-1)!.visit;
+    expect(log.filter((told) => told.finding === 'saddle-numbness').map((told) => told.value)).toEqual(['yes', 'no']);
+  });
+
+  test('is dropped unless it is confirmed', () => {
+    const turns = play(['numb between my legs', 'not numb between my legs', 'no']);
+    expect(ids(turns.at(-1)!)).toEqual(['emergency-again']);
+    expect(standingOf(turns.at(-1)!.visit.log).findings.get('saddle-numbness')).toBe('yes');
+  });
+
+  test('in the same message never counts against the emergency in it', () => {
+    expect(talk('numb between my legs', 'not numb between my legs but I have chest pain')[0]).toBe('red-flag/chest-pain');
+  });
+
+  test('a softening answer told with the finding counts at once', () => {
+    expect(talk("I can't pass urine, for years")).not.toContain('red-flag/bladder');
+  });
+
+  test('a softening answer told later is confirmed first', () => {
+    expect(talk("I can't pass urine", tap('yes'))).toEqual(['confirm']);
+    expect(talk("I can't pass urine", tap('yes'), tap('yes'))).toEqual(['ask/age']);
+  });
+
+  test('said and warned again, the same red flag is said again', () => {
+    expect(talk('numb between my legs', 'not numb between my legs', 'yes', 'numb between my legs')[0]).toBe('red-flag/saddle-numbness');
+  });
+
+  test('an emergency finding denied in words stays in its question, marked', () => {
+    const { id, choices } = lastReply('peeing fine', tap('adult'), 'none');
+    expect(id).toBe('ask/private');
+    expect(choices?.find((choice) => choice.id === 'pee')).toMatchObject({ saidNo: true });
+  });
+});
+
+describe('the interview', () => {
+  test('asks red flags first and then what tells causes apart', () => {
+    expect(play(noTrouble).slice(1).flatMap(ids)).toEqual([
+      'ask/age', 'ask/now', 'ask/private', 'ask/legs', 'ask/ill', 'ask/start', 'ask/worse', 'result/self-care', 'causes', 'what-next/with-stretches',
+    ]);
+  });
+
+  test('never asks again what was told', () => {
+    expect(play(["It began when I lifted a box, I'm 72", tap('none'), 'none', 'none', 'none']).slice(1).flatMap(ids)).toEqual([
+      'heard', 'ask/now', 'ask/private', 'ask/legs', 'ask/ill', 'ask/worse',
+    ]);
+  });
+
+  test('stops asking about causes once it is a matter of today', () => {
+    const replies = play(['me', tap('adult'), 'none', 'none', tap('weak'), 'none']).slice(1).flatMap(ids);
+    expect(replies.slice(-2)).toEqual(['result/same-day', 'what-next/same-day']);
+    expect(replies).not.toContain('ask/worse');
+  });
+
+  test('takes a number, the words, and "none"', () => {
+    expect(talk('me', '2')).toEqual(['ask/now']);
+    expect(talk('me', '18 to 69')).toEqual(['ask/now']);
+    expect(talk('me', tap('adult'), 'none', '1')[0]).toBe('red-flag/saddle-numbness');
+    expect(talk('me', tap('adult'), 'none', 'none of these')).toEqual(['ask/legs']);
+  });
+
+  test('takes "I would rather not say" without raising or clearing anything', () => {
+    const turns = play(['me', tap('adult'), 'none', tap('declined')]);
+    expect(ids(turns.at(-1)!)).toEqual(['ask/legs']);
+    expect(standingOf(turns.at(-1)!.visit.log).findings.has('saddle-numbness')).toBe(false);
+  });
+
+  test('hears an answer to another question and goes on', () => {
+    expect(talk('me', tap('adult'), 'it is worse when I bend')).toEqual(['heard', 'ask/now']);
+  });
+
+  test('goes back one step, again and again', () => {
+    expect(talk('me', tap('adult'), 'none', 'none', 'back')).toEqual(['back', 'ask/private']);
+    expect(talk('me', tap('adult'), 'none', 'none', 'back', 'back')).toEqual(['back', 'ask/now']);
+    expect(talk('me', 'back')).toEqual(['back-at-start', 'ask/age']);
+  });
+
+  test('explains why it asks, and asks again', () => {
+    expect(talk('me', 'why do you ask')).toEqual(['why/question', 'ask/age']);
+  });
+});
+
+describe('what is not understood', () => {
+  test('is never answered twice in the same words, and ends at a person', () => {
+    const turns = play(['me', 'qwerty', 'asdf', 'zxcv', 'hjkl', 'uiop', 'vbnm']).slice(2).map(ids);
+    expect(turns.map(([first]) => first)).toEqual([
+      'not-understood/once', 'not-understood/twice', 'not-understood/by-phone', 'not-understood/still', 'not-understood/by-phone', 'not-understood/still',
+    ]);
+    expect(turns.every((replies) => replies.at(-1) === 'ask/age')).toBe(true);
+  });
+
+  test('the bare word "back" goes back, "my back" does not', () => {
+    expect(talk('me', tap('adult'), 'back')).toEqual(['back', 'ask/age']);
+    expect(talk('me', tap('adult'), 'my back')[0]).toBe('not-understood/once');
+  });
+
+  test('and not about a back hears what this is for', () => {
+    expect(talk('how much is a ticket to Boston')).toEqual(['not-understood/what-for', 'welcome']);
+  });
+
+  test.each([
+    ['a picture', { kind: 'unreadable' } as const, 'not-understood/unreadable'],
+    ['a tap on a choice that never was', { kind: 'choice', question: 'ask/age', choices: ['<script>'] } as const, 'not-understood/unknown-choice'],
+    ['a tap on a card that is gone', { kind: 'choice', question: 'what-next/with-stretches', choices: ['stretches'] } as const, 'not-understood/old-tap'],
+  ])('%s gets a civil reply and loses nothing', (_what, said, reply) => {
+    const before = play(['me']).at(-1)!.visit;
+    const turn = converse(said, before, fixture);
+    expect(ids(turn)).toEqual([reply, 'ask/age']);
+    expect(turn.visit.log).toEqual(before.log);
+  });
+
+  test('an old tap that tells an emergency is heard', () => {
+    const before = play(['me', tap('adult'), 'none', 'none']).at(-1)!.visit;
+    expect(ids(converse({ kind: 'choice', question: 'ask/private', choices: ['numb'] }, before, fixture))[0]).toBe('red-flag/saddle-numbness');
+  });
+});
+
+describe('stretching', () => {
+  const atStretch = [...noTrouble, tap('stretches')];
+
+  test('comes one at a time, the gentle one first, and ends after the last', () => {
+    expect(play([...atStretch, tap('better'), tap('same'), tap('better')]).slice(-4).map(ids)).toEqual([
+      ['stretch/tilt'], ['stretch-went/better', 'stretch/child'], ['stretch-went/same', 'stretch/twist'], ['stretch-went/better', 'stretches-done'],
+    ]);
+  });
+
+  test('that made it worse asks the warning signs again before anything else', () => {
+    expect(talk(...atStretch, tap('worse'))).toEqual(['stretch-went/worse', 'ask/private']);
+    expect(talk(...atStretch, tap('worse'), 'none')).toEqual(['stretch/child']);
+  });
+
+  test('that moved the pain down the leg sends to the spine expert', () => {
+    expect(talk(...atStretch, tap('moved-down'), 'none').slice(0, 1)).toEqual(['result/spine-expert']);
+  });
+
+  test('leaves out what is not safe for this person', () => {
+    const thinBones = [...noTrouble.slice(0, 5), tap('bones'), ...noTrouble.slice(6)];
+    const turns = play([...thinBones, tap('stretches'), tap('better')]);
+    expect(turns.flatMap(ids).filter((id) => id.startsWith('stretch/'))).toEqual(['stretch/tilt']);
+  });
+
+  test('is never shown at same-day', () => {
+    expect(talk('me', tap('adult'), 'none', 'none', tap('weak'), 'none', 'show me stretches')[0]).toBe('no-stretches-now');
+  });
+});
+
+describe('at any moment', () => {
+  test.each(['call', 'book', 'help', 'why', 'thanks', 'what i told you'])('"%s" is answered and the talk stays where it was', (wish) => {
+    const before = play(['me', tap('adult')]).at(-1)!.visit;
+    const after = converse({ kind: 'text', text: wish }, before, fixture);
+    expect(after.replies[0]!.id).not.toMatch(/^not-understood/u);
+    expect(after.visit.log).toEqual(before.log);
+  });
+
+  test('stop ends with the safety net and a number', () => {
+    const reply = lastReply(...noTrouble, 'stop');
+    expect(reply.id).toBe('goodbye/self-care');
+    expect(reply.text).toContain(fixture.chat.safety_net);
+    expect(reply.calls?.map((call) => call.id)).toContain('spine-line');
+  });
+
+  test('start over says a pressing advice once more, and begins a new visit', () => {
+    const turn = play(['fever', 'start over']).at(-1)!;
+    expect(ids(turn)).toEqual(['start-over-but', 'result/emergency-department', 'started-over', 'welcome']);
+    expect(turn.visit).toMatchObject({ id: '2', log: [], floor: 'welcome' });
+  });
+
+  test('delete my data asks the store to erase', () => {
+    expect(play(['fever', 'delete my data']).at(-1)!.effects).toEqual([{ kind: 'erase' }]);
+  });
+
+  test('what was told can be changed from its list', () => {
+    expect(talk('me', tap('adult'), 'none', 'none', tap('pain'), 'what i told you', tap('leg-pain'))).toEqual(['confirm']);
+    expect(talk('me', tap('adult'), 'none', 'none', tap('pain'), 'what i told you', tap('leg-pain'), 'yes')).toEqual(['ask/legs']);
+  });
+
+  test('coming back shows the same place', () => {
+    const before = play(['me', tap('adult')]).at(-1)!.visit;
+    expect(ids(converse({ kind: 'start' }, before, fixture))).toEqual(['welcome-back', 'ask/now']);
+  });
+});
+
+test('a turn changes nothing of the visit it was given', () => {
+  const before = play(['me', tap('adult')]).at(-1)!.visit;
+  const copy = structuredClone(before);
+  converse({ kind: 'text', text: 'numb between my legs' }, before, fixture);
+  expect(before).toEqual(copy);
+});

@@ -1,0 +1,25 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { buildWidget } from '../../src/website/bundle.ts';
+import type { WebFiles } from '../../src/website/bundle.ts';
+
+const files: WebFiles = await buildWidget();
+const weight = (path: string) => gzipSync(files.get(path)?.body ?? Buffer.alloc(1e6)).length;
+const text = (path: string) => String(files.get(path)?.body);
+
+test('a page that includes the guide loads no more than 3 kB before somebody opens it', () => {
+  expect(weight('/widget/back-pain-guide.js')).toBeLessThanOrEqual(3 * 1024);
+});
+
+test('somebody who opens it loads no more than 30 kB', () => {
+  expect(weight('/widget/back-pain-guide.js') + weight('/widget/chat.js')).toBeLessThanOrEqual(30 * 1024);
+});
+
+test('no phone number stands in the code, so that a changed one is changed everywhere', () => {
+  for (const path of ['/widget/back-pain-guide.js', '/widget/chat.js']) expect(text(path)).not.toMatch(/\d{3}\.\d{3}\.\d{4}|tel:\+?\d/);
+});
+
+test('the page asks no other server for anything and has nothing inline', () => {
+  expect(text('/')).not.toMatch(/(src|href)="(https?:)?\/\/|<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+  expect(text('/page.css')).not.toMatch(/@import|url\(/);
+});
