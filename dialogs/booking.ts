@@ -1,7 +1,7 @@
 /** A person, a number, an appointment: always one tap away. */
 import type { Reply } from '../src/conversation.ts';
 import { emergencyCalls, inEmergency } from './emergency.ts';
-import { advisedNumbers } from './result.ts';
+import { advisedNumbers } from './advice.ts';
 import type { Talk } from './talk.ts';
 import { calls, say } from './talk.ts';
 

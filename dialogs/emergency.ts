@@ -5,13 +5,14 @@ import { understood } from './hearing.ts';
 import { ask } from './questions.ts';
 import type { Talk } from './talk.ts';
 import { answer, calls, change, inWords, say } from './talk.ts';
+import { notes, words } from './advice.ts';
 
 /** The emergency reply when a red flag was told that has not been said yet; undefined otherwise. */
 export function emergency(talk: Talk): Turn | undefined {
   const urgent = urgentFlags(talk);
   if (urgent.every((flag) => talk.visit.warned.includes(flag.id))) return undefined;
   const warned = urgent.map((flag) => flag.id);
-  return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), [emergencyReply(talk), ...askedWith(talk)]);
+  return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), [emergencyReply(talk), ...notes(talk), ...askedWith(talk)]);
 }
 
 /** Where an emergency was said, the talk stays with it. */
@@ -28,25 +29,23 @@ export function inEmergency(talk: Talk): boolean {
 }
 
 export function emergencyReply(talk: Talk): Reply {
-  const { library, assessment } = talk;
+  const { library } = talk;
   const urgent = urgentFlags(talk);
-  const own = urgent.map(({ id }) => library.redFlags.get(id)!.act).find((act) => act !== undefined);
-  const words = library.chat.urgency[assessment.urgency]!;
   return {
     ...say(library, 'emergency'),
     id: `red-flag/${urgent[0]!.id}`,
     tone: 'emergency',
-    title: words.title,
-    text: [...(own ? [own] : []), ...words.text],
+    ...words(talk, urgent),
     reasons: reasons(talk, urgent),
     calls: emergencyCalls(talk),
   };
 }
 
 function again(talk: Talk): Reply {
-  const { library, assessment } = talk;
-  const words = library.chat.urgency[assessment.urgency]!;
-  return { ...say(library, 'emergency-again'), tone: 'emergency', title: words.title, calls: emergencyCalls(talk) };
+  const { library } = talk;
+  const { title, text } = words(talk, urgentFlags(talk));
+  const { text: first, ...line } = say(library, 'emergency-again');
+  return { ...line, tone: 'emergency', title, text: [...first, ...text], calls: emergencyCalls(talk) };
 }
 
 /** Why: each rule's own sentence, after what the person told that made it hold. */

@@ -2,7 +2,7 @@
 import type { Reply, Turn } from '../src/conversation.ts';
 import { atLeast } from '../src/triage/condition.ts';
 import { emergencyCalls, inEmergency } from './emergency.ts';
-import { advisedNumbers } from './result.ts';
+import { advisedNumbers } from './advice.ts';
 import type { Talk } from './talk.ts';
 import { answer, calls, change, say } from './talk.ts';
 

@@ -8,7 +8,7 @@ import { showPlace } from './floor.ts';
 import { goodbye } from './goodbye.ts';
 import { toldChoices, nothing } from './hearing.ts';
 import { heardBack } from './interview.ts';
-import { advice } from './result.ts';
+import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, look, newVisit, say } from './talk.ts';
 import { tell } from './tell.ts';

@@ -101,7 +101,7 @@ export type Tone = 'emergency' | 'caution' | 'stretch' | 'plain';
 
 /** What the bot says, channel-neutral; never channel markup. Texts are paragraphs of plain words. */
 export interface Reply {
-  /** A path: `ask/nerves`, `red-flag/saddle-numbness`, `stretch/pelvic-tilt`, `not-understood`. */
+  /** A path: `ask/…` and a question, `red-flag/…` and a rule, `stretch/…`, or a line of chat.yaml. */
   readonly id: string;
   readonly tone: Tone;
   readonly title?: string;

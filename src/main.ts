@@ -1,13 +1,13 @@
-/** The composition root: settings, content, store, bot, server, put together and started. */
+/** The composition root: content, store, bot and server, put together and started. */
 import { join } from 'node:path';
 import { GuideBot } from './bot.ts';
 import { channelsFor } from './channels/index.ts';
 import { teamsEndpoint } from './channels/teams/endpoint.ts';
-import { ContentError, loadLibrary } from './content/load.ts';
+import { loadLibrary } from './content/load.ts';
 import { unsigned } from './content/unsigned.ts';
 import { createServer } from './server.ts';
 import type { ServerParts } from './server.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { SettingsError } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { openSqlite } from './visits/sqlite.ts';
 import type { Visits } from './visits/visits.ts';
@@ -15,7 +15,19 @@ import { buildWidget } from './website/bundle.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-async function start(settings: Settings): Promise<void> {
+/** A server that listens; closing it lets what is under way end. */
+export interface Running {
+  readonly address: string;
+  /** Content files no clinician has signed. */
+  readonly unsigned: number;
+  close(): Promise<void>;
+}
+
+/**
+ * @throws SettingsError when the settings and the content do not go together
+ * @throws ContentError when a content file is broken
+ */
+export async function start(settings: Settings): Promise<Running> {
   const [library, pages] = [loadLibrary(join(import.meta.dirname, '../content')), await buildWidget()];
   const pending = unsigned(library);
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
@@ -25,11 +37,16 @@ async function start(settings: Settings): Promise<void> {
   const bot = new GuideBot({ library, visits, channelOf: channelsFor(library), now: Date.now });
   const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, bot) });
   const address = await server.listen();
-  process.stdout.write(`The Back Pain Guide is at ${address}. ${pending.length} content files wait for a clinician's signature.\n`);
-  purgeDaily(visits, settings.retentionDays);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().then(() => visits.close()));
-  }
+  const purging = purgeDaily(visits, settings.retentionDays);
+  return {
+    address,
+    unsigned: pending.length,
+    async close() {
+      clearInterval(purging);
+      await server.close();
+      await visits.close();
+    },
+  };
 }
 
 function teamsPart({ teams, credentials }: Settings, bot: GuideBot): Pick<ServerParts, 'teams'> {
@@ -38,16 +55,8 @@ function teamsPart({ teams, credentials }: Settings, bot: GuideBot): Pick<Server
 }
 
 /** Deletes what was unused for the retention time, now and once a day. */
-function purgeDaily(visits: Visits, retentionDays: number): void {
+function purgeDaily(visits: Visits, retentionDays: number): NodeJS.Timeout {
   const purge = (): void => void visits.purge(Date.now() - retentionDays * day);
   purge();
-  setInterval(purge, day).unref();
-}
-
-try {
-  await start(readSettings(process.env));
-} catch (error) {
-  if (!(error instanceof SettingsError || error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  return setInterval(purge, day).unref();
 }

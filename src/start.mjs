@@ -1,4 +1,4 @@
-/** Says in one sentence that Node is too old, before anything that an older one cannot read. */
+/** npm start: says in one sentence what stands in the way, else starts the server. */
 const needed = 24;
 const found = process.versions.node;
 
@@ -6,4 +6,5 @@ if (Number.parseInt(found, 10) < needed) {
   process.stderr.write(`The Back Pain Guide needs Node ${needed} and this is Node ${found}: start it with "npm start", which brings its own.\n`);
   process.exit(1);
 }
-await import('./main.ts');
+const { run } = await import('./run.ts');
+await run();

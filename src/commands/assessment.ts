@@ -15,7 +15,8 @@ export const assessCase = z.object({
   lang: z.string().optional(),
   text: z.string().optional(),
   says: z.array(z.string()).optional(),
-  findings: z.record(z.string(), answers).optional().catch(undefined),
+  /** A list is a label of the case, not an answer. */
+  findings: z.union([z.record(z.string(), answers), z.array(z.string()).transform(() => undefined)]).optional(),
   choices: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 });
 
@@ -28,7 +29,10 @@ export function assess({ id, text, says = [], findings, choices }: AssessCase, l
   const messages = [...(text === undefined ? [] : [text]), ...says];
   const played = [play({ kind: 'start' }, undefined, library)];
   for (const message of messages) played.push(play({ kind: 'text', text: message }, played.at(-1)!.visit, library));
-  if (findings || choices) played.push(...interview(played.at(-1)!.visit, { findings: findings ?? {}, choices: choices ?? {} }, library));
+  if (findings || choices) {
+    const person = { findings: Object.fromEntries(withImplied(new Map(Object.entries(findings ?? {})), library)), choices: choices ?? {} };
+    played.push(...interview(played.at(-1)!.visit, person, library));
+  }
   return { id, ...outcome(played.at(-1)!.visit, messages, library), replies: replyIds(played), questions: questionsIn(played) };
 }
 
@@ -36,7 +40,7 @@ function play(said: Said, visit: Visit | undefined, library: Library): Turn {
   return converse(said, visit, library);
 }
 
-interface Person {
+export interface Person {
   readonly findings: Readonly<Record<string, Answer>>;
   readonly choices: Readonly<Record<string, string | readonly string[]>>;
 }
@@ -52,7 +56,8 @@ function interview(from: Visit, person: Person, library: Library): Turn[] {
   throw new Error('a talk did not end');
 }
 
-function reply(visit: Visit, person: Person, library: Library): Said | undefined {
+/** What this person taps at what is on the screen; undefined when nothing of the interview is. */
+export function reply(visit: Visit, person: Person, library: Library): Said | undefined {
   const asked = visit.asked?.id ?? '';
   const tap = (...choices: readonly string[]): Said => ({ kind: 'choice', question: asked, choices });
   if (asked === 'welcome') return tap('me');

@@ -97,7 +97,8 @@ export const redFlag = z.strictObject({
   urgency,
   /** Entries of clinic.yaml, the first one shown largest. */
   call: z.array(z.union([id, z.int().transform(String)])).min(1),
-  /** What to do, where the words for this urgency in chat.yaml do not fit. */
+  /** Title and action of its own, where the words for this urgency in chat.yaml do not fit. */
+  title: words.optional(),
   act: words.optional(),
   say: words,
   /** A finding asked about at once, in the same reply. */
@@ -192,6 +193,7 @@ const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_c
 /** Little words that change what a sentence tells. */
 export const grammar = z.strictObject({
   negations: z.array(words),
+  no_denials: z.array(words),
   negation_ends: z.array(words),
   starts_anew: z.array(words),
   others: z.array(words),

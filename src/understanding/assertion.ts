@@ -36,7 +36,7 @@ interface Context {
 
 function assertion(found: Found<Meaning>, { part, carried, elsewhere }: Context): Assertion {
   if (elsewhere || (has(part, 'past') && !has(part, 'still'))) return 'not-now';
-  const ownNegative = part.little.some((word) => word.meaning === 'negations' && word.from >= found.from && word.to <= found.to);
+  const ownNegative = part.little.some((word) => word.meaning === 'negations' && isPartOf(word, [found]));
   if (found.meaning.value === 'no' || ownNegative) return negatedAt(part, found.from, false) || (ownNegative && doubted(found, part)) ? 'doubt' : found.meaning.value;
   if (negatedAt(part, found.from, carried)) return 'no';
   return doubted(found, part) ? 'doubt' : 'yes';
@@ -49,9 +49,13 @@ function doubted(found: Found<Meaning>, part: Part): boolean {
 /** Whether a denial reaches the word at `position`: the last negation before it is not ended in between. */
 function negatedAt(part: Part, position: number, carried: boolean): boolean {
   const before = part.little.filter((word) => word.from < position && (word.meaning === 'negations' || word.meaning === 'negation_ends'));
-  const own = before.filter((word) => !part.findings.some((found) => word.from >= found.from && word.to <= found.to));
+  const own = before.filter((word) => !isPartOf(word, part.findings.filter((found) => found.meaning.value === 'yes')) && !isPartOf(word, part.little.filter((other) => other.meaning === 'no_denials')));
   const last = own.reduce<Found<string> | undefined>((latest, word) => (!latest || word.from >= latest.from ? word : latest), undefined);
   return last ? last.meaning === 'negations' : carried;
+}
+
+function isPartOf(word: Found<string>, longer: readonly Found<unknown>[]): boolean {
+  return longer.some((found) => word.from >= found.from && word.to <= found.to);
 }
 
 function startsAnew(part: Part): boolean {

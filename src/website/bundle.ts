@@ -50,6 +50,7 @@ export async function buildWidget(): Promise<WebFiles> {
   const files = {
     '/': page('index.html', 'text/html; charset=utf-8'),
     '/page.css': page('page.css', 'text/css; charset=utf-8'),
+    '/sections.css': page('sections.css', 'text/css; charset=utf-8'),
     '/page.js': page('page.js', script),
     '/icon.svg': page('icon.svg', 'image/svg+xml'),
     '/widget/back-pain-guide.js': bundle('loader.ts', 'iife'),

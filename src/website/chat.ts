@@ -1,4 +1,5 @@
 /** The chat itself, fetched when it is first opened; it moves into the shadow root the loader made. */
+import choicesStyle from './look/choices.css';
 import panelStyle from './look/panel.css';
 import replyStyle from './look/reply.css';
 import talkStyle from './look/talk.css';
@@ -23,7 +24,7 @@ async function showNumbers(line: DirectLine, shown: Panel): Promise<void> {
 
 /** @param origin of the server the chat speaks to */
 export function openChat(root: ShadowRoot, origin: string, leave: () => void): Chat {
-  wear(root, panelStyle, talkStyle, replyStyle);
+  wear(root, panelStyle, talkStyle, replyStyle, choicesStyle);
   const line = directLine(origin);
   const shown = panel(root, { leave, say: (text, tap) => talk.say(text, tap) });
   void showNumbers(line, shown);

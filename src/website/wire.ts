@@ -30,7 +30,6 @@ export interface Conversation {
 }
 
 export interface Clinic {
-  readonly title?: string;
   readonly calls: readonly Call[];
 }
 

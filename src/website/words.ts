@@ -27,6 +27,7 @@ export const words = {
   newer: 'New messages',
   why: 'Why',
   emergency: 'Emergency',
+  isEmergency: 'Emergency?',
   important: 'Important',
   stretch: 'Stretch',
   chooseOne: 'Choose one answer',

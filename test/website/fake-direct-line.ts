@@ -10,10 +10,10 @@ import type { Activity } from '../../src/website/wire.ts';
 
 export const strictPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 export const clinic = {
-  title: 'Back pain guide',
+  title: 'A spine clinic',
   calls: [
-    { id: 'spine-line', label: 'Spine experts 1.860.955.6111', href: 'tel:+18609556111' },
-    { id: '911', label: 'Emergency? Call 911', href: 'tel:911' },
+    { id: '911', label: 'Call 911', href: 'tel:911' },
+    { id: 'spine-line', label: 'Spine expert line 1.860.955.6111', href: 'tel:+18609556111' },
   ],
 };
 

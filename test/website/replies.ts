@@ -40,7 +40,7 @@ export const emergency: Reply = {
   tone: 'emergency',
   title: 'Go to an emergency department now. Have someone drive you.',
   text: ['Do not wait to see if it gets better. If you cannot get there safely, call 911.'],
-  calls: [emergencyLine, spineLine],
+  calls: [{ id: 'er', label: 'Find your nearest emergency department' }, emergencyLine, spineLine],
   reasons: ['You told me about new numbness between your legs. The nerves at the end of your spine may be pressed. That has to be seen within hours.'],
   choices: [{ id: 'wrong', label: 'I answered that by mistake', quiet: true }],
 };

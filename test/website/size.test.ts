@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { buildWidget } from '../../src/website/bundle.ts';
 import type { WebFiles } from '../../src/website/bundle.ts';
 
@@ -19,7 +21,14 @@ test('no phone number stands in the code, so that a changed one is changed every
   for (const path of ['/widget/back-pain-guide.js', '/widget/chat.js']) expect(text(path)).not.toMatch(/\d{3}\.\d{3}\.\d{4}|tel:\+?\d/);
 });
 
+test('the page shows the number of the spine line that stands in clinic.yaml', async () => {
+  const clinic = await readFile(new URL('../../content/clinic.yaml', import.meta.url), 'utf8');
+  const { phone, dial } = parse(clinic).numbers['spine-line'];
+  expect(text('/')).toContain(`<a href="tel:${dial}">${phone}</a>`);
+  expect(new Set(text('/').match(/tel:\+\d+/g))).toEqual(new Set([`tel:${dial}`]));
+});
+
 test('the page asks no other server for anything and has nothing inline', () => {
   expect(text('/')).not.toMatch(/(src|href)="(https?:)?\/\/|<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
-  expect(text('/page.css')).not.toMatch(/@import|url\(/);
+  expect(text('/page.css') + text('/sections.css')).not.toMatch(/@import|url\(/);
 });

@@ -37,7 +37,8 @@ test('somebody who opens the guide is greeted, sees numbered answers, and both n
     '1For me, and I’m 18 or over', '2For another adult', '3For someone under 18', '4I’m not sure',
   ]);
   const numbers = guest.page.getByRole('group', { name: 'Phone numbers' }).getByRole('link');
-  expect(await numbers.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:+18609556111', 'tel:911']);
+  expect(await numbers.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:911', 'tel:+18609556111']);
+  expect(await numbers.allTextContents()).toEqual(['Emergency? Call 911', 'Spine expert line 1.860.955.6111']);
   expect(await guest.page.getByRole('heading', { name: 'Back pain guide · automated' }).count()).toBe(1);
 });
 
@@ -68,13 +69,28 @@ test('somebody who picks several sends them all at once with Done', async () => 
   });
 });
 
-test('"none of these" is sent at once, whatever was picked before', async () => {
+test('"none of these" is sent at once', async () => {
   await guest.open();
   await guest.write('many');
-  await guest.choose('A leg or foot');
   await guest.choose('None of these');
   await guest.reply('after-a-tap').waitFor();
   expect(line.posted.at(-1)).toMatchObject({ text: 'None of these', value: { question: 'ask/nerves', choices: ['none-of-these'] } });
+});
+
+test('what somebody picked is not lost when "not sure" is tapped after it', async () => {
+  await guest.open();
+  await guest.write('many');
+  await guest.choose('A leg or foot');
+  await guest.choose('Not sure');
+  await guest.reply('after-a-tap').waitFor();
+  expect(line.posted.at(-1)).toMatchObject({ value: { question: 'ask/nerves', choices: ['weak', 'unsure'] } });
+});
+
+test('where one answer is asked for, "done" is an answer like others', async () => {
+  await guest.open();
+  line.push({ id: 'told', tone: 'plain', text: ['What you told me'], choices: [{ id: 'numb', label: 'Numb' }, { id: 'done', label: 'All right so', quiet: true }] });
+  await guest.choose('All right so');
+  await expect.poll(() => line.posted.at(-1)).toMatchObject({ value: { question: 'told', choices: ['done'] } });
 });
 
 test('the words for Done can come with the question', async () => {
@@ -90,8 +106,8 @@ test('somebody in an emergency sees what to do and one large number first, and w
   await guest.open();
   await guest.write('emergency');
   const card = guest.reply(emergency.id).locator('.card');
-  const order = await card.locator('h3, p, a, li').allTextContents();
-  expect(order).toEqual([emergency.title, ...emergency.text, 'Call 911', 'Spine experts 1.860.955.6111', ...(emergency.reasons ?? [])]);
+  const order = await card.locator('h3, p, .call, li').allTextContents();
+  expect(order).toEqual([emergency.title, ...emergency.text, 'Find your nearest emergency department', 'Call 911', 'Spine experts 1.860.955.6111', ...(emergency.reasons ?? [])]);
   const [first, second] = await card.getByRole('link').all();
   expect(await first?.getAttribute('href')).toBe('tel:911');
   expect((await first?.boundingBox())?.height).toBeGreaterThanOrEqual(64);

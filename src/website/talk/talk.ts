@@ -1,15 +1,16 @@
 /** One talk: begins or resumes it, says what the person says once, and shows what is heard once. */
 import { isFromBot, replyOf } from '../wire.ts';
-import type { Activity, ActivitySet, Conversation, Message, Tap } from '../wire.ts';
+import type { Activity, ActivitySet, Message, Tap } from '../wire.ts';
 import { words } from '../words.ts';
 import { isGone, Refused } from './direct-line.ts';
 import type { DirectLine } from './direct-line.ts';
 import { activityOf, newId } from './message.ts';
 import type { Screen } from './screen.ts';
-import { forgetSession, rememberedSession, rememberSession } from './session.ts';
+import { rememberedSession } from './session.ts';
 import type { Session } from './session.ts';
 import { listen } from './stream.ts';
 import type { Listening } from './stream.ts';
+import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 
 export interface Talk {
@@ -19,31 +20,17 @@ export interface Talk {
 export function startTalk(line: DirectLine, screen: Screen): Talk {
   const seen = new Set<string>();
   const arrived = new Set<string>();
-  let session: Session | undefined;
+  const held = ticket(line, end);
   let listening: Listening | undefined;
-  let renewal: ReturnType<typeof setTimeout> | undefined;
   const answer = waiting([
     { after: 300, act: () => screen.typing(true) },
     { after: 1_500, act: () => void listening?.look() },
     { after: 15_000, act: () => screen.notice(words.slow) },
   ]);
 
-  function keep({ conversationId, token, expires_in }: Conversation): void {
-    session = { conversationId, token, watermark: session?.watermark ?? '' };
-    rememberSession(session);
-    clearTimeout(renewal);
-    renewal = setTimeout(() => void renew(), expires_in * 500);
-  }
-
-  async function renew(): Promise<void> {
-    if (session) await line.refresh(session).then(keep, (error: unknown) => isGone(error) && end());
-  }
-
   function hear({ activities, watermark }: ActivitySet): void {
     activities.forEach(take);
-    if (!session || watermark === undefined) return;
-    session = { ...session, watermark };
-    rememberSession(session);
+    held.readTo(watermark);
   }
 
   function take(activity: Activity): void {
@@ -66,26 +53,25 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
     screen.notice();
   }
 
-  function follow(url: string | undefined): void {
-    const current = session;
-    if (!current) return;
-    listening = listen(line, { session: () => session ?? current, renewed: keep, heard: hear, online: screen.online, gone: end }, url);
+  function follow(session: Session, url: string | undefined): void {
+    const ear = { session: () => held.session() ?? session, renewed: held.keep, heard: hear, online: screen.online, gone: end };
+    listening = listen(line, ear, url);
   }
 
   async function resume(remembered: Session): Promise<boolean> {
     try {
-      session = { ...remembered, watermark: '' };
-      const conversation = await line.reconnect(session);
-      keep(conversation);
       screen.replaying(true);
+      const conversation = await line.reconnect({ ...remembered, watermark: '' });
+      const session = held.keep(conversation);
       hear(await line.poll(session));
-      screen.replaying(false);
-      follow(conversation.streamUrl);
+      follow(session, conversation.streamUrl);
       return true;
     } catch (error) {
       if (!isGone(error)) throw error;
       stop();
       return false;
+    } finally {
+      screen.replaying(false);
     }
   }
 
@@ -95,11 +81,9 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
       if (remembered && (await resume(remembered))) return;
       answer.begin();
       const conversation = await line.start();
-      keep(conversation);
-      follow(conversation.streamUrl);
+      follow(held.keep(conversation), conversation.streamUrl);
     } catch {
       settle();
-      session = undefined;
       screen.notice(words.notStarted, { label: words.tryAgain, act: restart });
     }
   }
@@ -107,10 +91,8 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
   function stop(): void {
     listening?.stop();
     listening = undefined;
-    clearTimeout(renewal);
     answer.end();
-    session = undefined;
-    forgetSession();
+    held.drop();
   }
 
   function end(): void {
@@ -131,10 +113,10 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
   }
 
   async function post(message: Message): Promise<void> {
-    screen.mine(message, 'sending');
     answer.begin();
     try {
-      if (!session) await begin();
+      if (!listening) await begin();
+      const session = held.session();
       if (!session) throw new Error('no conversation');
       await line.post(session, activityOf(message));
       screen.mine(message, 'sent');

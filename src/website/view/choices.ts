@@ -23,34 +23,49 @@ function tapView(choice: Numbered, choose: Choose): HTMLElement {
   return button({ class: look(choice) }, () => choose([choice]), ...face(choice));
 }
 
-function manyView(choices: readonly Numbered[], done: string, choose: Choose): HTMLElement[] {
+interface Picks {
+  readonly parts: readonly HTMLElement[];
+  readonly chosen: ReadonlySet<Choice>;
+}
+
+function manyView(choices: readonly Numbered[], done: string, finish: () => void): Picks {
   const chosen = new Set<Numbered>();
-  const finish = button({ class: 'primary' }, () => choose(choices.filter((choice) => chosen.has(choice))), done);
-  finish.disabled = true;
+  const last = button({ class: 'primary' }, finish, done);
+  last.disabled = true;
   const toggles = choices.map((choice) => {
     const toggle = button(
       { class: look(choice), 'aria-pressed': 'false' },
       () => {
         if (!chosen.delete(choice)) chosen.add(choice);
         toggle.setAttribute('aria-pressed', String(chosen.has(choice)));
-        finish.disabled = chosen.size === 0;
+        last.disabled = chosen.size === 0;
       },
       element('span', { class: 'box' }, icon(tick)),
       ...face(choice),
     );
     return toggle;
   });
-  return [element('p', {}, words.chooseMany), ...toggles, finish];
+  return { parts: [element('p', {}, words.chooseMany), ...toggles, last], chosen };
+}
+
+function oneOf(choices: readonly Numbered[], choose: Choose): HTMLElement[] {
+  const [loud, quiet] = [choices.filter((choice) => !choice.quiet), choices.filter((choice) => choice.quiet)];
+  return [...loud, ...quiet].map((choice) => tapView(choice, choose));
+}
+
+/** A quiet answer is sent at once, together with what was picked before it: nothing told is dropped. */
+function someOf(choices: readonly Numbered[], done: string, choose: Choose): HTMLElement[] {
+  const picked = () => choices.filter((choice) => picks.chosen.has(choice));
+  const picks = manyView(choices.filter((choice) => !choice.quiet), done, () => choose(picked()));
+  const quiet = choices.filter((choice) => choice.quiet);
+  return [...picks.parts, ...quiet.map((choice) => tapView(choice, () => choose([...picked(), choice])))];
 }
 
 /** Numbers go by the order of the reply, so that a typed number means what it shows. */
 export function choicesView({ choices = [], many }: Reply, choose: Choose): HTMLElement | undefined {
   if (!choices.length) return undefined;
-  const numbered = choices.filter(({ id }) => id !== 'done').map((choice, index) => ({ ...choice, number: index + 1 }));
-  const quiet = numbered.filter((choice) => choice.quiet).map((choice) => tapView(choice, choose));
-  const loud = numbered.filter((choice) => !choice.quiet);
-  const done = choices.find(({ id }) => id === 'done')?.label ?? words.done;
-  const first = many ? manyView(loud, done, choose) : loud.map((choice) => tapView(choice, choose));
-  const label = many ? words.chooseMany : words.chooseOne;
-  return element('div', { class: 'choices', role: 'group', 'aria-label': label }, ...first, ...quiet);
+  const confirm = many ? choices.find(({ id }) => id === 'done') : undefined;
+  const numbered = choices.filter((choice) => choice !== confirm).map((choice, index) => ({ ...choice, number: index + 1 }));
+  const buttons = many ? someOf(numbered, confirm?.label ?? words.done, choose) : oneOf(numbered, choose);
+  return element('div', { class: 'choices', role: 'group', 'aria-label': many ? words.chooseMany : words.chooseOne }, ...buttons);
 }

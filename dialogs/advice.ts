@@ -1,0 +1,47 @@
+/** What to do and how soon, in the words of the rules that decided. */
+import type { FiredFlag, Reply } from '../src/conversation.ts';
+import { atLeast } from '../src/triage/condition.ts';
+import type { Talk } from './talk.ts';
+import { calls, inWords, say } from './talk.ts';
+
+/** Title and action: a rule's own where it has them, and the common ones of its urgency where any rule has none. */
+export function words({ library, assessment }: Talk, flags: readonly FiredFlag[]): { readonly title: string; readonly text: readonly string[] } {
+  const common = library.chat.urgency[assessment.urgency]!;
+  const rules = flags.map(({ id }) => library.redFlags.get(id)!);
+  const own = [...new Set(rules.flatMap(({ act }) => act ?? []))];
+  const title = rules.every((rule) => rule.title) ? rules[0]?.title : undefined;
+  return { title: title ?? common.title, text: [...own, ...(rules.length && rules.every(({ act }) => act) ? [] : common.text)] };
+}
+
+export function advice(talk: Talk): Reply {
+  const { assessment, library } = talk;
+  const top = topFlags(talk);
+  const numbers = calls(library, advisedNumbers(talk));
+  const told = [...new Set(top.flatMap((flag) => flag.because))];
+  return {
+    id: `result/${assessment.urgency}`,
+    tone: atLeast(assessment.urgency, 'spine-expert') ? 'caution' : 'plain',
+    ...words(talk, top),
+    ...(top.length && { reasons: [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(top.map(({ id }) => library.redFlags.get(id)!.say))] }),
+    ...(numbers.length && { calls: numbers }),
+  };
+}
+
+/** Whom to call at this urgency: the numbers of the rules that decided, in their order (ruling 21). */
+export function advisedNumbers(talk: Talk): string[] {
+  return topFlags(talk).flatMap(({ id }) => talk.library.redFlags.get(id)!.call);
+}
+
+/** Rules that change nothing of the urgency but must be said beside it: a private hotline, the midwife (rulings 10 and 16). */
+export function notes({ assessment, library }: Talk): Reply[] {
+  return assessment.redFlags
+    .filter(({ urgency }) => urgency === 'self-care')
+    .map(({ id }) => {
+      const { act, say: text, call } = library.redFlags.get(id)!;
+      return { id: `note/${id}`, tone: 'caution', text: [...(act ? [act] : []), text], calls: calls(library, call) };
+    });
+}
+
+function topFlags({ assessment }: Talk): FiredFlag[] {
+  return assessment.redFlags.filter((flag) => flag.urgency === assessment.urgency && flag.urgency !== 'self-care');
+}
