@@ -3,6 +3,7 @@ import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
 import { standingOf } from '../src/triage/standing.ts';
 import { inRedFlags, openPart } from '../src/triage/next-question.ts';
+import { factsOfAge } from '../src/understanding/numbers.ts';
 import { picked } from '../src/understanding/picked.ts';
 import { understand } from '../src/understanding/understand.ts';
 import type { Bare } from '../src/understanding/understand.ts';
@@ -54,7 +55,8 @@ function onLine(choice: string, visit: Visit, library: Library): Hearing {
 }
 
 function hearText(text: string, visit: Visit, library: Library): Hearing {
-  const { facts, wish, bare, aboutTheBack, onBehalf } = understand(text, library);
+  const { wish, bare, aboutTheBack, onBehalf, ...told } = understand(text, library);
+  const facts = told.facts.length ? told.facts : bareAge(text, visit, library);
   const base = { by: 'text' as const, aboutTheBack, onBehalf };
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
@@ -63,6 +65,14 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
   return { ...base, facts: merged(answer.facts, facts), question: answer.question };
+}
+
+/** "37" under the question for the age. */
+function bareAge(text: string, visit: Visit, library: Library): Fact[] {
+  const years = /^\D{0,3}(\d{1,3})\D{0,3}$/u.exec(text.trim())?.[1];
+  const asked = questionAsked(visit.asked?.id, library)?.choices.flatMap((choice) => choice.tells) ?? [];
+  const isAge = library.grammar.ages.some((band) => asked.includes(band.tells));
+  return years && isAge && Number(years) > choicesOnScreen(visit, library).length ? factsOfAge(Number(years), library.grammar) : [];
 }
 
 /** What the text itself tells as yes or doubtful is never overruled by the answer it was taken for. */

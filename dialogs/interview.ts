@@ -20,7 +20,8 @@ function forSomeoneElse({ visit, heard, library }: Talk): Reply[] {
 export function heardBack({ heard, library }: Talk): Reply[] {
   if (heard.by !== 'text' || heard.question || !heard.facts.length) return [];
   const told = heard.facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
-  const denied = heard.facts.filter(({ value, finding }) => value === 'no' && library.findings.get(finding)?.phrases.length).map(({ finding }) => finding);
+  const bands = new Set(library.grammar.ages.map((band) => band.tells));
+  const denied = heard.facts.filter(({ value, finding }) => value === 'no' && !bands.has(finding)).map(({ finding }) => finding);
   const both = told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
   return both ? [say(library, both, { told: inWords(library, told), denied: inWords(library, denied) })] : [];
 }

@@ -21,10 +21,15 @@ export function factsInNumbers(text: string, grammar: Grammar, about: { pain: bo
   const longest = days.length ? [Math.max(...days)] : [];
   const severe = [...read.matchAll(score)].some((match) => Number(match[1]) >= grammar.severity.from && Number(match[1]) <= 10);
   return [
-    ...inBands(ages, grammar.ages),
+    ...ages.slice(0, 1).flatMap((years) => factsOfAge(years, grammar)),
     ...inBands(longest, grammar.durations.filter((band) => !(about.comesAndGoes && band.unless_it_comes_and_goes))),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
+}
+
+/** An age tells every band: the one it lies in as yes, the others as no. */
+export function factsOfAge(years: number, { ages }: Grammar): Fact[] {
+  return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
 }
 
 function daysOf(match: RegExpMatchArray): number[] {

@@ -16,6 +16,7 @@ class BackPainGuide extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #words = element('span', {}, name);
   readonly #launcher = button({ class: 'launcher', 'aria-haspopup': 'dialog' }, () => this.open(), icon(guide), this.#words);
+  #loading: Promise<Chat> | undefined;
   #chat: Chat | undefined;
   #tries = 0;
   #asked = false;
@@ -44,8 +45,9 @@ class BackPainGuide extends HTMLElement {
   async #show(): Promise<void> {
     rememberOpen(true);
     try {
-      this.#chat ??= await this.#fetch();
+      this.#chat = await (this.#loading ??= this.#fetch());
     } catch {
+      this.#loading = undefined;
       this.#words.textContent = launcherWords.failed;
       return this.close();
     }

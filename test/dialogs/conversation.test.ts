@@ -124,6 +124,12 @@ describe('the interview', () => {
     expect(talk('me', tap('adult'), 'none', 'none of these')).toEqual(['ask/legs']);
   });
 
+  test('takes an age in years, bare or in a sentence', () => {
+    expect(talk('me', '44')).toEqual(['ask/now']);
+    expect(talk('me', "I'm 72")).toEqual(['heard', 'ask/now']);
+    expect(play(['me', '72']).at(-1)!.visit.log.find((told) => told.value === 'yes')?.finding).toBe('age-over-70');
+  });
+
   test('takes "I would rather not say" without raising or clearing anything', () => {
     const turns = play(['me', tap('adult'), 'none', tap('declined')]);
     expect(ids(turns.at(-1)!)).toEqual(['ask/legs']);

@@ -79,7 +79,10 @@ export function panel(root: ShadowRoot, { say, leave }: PanelActs): Panel {
       typing: log.typing,
       clear: log.clear,
       notice: (text, remedy) => log.notice(clinic, text, remedy),
-      online: (yes) => status.replaceChildren(yes ? '' : words.offline),
+      online(yes) {
+        const text = yes ? '' : words.offline;
+        if (status.textContent !== text) status.textContent = text;
+      },
       replaying: (on) => log.box.setAttribute('aria-live', on ? 'off' : 'polite'),
     },
   };
