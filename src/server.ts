@@ -8,11 +8,11 @@ import { createDirectLine } from './channels/direct-line/direct-line.ts';
 import type { SafeBot } from './channels/direct-line/talks.ts';
 import { Refusal } from './channels/refusal.ts';
 import type { Library } from './content/shape.ts';
-import { mountHealth } from './health.ts';
-import { mountPages } from './pages.ts';
-import type { Page } from './pages.ts';
-import { answerOf, asRefusal, rawAnswer } from './problems.ts';
-import { securityHeaders } from './security-headers.ts';
+import { mountHealth } from './server/health.ts';
+import { mountPages } from './server/pages.ts';
+import type { Page } from './server/pages.ts';
+import { answerOf, asRefusal, rawAnswer } from './server/problems.ts';
+import { securityHeaders } from './server/security-headers.ts';
 import type { Settings } from './settings.ts';
 import type { Visits } from './visits/visits.ts';
 

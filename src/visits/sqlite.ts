@@ -48,11 +48,11 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
     },
     async purge(before) {
       let purged = 0;
-      for (let some = purgedAtOnce; some === purgedAtOnce; purged += some) {
+      for (let some = purgedAtOnce; some === purgedAtOnce && db.isOpen; purged += some) {
         some = Number(purgeSome.run(before, purgedAtOnce).changes);
         await setImmediate();
       }
-      if (purged) emptyLog();
+      if (purged && db.isOpen) emptyLog();
       return purged;
     },
     async secret(name, make) {

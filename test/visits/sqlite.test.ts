@@ -131,7 +131,9 @@ test('two processes on one file take turns', async () => {
 });
 
 test('a file that cannot be opened tells the operator what to set', () => {
-  expect(() => openSqlite('/proc/nowhere/visits.db')).toThrow(/Set DATABASE_URL to a file in a folder/);
+  const notFolder = freshFile();
+  open(notFolder);
+  expect(() => openSqlite(join(notFolder, 'visits.db'))).toThrow(/Set DATABASE_URL to a file in a folder/);
 });
 
 test('a file of a newer version is left alone', () => {

@@ -1,6 +1,6 @@
 /** What a browser may do with our answers: nothing that the website does not need. */
 import type { Next, Request, Response } from 'restify';
-import { root as directLineRoot } from './channels/direct-line/gate.ts';
+import { root as directLineRoot } from '../channels/direct-line/gate.ts';
 
 const policy = [
   "default-src 'none'",

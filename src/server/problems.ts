@@ -1,7 +1,7 @@
 /** How the server says no: problem+json, or Direct Line's own shape; always what to do, and whom to call. */
 import { STATUS_CODES } from 'node:http';
-import { root as directLineRoot } from './channels/direct-line/gate.ts';
-import { Refusal } from './channels/refusal.ts';
+import { root as directLineRoot } from '../channels/direct-line/gate.ts';
+import { Refusal } from '../channels/refusal.ts';
 
 export interface Answer {
   readonly status: number;

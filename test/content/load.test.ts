@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadLibrary } from '../../src/content/load.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(join(import.meta.dirname, '../fixture'), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(join(folder, file), 'utf8');
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(join(folder, file), after);
+}
+
+describe('a broken file stops the start with file, path and rule', () => {
+  test.each([
+    ['an unknown key', 'red-flags/chest-pain.yaml', 'say:', 'sya: x\nsay:', /red-flags\/chest-pain\.yaml: .*"sya"/u],
+    ['a missing text', 'red-flags/chest-pain.yaml', /^say: .*$/mu, '', /red-flags\/chest-pain\.yaml, at say: /u],
+    ['an urgency that does not exist', 'red-flags/chest-pain.yaml', 'call-911', 'call-912', /red-flags\/chest-pain\.yaml, at urgency: /u],
+    ['a finding nobody knows', 'red-flags/chest-pain.yaml', 'when: chest-pain', 'when: { any: [chest-pain, chest-pian] }', /red-flags\/chest-pain\.yaml, at when: there is no finding "chest-pian"/u],
+    ['an unknown word in a condition', 'red-flags/chest-pain.yaml', 'when: chest-pain', 'when: { some: [chest-pain] }', /red-flags\/chest-pain\.yaml, at when/u],
+    ['a number nobody has', 'red-flags/chest-pain.yaml', "call: ['911']", 'call: [hotline]', /at call: there is no number in clinic\.yaml "hotline"/u],
+    ['a source nobody lists', 'red-flags/chest-pain.yaml', '[rulings]', '[rulings, somebody]', /at sources: there is no source "somebody"/u],
+    ['a reviewer without a date', 'red-flags/chest-pain.yaml', 'pending', '{ by: A. Name, role: spine surgeon }', /red-flags\/chest-pain\.yaml, at reviewed\.date: /u],
+    ['something under "not" that does not soften', 'red-flags/bladder.yaml', 'old-bladder-trouble }', 'fever }', /red-flags\/bladder\.yaml, at when: under "not" stands nothing that softens/u],
+    ['an emergency finding without its own question', 'findings.yaml', 'ask: Does your chest hurt?, ', '', /findings\.yaml, at chest-pain: an emergency finding needs its own question/u],
+    ['a finding nobody asks', 'findings.yaml', /$/u, '\nlonely: { say: something }\n', /findings\.yaml, at lonely: nobody asks it/u],
+    ['a phrase that would hear every number', 'findings.yaml', 'phrases: [lifted, lifting]', 'phrases: [24/7]', /findings\.yaml, at after-lifting: the phrase "24\/7"/u],
+    ['two causes for when nothing fits', 'causes/disc.yaml', 'against: {}', 'against: {}\notherwise: true', /exactly one cause is the one named otherwise, not 2/u],
+    ['a stretch for an unknown cause', 'stretches/tilt.yaml', 'disc: ok', 'disk: ok', /stretches\/tilt\.yaml, at for: there is no cause "disk"/u],
+    ['two questions of one name', 'questions.yaml', 'id: legs', 'id: private', /questions\.yaml, at private: this id is used twice/u],
+    ['a letter in a phone number', 'clinic.yaml', '+15555550100', '+1555555010O', /clinic\.yaml, at numbers\.spine-line\.dial: digits only/u],
+    ['a key written twice', 'clinic.yaml', /$/u, '\nhours: later\n', /clinic\.yaml: /u],
+  ])('%s', (_what, file, from, to, message) => {
+    change(file, from, to);
+    expect(() => loadLibrary(folder)).toThrow(message);
+  });
+});
+
+test('numbers stand in clinic.yaml only; elsewhere a text names them', () => {
+  change('clinic.yaml', '1.555.555.0100', '1.555.555.0199');
+  expect(JSON.stringify(loadLibrary(folder).chat.fixed_lines)).toContain('1.555.555.0199');
+});
+
+test('what is loaded cannot be changed', () => {
+  const library = loadLibrary(folder);
+  expect(() => Object.assign(library.chat, { safety_net: '' })).toThrow(TypeError);
+  expect(Object.isFrozen(library.questions[0]?.choices)).toBe(true);
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../browser.ts';
+import { content } from '../talk.ts';
+import { people, scriptOf } from './people.ts';
+import type { Step } from './people.ts';
+import { startServer } from './serve.ts';
+import type { Served } from './serve.ts';
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), startServer()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+test.each(people)('$name: the whole talk on the page, on a phone', async (person) => {
+  const { welcome, steps } = scriptOf(person, content);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('pageerror', (error) => complaints.push(error.message));
+
+  await page.goto(served.address);
+  await page.getByRole('button', { name: 'Back pain guide' }).click();
+  const shown = [...welcome.map((reply) => reply.id)];
+  await expect.poll(() => repliesOn(page)).toEqual(shown);
+  for (const step of steps) {
+    await tap(page, step);
+    shown.push(...step.replies.map((reply) => reply.id));
+    await expect.poll(() => repliesOn(page)).toEqual(shown);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('someone who reloads the page in the middle finds the same talk, nothing doubled', async () => {
+  const { steps } = scriptOf(people[0]!, content);
+  const page = await browser.newPage();
+  await page.goto(served.address);
+  await page.getByRole('button', { name: 'Back pain guide' }).click();
+  for (const step of steps.slice(0, 4)) {
+    await tap(page, step);
+    await page.locator(`[data-reply="${step.replies.at(-1)!.id}"]`).last().waitFor();
+  }
+  const before = await repliesOn(page);
+  await page.reload();
+  await expect.poll(() => repliesOn(page)).toEqual(before);
+  await page.close();
+});
+
+async function tap(page: Page, { question, tapped, many }: Step): Promise<void> {
+  const buttons = page.locator(`[data-reply="${question}"]`).last().locator('.choices button');
+  for (const choice of tapped) await buttons.filter({ has: page.getByText(choice.label, { exact: true }) }).click();
+  if (many && !tapped.every((choice) => choice.quiet)) await buttons.filter({ hasText: content.chat.answers.done }).click();
+}
+
+function repliesOn(page: Page): Promise<string[]> {
+  return page.locator('[data-reply]').evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-reply') ?? ''));
+}

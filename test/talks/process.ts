@@ -1,0 +1,45 @@
+/** The real server as a process of its own, so that it can be killed. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const start = join(import.meta.dirname, '../../src/start.mjs');
+
+export interface Process {
+  readonly address: string;
+  readonly pid: number;
+  /** Ends it at once, whatever it is doing. */
+  kill(): Promise<void>;
+}
+
+/** Resolves when the server has said where it listens. */
+export async function startProcess(settings: Readonly<Record<string, string>>): Promise<Process> {
+  const child = spawn(process.execPath, [start], { env: { RATE_LIMIT_PER_MINUTE: '0', ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await said(child);
+  return { address, pid: child.pid!, kill: () => killed(child) };
+}
+
+async function said(child: ChildProcess): Promise<string> {
+  for await (const chunk of child.stdout!) {
+    const address = /http:\/\/\S+:\d+/u.exec(String(chunk))?.[0];
+    if (address) return address;
+  }
+  throw new Error('the server ended before it listened');
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
