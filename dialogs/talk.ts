@@ -28,9 +28,10 @@ export function look(visit: Visit, heard: Hearing, library: Library): Talk {
   return { library, visit: { ...visit, warned }, standing, assessment, heard };
 }
 
-/** The same talk after a change of the visit. */
-export function change({ library, visit, heard }: Talk, changes: Partial<Visit>): Talk {
-  return look({ ...visit, ...changes }, heard, library);
+/** The same talk after a change of the visit; only a change of the log changes what it comes to. */
+export function change(talk: Talk, changes: Partial<Visit>): Talk {
+  const visit = { ...talk.visit, ...changes };
+  return changes.log ? look(visit, talk.heard, talk.library) : { ...talk, visit };
 }
 
 /** Ends the turn: the last reply with choices is what can be answered now. */

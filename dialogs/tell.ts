@@ -3,7 +3,7 @@ import type { Told, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { atLeast } from '../src/triage/condition.ts';
 import { standingOf } from '../src/triage/standing.ts';
-import { triage } from '../src/triage/triage.ts';
+import { urgencyOf } from '../src/triage/triage.ts';
 
 export interface Telling {
   readonly visit: Visit;
@@ -13,9 +13,9 @@ export interface Telling {
 
 export function tell(visit: Visit, news: readonly Told[], library: Library): Telling {
   if (!news.length) return { visit, held: [] };
-  const urgencyOf = (log: readonly Told[]) => triage(standingOf(log).findings, library).urgency;
+  const reached = (log: readonly Told[]) => urgencyOf(standingOf(log).findings, library);
   const all = [...visit.log, ...news];
-  if (atLeast(urgencyOf(all), urgencyOf(visit.log))) return { visit: { ...visit, log: all }, held: [] };
+  if (atLeast(reached(all), reached(visit.log))) return { visit: { ...visit, log: all }, held: [] };
   const raises = ({ finding, value }: Told): boolean => value === 'yes' && !library.findings.get(finding)?.softens;
   return { visit: { ...visit, log: [...visit.log, ...news.filter(raises)] }, held: news.filter((told) => !raises(told)) };
 }

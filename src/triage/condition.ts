@@ -24,6 +24,11 @@ export function because(rule: Condition, counts: Counts, plainYes: Counts): Find
   return parts.filter((part) => holds(part, counts, plainYes)).flatMap((part) => because(part, counts, plainYes));
 }
 
+/** What was answered yes, or not sure. */
+export function* told(findings: Findings): Iterable<FindingId> {
+  for (const [id, answer] of findings) if (answer !== 'no') yield id;
+}
+
 /** Counts a plain yes only. */
 export const plainYes = (findings: Findings): Counts => (id) => findings.get(id) === 'yes';
 
@@ -42,10 +47,6 @@ export function countsFor(findings: Findings, known: ReadonlyMap<string, Finding
 
 export function atLeast(urgency: Urgency, other: Urgency): boolean {
   return urgencies.indexOf(urgency) >= urgencies.indexOf(other);
-}
-
-export function highest(all: readonly Urgency[]): Urgency {
-  return all.reduce((most, each) => (atLeast(each, most) ? each : most), 'self-care');
 }
 
 export function lower(one: Urgency, other: Urgency): Urgency {

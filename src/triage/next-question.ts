@@ -3,6 +3,7 @@ import type { Assessment, FindingId, Urgency } from '../conversation.ts';
 import type { Condition, Library, Question } from '../content/shape.ts';
 import { findingsOf } from '../content/cross-check.ts';
 import { atLeast, holds, plainYes, yesOrUnsure } from './condition.ts';
+import { oncePerLibrary } from './rule-index.ts';
 import type { Standing } from './standing.ts';
 
 /** A question of the interview with the choices still open, or one finding's own question. */
@@ -90,15 +91,7 @@ interface NamedIn {
   readonly shaping: ReadonlySet<FindingId>;
 }
 
-const indexed = new WeakMap<Library, NamedIn>();
-
-function namedIn(library: Library): NamedIn {
-  const known = indexed.get(library);
-  if (known) return known;
-  const made = { flags: flagsByFinding(library), shaping: new Set(shapingRules(library).flatMap(findingsOf)) };
-  indexed.set(library, made);
-  return made;
-}
+const namedIn = oncePerLibrary((library: Library): NamedIn => ({ flags: flagsByFinding(library), shaping: new Set(shapingRules(library).flatMap(findingsOf)) }));
 
 function flagsByFinding(library: Library): Map<FindingId, Flag[]> {
   const flags = new Map<FindingId, Flag[]>();

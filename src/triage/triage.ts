@@ -3,23 +3,29 @@ import type { Assessment, FiredFlag, Urgency } from '../conversation.ts';
 import { urgencies } from '../conversation.ts';
 import type { Library, RedFlag } from '../content/shape.ts';
 import type { Findings } from './condition.ts';
-import { atLeast, because, countsFor, highest, holds, lower, plainYes } from './condition.ts';
+import { atLeast, because, countsFor, holds, lower, plainYes, told } from './condition.ts';
 import { likelyCauses } from './causes.ts';
+import { indexRules, oncePerLibrary } from './rule-index.ts';
 import { safeStretches } from './stretches.ts';
 
 /** What the findings mean. Unknown findings count as no, never as an all-clear. */
-export function triage(told: Findings, library: Library): Assessment {
-  const findings = withImplied(told, library);
+export function triage(answers: Findings, library: Library): Assessment {
+  const findings = withImplied(answers, library);
   const redFlags = firedFlags(findings, library);
-  const urgency = highest(redFlags.map((flag) => flag.urgency));
+  const urgency = redFlags[0]?.urgency ?? 'self-care';
   if (atLeast(urgency, 'same-day')) return { urgency, redFlags, causes: [], stretches: [], withheld: [] };
   const causes = likelyCauses(findings, library);
   return { urgency, redFlags, causes, ...safeStretches({ findings, urgency, causes }, library) };
 }
 
+/** The urgency alone, without what follows from it. */
+export function urgencyOf(answers: Findings, library: Library): Urgency {
+  return firedFlags(withImplied(answers, library), library)[0]?.urgency ?? 'self-care';
+}
+
 /** The findings with everything they imply: a yes on one is a yes on what it implies. */
-export function withImplied(told: Findings, library: Library): Findings {
-  const all = new Map(told);
+export function withImplied(answers: Findings, library: Library): Findings {
+  const all = new Map(answers);
   const add = (id: string): void => {
     for (const implied of library.findings.get(id)?.implies ?? []) {
       if (all.get(implied) === 'yes') continue;
@@ -27,13 +33,16 @@ export function withImplied(told: Findings, library: Library): Findings {
       add(implied);
     }
   };
-  for (const [id, answer] of told) if (answer === 'yes') add(id);
+  for (const [id, answer] of answers) if (answer === 'yes') add(id);
   return all;
 }
 
+const flagIndex = oncePerLibrary(({ redFlags }: Library) => indexRules([...redFlags].map(([id, flag]) => ({ when: flag.when, item: { id, flag } }))));
+
+/** Highest urgency first. */
 function firedFlags(findings: Findings, library: Library): FiredFlag[] {
-  const fired = [...library.redFlags].flatMap(([id, flag]) => {
-    const urgency = urgencyOf(flag, findings, library);
+  const fired = flagIndex(library).touchedBy(told(findings)).flatMap(({ id, flag }) => {
+    const urgency = urgencyReached(flag, findings, library);
     if (!urgency) return [];
     const counts = countsFor(findings, library.findings, urgency);
     return [{ id, urgency, because: [...new Set(because(flag.when, counts, plainYes(findings)))] }];
@@ -42,8 +51,9 @@ function firedFlags(findings: Findings, library: Library): FiredFlag[] {
 }
 
 /** The rule's urgency; less where it only holds by a "not sure" that counts for less; undefined where it does not hold. */
-function urgencyOf(flag: RedFlag, findings: Findings, library: Library): Urgency | undefined {
-  const holdsFor = (urgency: Urgency): boolean =>
-    holds(flag.when, countsFor(findings, library.findings, urgency), plainYes(findings));
-  return [...urgencies].reverse().map((urgency) => lower(urgency, flag.urgency)).find(holdsFor);
+function urgencyReached(flag: RedFlag, findings: Findings, library: Library): Urgency | undefined {
+  const yes = plainYes(findings);
+  if (holds(flag.when, countsFor(findings, library.findings, flag.urgency), yes)) return flag.urgency;
+  const lesser = [...urgencies].reverse().filter((urgency) => lower(urgency, flag.urgency) === urgency && urgency !== flag.urgency);
+  return [...findings.values()].includes('unsure') ? lesser.find((urgency) => holds(flag.when, countsFor(findings, library.findings, urgency), yes)) : undefined;
 }
