@@ -3,7 +3,7 @@ import type { Reply, Turn } from '../src/conversation.ts';
 import { showPlace } from './floor.ts';
 import { isNew } from './welcome.ts';
 import type { Talk } from './talk.ts';
-import { calls, change, say } from './talk.ts';
+import { calls, change, refuse } from './talk.ts';
 
 const steps = ['not-understood/once', 'not-understood/twice', 'not-understood/by-phone', 'not-understood/still'] as const;
 
@@ -14,9 +14,9 @@ export function notUnderstood(talk: Talk): Turn {
 
 function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
-  if (heard.trouble && misses === 1) return say(library, `not-understood/${heard.trouble}`);
-  if (isNew(talk) && !heard.aboutTheBack && misses === 1) return say(library, 'not-understood/what-for');
+  if (heard.trouble && misses === 1) return refuse(library, `not-understood/${heard.trouble}`);
+  if (isNew(talk) && !heard.aboutTheBack && misses === 1) return refuse(library, 'not-understood/what-for');
   const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;
-  const said = say(library, step);
+  const said = refuse(library, step);
   return misses < 3 ? said : { ...said, calls: calls(library, ['spine-line', '911']) };
 }

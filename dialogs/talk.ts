@@ -53,6 +53,12 @@ export function say(library: Library, id: string, fill: Readonly<Record<string, 
   };
 }
 
+/** A refusal, with the two lines that every one of them carries: 911, and the spine experts. */
+export function refuse(library: Library, id: string): Reply {
+  const said = say(library, id);
+  return { ...said, text: [...said.text, ...library.chat.fixed_lines] };
+}
+
 export function lineOf(library: Library, id: string): Line {
   const line = library.chat.lines[id];
   if (!line) throw new Error(`content/chat.yaml has no line "${id}"`);

@@ -10,7 +10,7 @@ import { toldChoices, nothing } from './hearing.ts';
 import { heardBack } from './interview.ts';
 import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
-import { answer, change, look, newVisit, say } from './talk.ts';
+import { answer, change, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
 import { settlePatient, welcome } from './welcome.ts';
 import { why } from './why.ts';
@@ -21,7 +21,7 @@ const granted: Readonly<Record<string, Grant>> = {
   person: beside(callSomeone),
   call: beside(callSomeone),
   book: beside(book),
-  language: beside(({ library }) => say(library, 'language')),
+  language: beside(({ library }) => refuse(library, 'language')),
   told: told,
   back,
   why: beside(why),

@@ -12,6 +12,7 @@ import { mountHealth } from './server/health.ts';
 import { mountPages } from './server/pages.ts';
 import type { Page } from './server/pages.ts';
 import { answerOf, asRefusal, rawAnswer } from './server/problems.ts';
+import { readableAddress } from './server/readable-address.ts';
 import { securityHeaders } from './server/security-headers.ts';
 import type { Settings } from './settings.ts';
 import type { Visits } from './visits/visits.ts';
@@ -74,7 +75,7 @@ export function createServer({ settings, library, bot, visits, pages, unsigned, 
     else socket.end(rawAnswer(refuse(unreadable(error.code), '')));
   });
 
-  server.pre(securityHeaders);
+  server.pre(readableAddress, securityHeaders);
   directLine.mount(server);
   mountHealth(server, { visits, unsigned, teams: settings.teams, clinic: library.clinic });
   mountTeams(server, teams);

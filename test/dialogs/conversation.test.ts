@@ -165,6 +165,13 @@ describe('what is not understood', () => {
     expect(talk('me', tap('adult'), 'my back')[0]).toBe('not-understood/once');
   });
 
+  test('always brings the two fixed lines', () => {
+    for (const turn of play(['qwerty', 'me', 'asdf', 'zxcv', 'hjkl', 'uiop', 'hablas espanol']).slice(1)) {
+      const refusal = turn.replies.find((reply) => reply.id.startsWith('not-understood/') || reply.id === 'language');
+      if (refusal) expect(refusal.text).toEqual(expect.arrayContaining([...fixture.chat.fixed_lines]));
+    }
+  });
+
   test('and not about a back hears what this is for', () => {
     expect(talk('how much is a ticket to Boston')).toEqual(['not-understood/what-for', 'welcome']);
   });

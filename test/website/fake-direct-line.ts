@@ -28,6 +28,8 @@ export interface FakeLine {
   /** Sends without being asked. */
   push(...replies: Reply[]): void;
   cutSockets(): void;
+  /** How many are open. */
+  sockets(): number;
   refuseSockets(refuse: boolean): void;
   stop(): Promise<void>;
 }
@@ -130,6 +132,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     forget: () => talks.clear(),
     push: (...replies) => say(talks.get(`talk-${count}`)!, replies),
     cutSockets,
+    sockets: () => [...talks.values()].reduce((sum, talk) => sum + talk.sockets.size, 0),
     refuseSockets(refuse) {
       refusing = refuse;
       if (refuse) cutSockets();

@@ -103,9 +103,9 @@ test('where WebSockets do not work the answers still come', async () => {
   line.refuseSockets(true);
   await guest.write('hello');
   await guest.reply('heard').waitFor();
-  line.refuseSockets(false);
   line.push(stretch);
   await guest.reply(stretch.id).waitFor();
+  expect(line.sockets()).toBe(0);
   expect(await replies()).toEqual(['welcome', 'heard', stretch.id]);
 });
 
@@ -115,6 +115,7 @@ test('a dropped connection is taken up again, and nothing is doubled', async () 
     await guest.write(round);
     await guest.page.getByText(`I heard: ${round}`).waitFor();
   }
+  await expect.poll(line.sockets, { timeout: 8_000 }).toBe(1);
   expect(await guest.said()).toEqual(['one', 'two', 'three']);
   expect(await replies()).toEqual(['welcome', 'heard', 'heard', 'heard']);
 });

@@ -112,8 +112,16 @@ test('somebody in an emergency sees what to do and one large number first, and w
   expect(await first?.getAttribute('href')).toBe('tel:911');
   expect((await first?.boundingBox())?.height).toBeGreaterThanOrEqual(64);
   expect((await second?.boundingBox())?.height).toBeLessThan(64);
-  const log = await guest.page.getByRole('log').boundingBox();
-  const shown = await card.boundingBox();
+});
+
+test('nothing else is on the screen beside an emergency, however short its card', async () => {
+  await guest.open();
+  await guest.write('many');
+  await guest.reply('ask/nerves').waitFor();
+  line.push({ id: 'red-flag/short', tone: 'emergency', title: 'Call 911 now', text: ['Do not drive.'] });
+  const card = guest.reply('red-flag/short').locator('.card');
+  await card.waitFor();
+  const [log, shown] = [await guest.page.getByRole('log').boundingBox(), await card.boundingBox()];
   expect((shown?.y ?? 0) - (log?.y ?? 0)).toBeLessThan(12);
 });
 

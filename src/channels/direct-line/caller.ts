@@ -1,13 +1,12 @@
 /** Who is calling, and from which page: the address behind trusted proxies, the scheme, the origin. */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import { Refusal } from '../refusal.ts';
 
 export interface Caller {
   readonly address: string;
   /** Both ends are on this machine, and nobody passed it on. */
   readonly local: boolean;
-  /** The page's host as the caller wrote it. */
+  /** This server as the caller names it; empty when that is no name. */
   readonly host: string;
   readonly secure: boolean;
   readonly origin?: string;
@@ -44,16 +43,16 @@ export function callerOf({ headers, socket }: IncomingMessage, trusted: BlockLis
 
 /** Whether a page of this origin may open chats; without a list, only the server's own pages may. */
 export function mayOpenChats({ host }: Pick<Caller, 'host'>, origin: string, allowed: readonly string[]): boolean {
-  return allowed.length ? allowed.includes(origin) : origin === `http://${host}` || origin === `https://${host}`;
+  if (allowed.length) return allowed.includes(origin);
+  return host !== '' && (origin === `http://${host}` || origin === `https://${host}`);
 }
 
 export function isLoopback(address: string): boolean {
   return address === '::1' || /^127\.\d+\.\d+\.\d+$/.test(address);
 }
 
-function hostOf(host: string | undefined): string {
-  if (host && /^[\w.\-:[\]]+$/.test(host)) return host;
-  throw new Refusal(400, 'BadArgument', 'Send a Host header with the name of this server.');
+function hostOf(host = ''): string {
+  return /^[\w.\-:[\]]+$/.test(host) ? host : '';
 }
 
 function plainAddress(address: string): string {

@@ -84,6 +84,7 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
     },
     async opened(request, conversation, watermark) {
       const { secure, host } = callerOf(request, trusted);
+      if (!host) throw new Refusal(400, 'BadArgument', 'Send a Host header with the name of this server.');
       const query = new URLSearchParams({ watermark: String(watermark), t: await tokens.mint(conversation, 'stream') });
       const streamUrl = `${secure ? 'wss' : 'ws'}://${host}${root}/conversations/${conversation}/stream?${query}`;
       return { ...(await grant(conversation)), streamUrl };

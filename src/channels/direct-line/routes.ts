@@ -1,6 +1,6 @@
 /** Direct Line 3.0 for the website, served by this server itself: tokens, conversations, activities. */
 import { randomUUID } from 'node:crypto';
-import type { Request, Response, Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import { readJson } from '../body.ts';
 import { Refusal } from '../refusal.ts';
 import { root } from './gate.ts';
@@ -77,23 +77,25 @@ function mountActivities(server: Server, { gate, talks, messages }: RouteParts):
   });
 }
 
-/** A page that may open chats may also read the answers. */
+/** A page that may open chats may also read the answers; a browser that asks first is told so. */
 function mountCrossOrigin(server: Server, { gate }: RouteParts): void {
-  server.pre(async (request: Request, response: Response) => {
+  server.pre((request: Request, response: Response, next: Next) => {
     const { origin } = request.headers;
-    if (origin === undefined || !request.url?.startsWith(root)) return;
+    if (!request.url?.startsWith(root)) return next();
     response.setHeader('vary', 'Origin');
-    if (!gate.mayRead(request, origin)) return;
-    response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-allow-methods', 'GET, POST');
-    response.setHeader('access-control-allow-headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
-    response.setHeader('access-control-max-age', '600');
-  });
-
-  server.opts(`${root}/*`, async (_request: Request, response: Response) => {
+    if (origin !== undefined && gate.mayRead(request, origin)) letRead(response, origin);
+    if (request.method !== 'OPTIONS') return next();
     response.writeHead(204);
     response.end();
+    return next(false);
   });
+}
+
+function letRead(response: Response, origin: string): void {
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-allow-methods', 'GET, POST');
+  response.setHeader('access-control-allow-headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
+  response.setHeader('access-control-max-age', '600');
 }
 
 /** The last entry the client has seen; 0 for none. */
