@@ -2,11 +2,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-const start = join(import.meta.dirname, '../../src/start.mjs');
+const root = join(import.meta.dirname, '../..');
+/** The very arguments of `npm start`. */
+const [, ...start] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ');
 
 export interface Process {
   readonly address: string;
@@ -17,7 +20,7 @@ export interface Process {
 
 /** Resolves when the server has said where it listens. */
 export async function startProcess(settings: Readonly<Record<string, string>>): Promise<Process> {
-  const child = spawn(process.execPath, [start], { env: { RATE_LIMIT_PER_MINUTE: '0', ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, start, { cwd: root, env: { RATE_LIMIT_PER_MINUTE: '0', ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await said(child);
   return { address, pid: child.pid!, kill: () => killed(child) };
 }
