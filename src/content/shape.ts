@@ -101,6 +101,8 @@ export const redFlag = z.strictObject({
   title: words.optional(),
   act: words.optional(),
   say: words,
+  /** Made of weak signs: alone they never exceed spine-expert (ruling 15). */
+  weak: z.literal(true).optional(),
   /** A finding asked about at once, in the same reply. */
   then_ask: id.optional(),
   ...signedItem,

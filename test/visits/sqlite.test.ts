@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/visits/sqlite.ts';
 import type { Visits } from '../../src/visits/visits.ts';
+import { openFile } from '../../src/visits/sqlite-file.ts';
 import { visitsContract } from './contract.ts';
 import { reply, turn } from './turns.ts';
 
@@ -112,12 +113,11 @@ test('only the owner may read the files', async () => {
   expect([file, `${file}-wal`, `${file}-shm`].map((each) => (statSync(each).mode & 0o777).toString(8))).toEqual(['600', '600', '600']);
 });
 
-test('every commit waits for the disk', () => {
-  const file = freshFile();
-  open(file);
-  const reader = new DatabaseSync(file);
-  onTestFinished(() => reader.close());
-  expect(reader.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+test('every commit waits for the disk, and references are kept whole', () => {
+  const db = openFile(freshFile());
+  onTestFinished(() => db.close());
+  const pragma = (name: string) => db.prepare(`PRAGMA ${name}`).get()?.[name];
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
 });
 
 test('two processes on one file take turns', async () => {

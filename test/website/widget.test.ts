@@ -106,6 +106,7 @@ test('somebody in an emergency sees what to do and one large number first, and w
   await guest.open();
   await guest.write('emergency');
   const card = guest.reply(emergency.id).locator('.card');
+  await card.waitFor();
   const order = await card.locator('h3, p, .call, li').allTextContents();
   expect(order).toEqual([emergency.title, ...emergency.text, 'Find your nearest emergency department', 'Call 911', 'Spine experts 1.860.955.6111', ...(emergency.reasons ?? [])]);
   const [first, second] = await card.getByRole('link').all();
@@ -147,6 +148,7 @@ test('markup and script in what is said stay words', async () => {
   await guest.write('<img src=x onerror="window.hurt=true">');
   await guest.write('hostile');
   const reply = guest.reply('not-understood');
+  await reply.waitFor();
   expect(await reply.locator('p').allTextContents()).toEqual(['<script>window.hurt = true</script>', '**not bold** [link](https://example.org)']);
   expect(await reply.locator('h3').textContent()).toBe('<b>bold</b>');
   expect(await guest.page.locator('.log').locator('img, b, script, a').count()).toBe(0);

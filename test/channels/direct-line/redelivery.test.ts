@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { expect, test } from 'vitest';
 import { ask, listen, serve, start } from './serving.ts';
 
@@ -45,12 +46,15 @@ test('a message whose id is the one of the opening turn is heard all the same', 
 });
 
 test('who a message is from is the word of the token, not of the client', async () => {
-  const { address } = await serve();
+  const told: Partial<Activity>[] = [];
+  const { address } = await serve({ listen: (activity) => told.push(activity) });
   const talk = await start(address);
   await ask(address, `conversations/${talk.id}/activities`, { token: talk.token, body: { type: 'message', text: 'x', from: { id: 'dl_victim', role: 'bot' }, conversation: { id: 'other' }, channelId: 'msteams', recipient: { id: 'x' }, serviceUrl: 'http://evil' } });
   const { body } = await ask(address, `conversations/${talk.id}/activities`, { token: talk.token });
   expect(body['activities'][1]).toMatchObject({ from: { id: `dl_${talk.id}`, role: 'user' }, conversation: { id: talk.id }, channelId: 'directline' });
-  expect(JSON.stringify(body)).not.toMatch(/victim|evil|msteams/);
+  expect(told).toHaveLength(2);
+  for (const activity of told) expect(activity).toMatchObject({ from: { id: `dl_${talk.id}` }, conversation: { id: talk.id }, channelId: 'directline', recipient: { id: 'back-pain-guide' } });
+  expect(JSON.stringify([body, told])).not.toMatch(/victim|evil|msteams/);
 });
 
 test('typing and other signs are taken, and nothing is done about them', async () => {

@@ -86,6 +86,16 @@ test('someone who starts a conversation again is not greeted twice', async () =>
   expect(await talkOf(address, one.body['conversationId'], one.body['token']).texts()).toHaveLength(1);
 });
 
+test('someone who erased everything and comes back is not greeted as if for the first time', async () => {
+  const { address, visits } = await serve();
+  const talk = await start(address);
+  const conversation = `directline/${talk.id}`;
+  const stored = await visits.find(conversation);
+  await visits.keep({ conversation, version: 1, messageId: 'm', said: { kind: 'start' }, visit: stored!.visit, replies: [], effects: [{ kind: 'erase' }], at: 0 });
+  expect((await ask(address, 'conversations', { method: 'POST', token: talk.token })).status).toBe(200);
+  expect(await talk.texts()).toHaveLength(1);
+});
+
 test('a stop of the server closes the streams, and lets what is under way end', async () => {
   let keeping: () => void = () => undefined;
   const underWay = new Promise<void>((resolve) => (keeping = resolve));

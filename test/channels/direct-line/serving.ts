@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Activity } from 'botbuilder';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { createServer } from '../../../src/server.ts';
@@ -35,19 +36,23 @@ export interface ServeOptions {
   readonly now?: () => number;
   readonly parts?: Partial<ServerParts>;
   readonly wrap?: (visits: Visits) => Visits;
+  /** Is shown every activity the bot is handed. */
+  readonly listen?: (activity: Activity) => void;
 }
 
 export function freshFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'visits-')), 'visits.db');
 }
 
-export async function serve({ env = {}, file = freshFile(), now, parts = {}, wrap = (visits) => visits }: ServeOptions = {}): Promise<Serving> {
+export async function serve({ env = {}, file = freshFile(), now, parts = {}, wrap = (visits) => visits, listen: overhear }: ServeOptions = {}): Promise<Serving> {
   const logged: string[] = [];
   const visits = wrap(openSqlite(file));
+  const bot = new EchoBot(visits);
+  if (overhear) bot.onTurn(async ({ activity }, next) => (overhear(activity), next()));
   const server = createServer({
     settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }),
     library,
-    bot: new EchoBot(visits),
+    bot,
     visits,
     pages: new Map(),
     unsigned: 0,

@@ -1,0 +1,163 @@
+/** Everything that must hold of the rules, over every combination of answers. */
+import type { Urgency } from '../../conversation.ts';
+import { urgencies } from '../../conversation.ts';
+import { findingsOf } from '../../content/cross-check.ts';
+import type { Condition, Library } from '../../content/shape.ts';
+import { atLeast } from '../../triage/condition.ts';
+import { urgencyOf } from '../../triage/triage.ts';
+import type { Charter } from './charter.ts';
+import { always, and, isTrue, never, not, or, unsure, yes } from './formula.ts';
+import type { Answers, Formula } from './formula.ts';
+import type { Witness } from './solver.ts';
+import { translate } from './translate.ts';
+import type { Translated } from './translate.ts';
+
+/** One claim, and the formula that must have no witness (or must have one). */
+export interface Claim {
+  readonly what: string;
+  readonly refutedBy?: Formula;
+  readonly needs?: Formula;
+}
+
+/** A claim that does not hold, with the patient who shows it, where there is one. */
+export interface Violation {
+  readonly what: string;
+  readonly answers?: Answers;
+}
+
+export interface Proof {
+  readonly claims: number;
+  readonly violations: readonly Violation[];
+}
+
+/** What the charter demands of the content. */
+export async function proveCharter(library: Library, charter: Charter, witness: Witness): Promise<Proof> {
+  const { claims, violations } = await prove(charterClaims(charter, library, translate(library)), witness);
+  return { claims: claims + charter.ceilings.length, violations: [...brokenCeilings(charter, library), ...violations] };
+}
+
+/** What any content must hold to: nothing falls by one more yes, weak signs stay weak, no rule is dead. */
+export async function proveRules(library: Library, witness: Witness): Promise<Proof> {
+  const triage = translate(library);
+  return prove([...monotone(library, triage), ...weakFlags(library, triage), ...living(library, triage)], witness);
+}
+
+async function prove(claims: readonly Claim[], witness: Witness): Promise<Proof> {
+  const violations: Violation[] = [];
+  for (const { what, refutedBy, needs } of claims) {
+    const found = await witness(refutedBy ?? needs ?? always);
+    if (refutedBy ? found : !found) violations.push({ what, ...(found && { answers: found }) });
+  }
+  return { claims: claims.length, violations };
+}
+
+function charterClaims(charter: Charter, library: Library, { reaches, safe, holdsYes }: Translated): Claim[] {
+  const lifted = (unless: readonly (string | readonly string[])[] = []): Formula[] => unless.map((item) => not(and(...[item].flat().map(holdsYes))));
+  const softeners = [...library.findings].filter(([, finding]) => finding.softens).map(([id]) => not(holdsYes(id)));
+  return [
+    ...charter.urgency.map(({ id, when, least, unless }) => ({
+      what: `charter ${id}: never below ${least}`,
+      refutedBy: and(...when.map(yes), ...lifted(unless), not(reaches(least))),
+    })),
+    ...charter.unsure.map(({ id, unsure: findings, least }) => ({
+      what: `charter ${id}: still not sure is never below ${least}`,
+      refutedBy: and(...findings.map(unsure), ...softeners, not(reaches(least))),
+    })),
+    ...charter.stretches.flatMap(({ id, when, from, never: forbidden, unless }) =>
+      (forbidden === 'all' ? [...safe.keys()] : forbidden).map((stretch) => ({
+        what: `charter ${id}: ${stretch} is not offered`,
+        refutedBy: and(safe.get(stretch) ?? never, ...when.map((finding) => or(holdsYes(finding), unsure(finding))), ...(from ? [reaches(from)] : []), ...lifted(unless)),
+      })),
+    ),
+  ];
+}
+
+/** Exactly these findings, every other one no: one case each, so the evaluator itself is asked. */
+function brokenCeilings({ ceilings }: Charter, library: Library): Violation[] {
+  return ceilings.flatMap(({ id, only, most }) => {
+    const answers = new Map(only.map((finding) => [finding, 'yes'] as const));
+    const reached = urgencyOf(answers, library);
+    return atLeast(most, reached) ? [] : [{ what: `charter ${id}: never above ${most}, but ${reached}`, answers }];
+  });
+}
+
+/** One more yes never lowers the urgency, what softens aside; and leaving a softener out never lowers it. */
+function monotone(library: Library, { reaches }: Translated): Claim[] {
+  const softening = new Set([...library.redFlags.values()].flatMap((flag) => negated(flag.when)));
+  const tiers = urgencies.filter((urgency) => urgency !== 'self-care');
+  const one = (finding: string, tier: Urgency): Claim => {
+    const [without, withIt] = [substitute(reaches(tier), finding, false), substitute(reaches(tier), finding, true)];
+    return softening.has(finding)
+      ? { what: `leaving out ${finding} never lowers ${tier}`, refutedBy: and(withIt, not(without), not(needsIt(finding, library))) }
+      : { what: `a yes on ${finding} never lowers ${tier}`, refutedBy: and(without, not(withIt)) };
+  };
+  return [...library.findings.keys()].flatMap((finding) => tiers.map((tier) => one(finding, tier)));
+}
+
+/** A softener may raise something by itself, as pain for months does: then leaving it out may lower that. */
+function needsIt(finding: string, library: Library): Formula {
+  const raises = [...library.redFlags.values()].some((flag) => positives(flag.when).includes(finding));
+  return raises ? always : never;
+}
+
+function weakFlags(library: Library, { reaches, holdsYes }: Translated): Claim[] {
+  return [...library.redFlags]
+    .filter(([, flag]) => flag.weak)
+    .map(([id, flag]) => {
+      const weak = new Set(findingsOf(flag.when));
+      const others = [...library.findings.keys()].filter((finding) => !weak.has(finding) && !isImpliedBy(finding, weak, library));
+      return { what: `${id}: weak signs alone never exceed spine-expert`, refutedBy: and(reaches('same-day'), ...others.flatMap((finding) => [not(holdsYes(finding)), not(unsure(finding))])) };
+    });
+}
+
+function isImpliedBy(finding: string, from: ReadonlySet<string>, { findings }: Library): boolean {
+  return [...from].some((id) => findings.get(id)?.implies.includes(finding));
+}
+
+/** Every rule can fire and decide, every cause can lead, every stretch can be offered. */
+function living(library: Library, { fires, leads, safe }: Translated): Claim[] {
+  const decides = [...library.redFlags].map(([id, flag]) => {
+    const higher = [...library.redFlags].filter(([, each]) => !atLeast(flag.urgency, each.urgency)).map(([other]) => not(fires.get(other)!));
+    return { what: `red flag ${id} can decide, not always a higher one`, needs: and(fires.get(id)!, ...higher) };
+  });
+  return [
+    ...decides,
+    ...[...leads].map(([id, leading]) => ({ what: `cause ${id} can come first`, needs: leading })),
+    ...[...safe].map(([id, offered]) => ({ what: `stretch ${id} can be offered`, needs: offered })),
+  ];
+}
+
+function substitute(formula: Formula, finding: string, value: boolean): Formula {
+  switch (formula.op) {
+    case 'answer':
+      if (formula.finding !== finding) return formula;
+      return formula.value === 'yes' ? { op: 'constant', value } : never;
+    case 'constant':
+      return formula;
+    case 'not':
+      return not(substitute(formula.of, finding, value));
+    case 'and':
+    case 'or':
+      return { op: formula.op, of: formula.of.map((part) => substitute(part, finding, value)) };
+    case 'sum':
+      return { ...formula, terms: formula.terms.map(({ weight, of }) => ({ weight, of: substitute(of, finding, value) })) };
+  }
+}
+
+function negated(rule: Condition): string[] {
+  if (typeof rule === 'string') return [];
+  if ('not' in rule) return findingsOf(rule.not);
+  return ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of).flatMap(negated);
+}
+
+function positives(rule: Condition): string[] {
+  if (typeof rule === 'string') return [rule];
+  if ('not' in rule) return [];
+  return ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of).flatMap(positives);
+}
+
+/** Whether the formulas say the same as the real triage of these answers. */
+export function agrees(answers: Answers, library: Library, { reaches }: Translated): boolean {
+  const reached = urgencyOf(answers, library);
+  return urgencies.every((urgency) => isTrue(reaches(urgency), answers) === atLeast(reached, urgency));
+}
