@@ -134,6 +134,8 @@ export const stretch = z.strictObject({
   first: z.literal(true).optional(),
   /** Its row of the cause and stretch matrix; a cause it does not name is `avoid`. */
   for: z.record(id, z.enum(advices)),
+  /** Where no cause fits fairly. */
+  unclear: z.enum(advices).default('avoid'),
   /** How to do it, in order of preference. */
   forms: z
     .array(z.strictObject({ form: z.enum(forms), steps: z.array(words).min(2).max(6), dose: words, build_up: words.optional() }))
@@ -194,6 +196,8 @@ const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_c
 
 /** Little words that change what a sentence tells. */
 export const grammar = z.strictObject({
+  /** A word, and what is heard as it. */
+  same: z.record(words, z.array(words)),
   negations: z.array(words),
   no_denials: z.array(words),
   negation_ends: z.array(words),

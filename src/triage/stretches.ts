@@ -46,7 +46,8 @@ function judge(stretch: Stretch, { findings, urgency, causes }: Situation): Judg
 }
 
 function adviceFor(stretch: Stretch, causes: readonly LikelyCause[]): Stretch['for'][string] {
-  return stretch.for[causes[0]?.id ?? ''] ?? 'avoid';
+  const [first] = causes;
+  return first?.fit === 'weak' ? stretch.unclear : (stretch.for[first?.id ?? ''] ?? 'avoid');
 }
 
 function rank(stretch: Stretch, { causes }: Situation): number {

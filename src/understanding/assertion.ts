@@ -15,7 +15,7 @@ interface Part {
 
 /** What one sentence tells, in reading order. `onBehalf`: the whole message speaks for the patient, so "my husband" is the patient. */
 export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBehalf: boolean): [Meaning, Assertion][] {
-  const parts = sentence.map((clause) => ({ clause, little: find(lexicon.little, clause), findings: longest(find(lexicon.findings, clause)) }));
+  const parts = sentence.map((clause) => ({ clause, little: find(lexicon.little, clause), findings: longest(find(lexicon.findings, clause, lexicon.denying)) }));
   const told: [Meaning, Assertion][] = [];
   let negated = false;
   let elsewhere = false;
@@ -37,6 +37,7 @@ interface Context {
 function assertion(found: Found<Meaning>, { part, carried, elsewhere }: Context): Assertion {
   if (elsewhere || (has(part, 'past') && !has(part, 'still'))) return 'not-now';
   const ownNegative = part.little.some((word) => word.meaning === 'negations' && isPartOf(word, [found]));
+  if (found.meaning.value === 'no' && ownNegative) return 'no';
   if (found.meaning.value === 'no' || ownNegative) return negatedAt(part, found.from, false) || (ownNegative && doubted(found, part)) ? 'doubt' : found.meaning.value;
   if (negatedAt(part, found.from, carried)) return 'no';
   return doubted(found, part) ? 'doubt' : 'yes';

@@ -1,8 +1,9 @@
 /** Everything a library knows how to hear, compiled once per library. */
 import type { FindingId, Wish } from '../conversation.ts';
-import type { Grammar, Library } from '../content/shape.ts';
+import type { Chat, Grammar, Library } from '../content/shape.ts';
 import type { PhraseBook } from './phrases.ts';
-import { compile, stemsOf } from './phrases.ts';
+import { compile, singleWords, stemsOf } from './phrases.ts';
+import { plain } from './words.ts';
 
 /** A finding told as yes, or denied, by one phrase. */
 export interface Meaning {
@@ -10,40 +11,55 @@ export interface Meaning {
   readonly value: 'yes' | 'no';
 }
 
-type Little = Exclude<keyof Grammar, 'ages' | 'durations' | 'severity'>;
+type Little = Exclude<keyof Grammar, 'same' | 'ages' | 'durations' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
   readonly wishes: PhraseBook<Wish>;
   readonly little: PhraseBook<Little>;
-  readonly bare: PhraseBook<keyof Library['chat']['bare']>;
+  readonly bare: PhraseBook<keyof Chat['bare']>;
   /** Stems of the findings' phrases, for mending misspelt words. */
+  /** The text with everything that is heard as one word made that word. */
+  readonly unified: (text: string) => string;
   readonly stems: ReadonlySet<string>;
+  /** Words that deny: no finding's phrase reaches across one. */
+  readonly denying: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<Library, Lexicon>();
 
 export function lexiconOf(library: Library): Lexicon {
-  const known = compiled.get(library);
-  if (known) return known;
-  const made = compileAll(library);
-  compiled.set(library, made);
-  return made;
+  const known = compiled.get(library) ?? compileAll(library);
+  compiled.set(library, known);
+  return known;
 }
 
-function compileAll(library: Library): Lexicon {
-  const findings = compile(
-    [...library.findings].flatMap(([finding, { phrases, denials }]): [Meaning, readonly string[]][] => [
+function compileAll({ findings: known, chat, grammar }: Library): Lexicon {
+  const unified = unifier(grammar.same);
+  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> =>
+    compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const));
+  const findings = book(
+    [...known].flatMap(([finding, { phrases, denials }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'yes' }, phrases],
       [{ finding, value: 'no' }, denials],
     ]),
   );
-  const { ages: _ages, durations: _durations, severity: _severity, ...little } = library.grammar;
+  const { same: _same, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
+  const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   return {
     findings,
-    wishes: compile(Object.entries(library.chat.wishes)),
-    little: compile(Object.entries(little) as [Little, readonly string[]][]),
-    bare: compile(Object.entries(library.chat.bare) as [keyof Library['chat']['bare'], readonly string[]][]),
+    wishes: book(Object.entries(chat.wishes)),
+    little: littleBook,
+    denying: singleWords(littleBook, 'negations'),
+    bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
+    unified,
     stems: stemsOf(findings),
   };
+}
+
+function unifier(same: Grammar['same']): (text: string) => string {
+  const words = new Map(Object.entries(same).flatMap(([word, ways]) => ways.map((way) => [way, word] as const)));
+  const ways = [...words.keys()].sort((one, other) => other.length - one.length).map((way) => way.replaceAll(' ', '\\s+'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => plain(text).replace(pattern, (way) => words.get(way.replace(/\s+/gu, ' ')) ?? way);
 }

@@ -19,6 +19,7 @@ export interface Found<T> {
 export type PhraseBook<T> = ReadonlyMap<string, readonly Compiled<T>[]>;
 
 const gapWords = 3;
+const none: ReadonlySet<string> = new Set();
 
 export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> {
   const book = new Map<string, Compiled<T>[]>();
@@ -40,18 +41,18 @@ function stepsOf(phrase: string): Step[] {
     .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap((word) => wordsOf(word).map((each) => each.stem)))));
 }
 
-/** Every phrase said in the clause, the longest first where two begin at the same word. */
-export function find<T>(book: PhraseBook<T>, clause: Clause): Found<T>[] {
+/** Every phrase said in the clause. The words between two parts of a phrase may not be of `barriers`. */
+export function find<T>(book: PhraseBook<T>, clause: Clause, barriers: ReadonlySet<string> = none): Found<T>[] {
   return clause.flatMap((word, from) =>
     (book.get(word.stem) ?? []).flatMap(({ meaning, steps }) => {
-      const to = endOf(steps, clause, from);
-      return to === undefined ? [] : [{ meaning, from, to }];
+      const to = endOf(steps, clause.slice(from), barriers);
+      return to === undefined ? [] : [{ meaning, from, to: from + to }];
     }),
   );
 }
 
-function endOf(steps: readonly Step[], clause: Clause, from: number): number | undefined {
-  let at = from;
+function endOf(steps: readonly Step[], clause: Clause, barriers: ReadonlySet<string>): number | undefined {
+  let at = 0;
   for (let step = 0; step < steps.length; step += 1) {
     const wanted = steps[step]!;
     if (wanted !== 'gap') {
@@ -62,10 +63,16 @@ function endOf(steps: readonly Step[], clause: Clause, from: number): number | u
     const next = steps[step + 1];
     if (next === undefined || next === 'gap') continue;
     const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => next.has(clause[at + count]?.stem ?? ''));
-    if (skip === undefined) return undefined;
+    if (skip === undefined || clause.slice(at, at + skip).some((word) => barriers.has(word.stem))) return undefined;
     at += skip;
   }
   return at;
+}
+
+/** The words that are a phrase by themselves. */
+export function singleWords<T>(book: PhraseBook<T>, meaning: T): Set<string> {
+  const single = [...book.values()].flat().filter((each) => each.meaning === meaning && each.steps.length === 1);
+  return new Set(single.flatMap(({ steps: [step] }) => (step === undefined || step === 'gap' ? [] : [...step])));
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */

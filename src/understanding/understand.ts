@@ -26,7 +26,7 @@ export interface Understood extends Heard {
 /** Reads the text whole, whatever its length. */
 export function understand(text: string, library: Library): Understood {
   const lexicon = lexiconOf(library);
-  const said = sentences(text).map((sentence) => sentence.map((clause) => mended(clause, lexicon)));
+  const said = sentences(lexicon.unified(text)).map((sentence) => sentence.map((clause) => mended(clause, lexicon)));
   const clauses = said.flat();
   const little = (meaning: string): boolean => clauses.some((clause) => find(lexicon.little, clause).some((found) => found.meaning === meaning));
   const onBehalf = little('on_behalf');

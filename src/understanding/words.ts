@@ -34,7 +34,7 @@ export function wordsOf(text: string): Word[] {
 /** Sentences, and within them the parts between commas; punctuation alone decides. */
 export function sentences(text: string): Clause[][] {
   return plain(text)
-    .split(/[.!?;:\n\r…]+|\s[-–—]+\s/u)
+    .split(/(?:\.(?!\d)|[!?;:\n\r…])+|\s[-–—]+\s/u)
     .map((sentence) => sentence.split(/[,()"]+/u).map(wordsOf).filter((clause) => clause.length > 0))
     .filter((clauses) => clauses.length > 0);
 }

@@ -11,7 +11,7 @@ function expectProblem({ status, headers, body }: Answer, expected: number): voi
   expect(status).toBe(expected);
   expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(body).toMatchObject({ type: 'about:blank', status: expected, title: expect.any(String) });
-  const lines = String(body['detail']).split('\n');
+  const lines = String(body.detail).split('\n');
   expect(lines.slice(-2)).toEqual(fixedLines);
   expect(lines[0]?.length).toBeGreaterThan(10);
 }

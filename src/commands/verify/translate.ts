@@ -15,6 +15,8 @@ export interface Translated {
   readonly fires: ReadonlyMap<string, Formula>;
   /** The cause is named first. */
   readonly leads: ReadonlyMap<string, Formula>;
+  /** No cause fits fairly. */
+  readonly unclear: Formula;
   /** The stretch may be offered, in some form; at most three of those are. */
   readonly safe: ReadonlyMap<string, Formula>;
   /** A yes, told or implied. */
@@ -33,10 +35,10 @@ export function translate(library: Library): Translated {
   const reaches = (urgency: Urgency): Formula =>
     urgency === 'self-care' ? not(never) : or(never, ...flags.filter(([, flag]) => atLeast(flag.urgency, urgency)).map(([, flag]) => holds(flag.when, countsFor(urgency), holdsYes)));
   const fires = new Map(flags.map(([id, flag]) => [id, holds(flag.when, countsFor(flag.urgency), holdsYes)]));
-  const leads = leadingCauses(library, holdsYes);
+  const { leads, unclear } = leadingCauses(library, holdsYes);
   const screen: Counts = (finding) => or(holdsYes(finding), holdsUnsure(finding));
-  const safe = safeOnes({ library, leads, reaches, counts: (rule) => holds(rule, screen, holdsYes) });
-  return { reaches, fires, leads, safe, holdsYes };
+  const safe = safeOnes({ library, leads, unclear, reaches, counts: (rule) => holds(rule, screen, holdsYes) });
+  return { reaches, fires, leads, unclear, safe, holdsYes };
 }
 
 function holds(rule: Condition, counts: Counts, plain: Counts): Formula {
@@ -62,17 +64,18 @@ function impliedBy({ findings }: Library): Map<string, string[]> {
 const points = { strong: 3, moderate: 2, weak: 1 } as const;
 const fairFrom = 3;
 
-function leadingCauses(library: Library, counts: Counts): Map<string, Formula> {
+function leadingCauses(library: Library, counts: Counts): Pick<Translated, 'leads' | 'unclear'> {
   const causes = [...library.causes].map(([id, cause]) => ({ id, cause, terms: termsOf(cause, counts), open: cause.never_when ? not(holds(cause.never_when, counts, counts)) : not(never) }));
   const named = causes.map(({ terms, open }) => and(open, sum(terms, fairFrom)));
-  const nothingFits = not(or(never, ...named));
-  return new Map(
+  const unclear = not(or(never, ...named));
+  const leads = new Map(
     causes.map(({ id, cause, terms }, place) => {
       const beats = causes.map((other, at) => (at === place ? not(never) : or(not(named[at]!), ahead(terms, other.terms, at < place ? 1 : 0))));
       const first = and(named[place]!, ...beats);
-      return [id, cause.otherwise ? or(first, nothingFits) : first];
+      return [id, cause.otherwise ? or(first, unclear) : first] as const;
     }),
   );
+  return { leads, unclear };
 }
 
 /** One score is at least the other plus `by`. */
@@ -87,23 +90,23 @@ function termsOf(cause: Cause, counts: Counts): Term[] {
   ]);
 }
 
-interface Situation extends Pick<Translated, 'leads' | 'reaches'> {
+interface Situation extends Pick<Translated, 'leads' | 'unclear' | 'reaches'> {
   readonly library: Library;
   /** The rule of a screen holds. */
   readonly counts: (rule: Condition) => Formula;
 }
 
-function safeOnes({ library, leads, reaches, counts }: Situation): Map<string, Formula> {
+function safeOnes({ library, leads, unclear, reaches, counts }: Situation): Map<string, Formula> {
   const calm = not(reaches('same-day'));
   const screened = library.stretchScreen.skip_all_when.map((rule) => not(counts(rule.when)));
-  return new Map([...library.stretches].map(([id, stretch]) => [id, and(calm, ...screened, ...stretch.skip_when.map((rule) => not(counts(rule.when))), advised(stretch, { leads, reaches }), hasForm(stretch, counts))]));
+  return new Map([...library.stretches].map(([id, stretch]) => [id, and(calm, ...screened, ...stretch.skip_when.map((rule) => not(counts(rule.when))), advised(stretch, { leads, unclear, reaches }), hasForm(stretch, counts))]));
 }
 
-function advised(stretch: Stretch, { leads, reaches }: Pick<Situation, 'leads' | 'reaches'>): Formula {
+function advised(stretch: Stretch, { leads, unclear, reaches }: Pick<Situation, 'leads' | 'unclear' | 'reaches'>): Formula {
+  const rows = [...leads].map(([cause, leading]) => [stretch.for[cause] ?? 'avoid', and(leading, not(unclear))] as const);
   return or(
     never,
-    ...[...leads].flatMap(([cause, leading]) => {
-      const advice = stretch.for[cause] ?? 'avoid';
+    ...[...rows, [stretch.unclear, unclear] as const].flatMap(([advice, leading]) => {
       if (advice === 'avoid') return [];
       return [advice === 'modify' ? and(leading, not(reaches('spine-expert'))) : leading];
     }),

@@ -14,7 +14,7 @@ test("a page of the server's own may open chats, any other page may not", async 
     const other = await mint(address, { origin });
     expect(other, origin).toMatchObject({ status: 403, body: { error: { code: 'Forbidden' } } });
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
-    expect(other.body['error'].message).toContain(fixedLines.join('\n'));
+    expect(other.body.error.message).toContain(fixedLines.join('\n'));
   }
 });
 
@@ -67,7 +67,7 @@ test('the secret also starts a conversation, but reads none', async () => {
   const { address } = await serve({ env: { DIRECT_LINE_SECRET: secret } });
   const started = await ask(address, 'conversations', { method: 'POST', headers: { ...bearer, 'x-forwarded-for': '203.0.113.9' } });
   expect(started.status).toBe(201);
-  expect((await ask(address, `conversations/${started.body['conversationId']}/activities`, { headers: bearer })).status).toBe(401);
+  expect((await ask(address, `conversations/${started.body.conversationId}/activities`, { headers: bearer })).status).toBe(401);
 });
 
 test('so many tokens a minute for each address, and then none until a while has passed', async () => {
@@ -77,7 +77,7 @@ test('so many tokens a minute for each address, and then none until a while has 
   const refused = await mint(address);
   expect(refused).toMatchObject({ status: 429, body: { error: { code: 'TooManyRequests' } } });
   expect(refused.headers.get('retry-after')).toBe('20');
-  expect(refused.body['error'].message.split('\n').slice(1)).toEqual(fixedLines);
+  expect(refused.body.error.message.split('\n').slice(1)).toEqual(fixedLines);
   now += 20_000;
   expect((await mint(address)).status).toBe(200);
   expect((await mint(address)).status).toBe(429);
@@ -97,7 +97,7 @@ test('addresses behind a trusted proxy are counted one by one, others cannot pre
 
 test('behind a proxy that speaks https the stream is secure', async () => {
   const { address } = await serve({ env: { TRUSTED_PROXIES: '127.0.0.1' } });
-  const start = async (headers: Record<string, string>) => String((await ask(address, 'conversations', { method: 'POST', headers })).body['streamUrl']);
+  const start = async (headers: Record<string, string>) => String((await ask(address, 'conversations', { method: 'POST', headers })).body.streamUrl);
   expect(await start({ origin: address })).toMatch(/^ws:/);
   expect(await start({ origin: address, 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.9' })).toMatch(/^wss:/);
   expect(await start({ origin: address.replace('http:', 'https:') })).toMatch(/^wss:/);

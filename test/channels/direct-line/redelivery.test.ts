@@ -10,7 +10,7 @@ test('a message sent twice is one turn, with the same id, and nothing is shown a
   const first = await talk.post('one', 'mine-1');
   const again = await talk.post('one', 'mine-1');
   expect([first.status, again.status]).toEqual([200, 200]);
-  expect(again.body['id']).toBe(first.body['id']);
+  expect(again.body.id).toBe(first.body.id);
   await talk.post('two', 'mine-2');
   await stream.count(5);
   expect(stream.activities.map(({ id }) => id)).toEqual([2, 3, 4, 5, 6].map((seq) => `${talk.id}|000000${seq}`));
@@ -22,7 +22,7 @@ test('a message sent many times at once is one turn', async () => {
   const talk = await start(address);
   const stream = await listen(talk.streamUrl);
   const answers = await Promise.all(Array.from({ length: 8 }, () => talk.post('one', 'mine-1')));
-  expect(new Set(answers.map(({ body }) => body['id']))).toEqual(new Set([`${talk.id}|0000003`]));
+  expect(new Set(answers.map(({ body }) => body.id))).toEqual(new Set([`${talk.id}|0000003`]));
   await talk.post('two', 'mine-2');
   await stream.count(5);
   expect(stream.activities).toHaveLength(5);
@@ -42,7 +42,7 @@ test('messages without an id of their own, or with one that is none, are each a 
 test('a message whose id is the one of the opening turn is heard all the same', async () => {
   const { address } = await serve();
   const talk = await start(address);
-  expect((await talk.post('one', 'start')).body['id']).toBe(`${talk.id}|0000003`);
+  expect((await talk.post('one', 'start')).body.id).toBe(`${talk.id}|0000003`);
 });
 
 test('who a message is from is the word of the token, not of the client', async () => {
@@ -51,7 +51,7 @@ test('who a message is from is the word of the token, not of the client', async 
   const talk = await start(address);
   await ask(address, `conversations/${talk.id}/activities`, { token: talk.token, body: { type: 'message', text: 'x', from: { id: 'dl_victim', role: 'bot' }, conversation: { id: 'other' }, channelId: 'msteams', recipient: { id: 'x' }, serviceUrl: 'http://evil' } });
   const { body } = await ask(address, `conversations/${talk.id}/activities`, { token: talk.token });
-  expect(body['activities'][1]).toMatchObject({ from: { id: `dl_${talk.id}`, role: 'user' }, conversation: { id: talk.id }, channelId: 'directline' });
+  expect(body.activities[1]).toMatchObject({ from: { id: `dl_${talk.id}`, role: 'user' }, conversation: { id: talk.id }, channelId: 'directline' });
   expect(told).toHaveLength(2);
   for (const activity of told) expect(activity).toMatchObject({ from: { id: `dl_${talk.id}` }, conversation: { id: talk.id }, channelId: 'directline', recipient: { id: 'back-pain-guide' } });
   expect(JSON.stringify([body, told])).not.toMatch(/victim|evil|msteams/);
@@ -63,7 +63,7 @@ test('typing and other signs are taken, and nothing is done about them', async (
   for (const activity of [{ type: 'typing' }, { type: 'event', name: 'webchat/join' }, { type: 'endOfConversation' }]) {
     const { status, body } = await ask(address, `conversations/${talk.id}/activities`, { token: talk.token, body: activity });
     expect(status).toBe(200);
-    expect(body['id']).toEqual(expect.any(String));
+    expect(body.id).toEqual(expect.any(String));
   }
   expect(await talk.texts()).toHaveLength(1);
 });

@@ -12,8 +12,8 @@ const minute = 60_000;
 
 /** A refusal as Direct Line has it, with what to do and the two lines every refusal carries. */
 function expectRefusal({ status, body }: Answer, expected: number, code: string): void {
-  expect({ status, code: body['error']?.code }).toEqual({ status: expected, code });
-  const lines = String(body['error'].message).split('\n');
+  expect({ status, code: body.error?.code }).toEqual({ status: expected, code });
+  const lines = String(body.error.message).split('\n');
   expect(lines.slice(-2)).toEqual(fixedLines);
   expect(lines[0]?.length).toBeGreaterThan(10);
 }
@@ -74,7 +74,7 @@ test('a token is good for half an hour, also when it was used a moment ago, and 
   now += 2 * minute;
   expectRefusal(await ask(address, activitiesOf(id), { token }), 403, 'TokenExpired');
   expectRefusal(await ask(address, 'tokens/refresh', { method: 'POST', token }), 403, 'TokenExpired');
-  expect((await ask(address, activitiesOf(id), { token: body['token'] })).status).toBe(200);
+  expect((await ask(address, activitiesOf(id), { token: body.token })).status).toBe(200);
 });
 
 test('keys can be changed while people talk', async () => {
@@ -82,9 +82,9 @@ test('keys can be changed while people talk', async () => {
   const first = await serve({ env: { TOKEN_KEYS: old } });
   const { body } = await ask(first.address, 'tokens/generate', { method: 'POST' });
   const second = await serve({ env: { TOKEN_KEYS: `${fresh},${old}` } });
-  expect((await ask(second.address, 'conversations', { method: 'POST', token: body['token'] })).status).toBe(201);
+  expect((await ask(second.address, 'conversations', { method: 'POST', token: body.token })).status).toBe(201);
   const third = await serve({ env: { TOKEN_KEYS: fresh } });
-  expectRefusal(await ask(third.address, 'conversations', { method: 'POST', token: body['token'] }), 403, 'Forbidden');
+  expectRefusal(await ask(third.address, 'conversations', { method: 'POST', token: body.token }), 403, 'Forbidden');
 });
 
 test('a conversation that has not begun is not found', async () => {
@@ -194,7 +194,7 @@ test('when nothing can be kept the person is told, and an emergency is answered 
   expectRefusal(await talk.post('my back hurts'), 503, 'ServiceUnavailable');
   const emergency = await talk.post(`I ${emergencyWord}`);
   expectRefusal(emergency, 503, 'ServiceUnavailable');
-  expect(emergency.body['error'].message).toContain('Call 911 now.');
+  expect(emergency.body.error.message).toContain('Call 911 now.');
   expect(logged).toHaveLength(2);
   away = false;
   expect(await talk.texts()).toHaveLength(1);

@@ -11,7 +11,7 @@ test('someone who comes back gets what came after their watermark, and nothing t
   expect((await talk.texts('4')).map((text) => text.includes('two'))).toEqual([true, true]);
   expect(await talk.texts('6')).toEqual([]);
   const { body } = await ask(address, `conversations/${talk.id}/activities?watermark=6`, { token: talk.token });
-  expect(body['watermark']).toBe('6');
+  expect(body.watermark).toBe('6');
 });
 
 test('the same activity is the same by whichever way it comes', async () => {
@@ -22,10 +22,10 @@ test('the same activity is the same by whichever way it comes', async () => {
   await talk.post('one');
   await pushed.count(3);
   const { body } = await ask(address, `conversations/${talk.id}/activities`, { token: talk.token });
-  const replayed = await listen((await ask(address, `conversations/${talk.id}`, { token: talk.token })).body['streamUrl']);
+  const replayed = await listen((await ask(address, `conversations/${talk.id}`, { token: talk.token })).body.streamUrl);
   await replayed.count(3);
-  expect(pushed.activities).toEqual(body['activities']);
-  expect(replayed.activities).toEqual(body['activities']);
+  expect(pushed.activities).toEqual(body.activities);
+  expect(replayed.activities).toEqual(body.activities);
 });
 
 test('a stream goes on from the watermark it was asked for', async () => {
@@ -35,7 +35,7 @@ test('a stream goes on from the watermark it was asked for', async () => {
   await talk.post('two');
   const again = await ask(address, `conversations/${talk.id}?watermark=4`, { token: talk.token });
   expect(again).toMatchObject({ status: 200, body: { conversationId: talk.id } });
-  const stream = await listen(again.body['streamUrl']);
+  const stream = await listen(again.body.streamUrl);
   await stream.count(2);
   await talk.post('three');
   await stream.count(4);
@@ -71,19 +71,19 @@ test('after a restart the talk goes on with the same token', async () => {
   const second = await serve({ file });
   const after = talkOf(second.address, before.id, before.token);
   expect(await after.texts()).toHaveLength(3);
-  expect((await after.post('one', 'id-1')).body['id']).toBe(`${before.id}|0000003`);
-  expect((await after.post('two')).body['id']).toBe(`${before.id}|0000005`);
+  expect((await after.post('one', 'id-1')).body.id).toBe(`${before.id}|0000003`);
+  expect((await after.post('two')).body.id).toBe(`${before.id}|0000005`);
 });
 
 test('someone who starts a conversation again is not greeted twice', async () => {
   const { address } = await serve();
   const { body } = await ask(address, 'tokens/generate', { method: 'POST' });
-  const begin = () => ask(address, 'conversations', { method: 'POST', token: body['token'] });
+  const begin = () => ask(address, 'conversations', { method: 'POST', token: body.token });
   const [one, two] = await Promise.all([begin(), begin()]);
   const three = await begin();
   expect([one.status, two.status]).toContain(201);
-  expect(three).toMatchObject({ status: 200, body: { conversationId: one.body['conversationId'] } });
-  expect(await talkOf(address, one.body['conversationId'], one.body['token']).texts()).toHaveLength(1);
+  expect(three).toMatchObject({ status: 200, body: { conversationId: one.body.conversationId } });
+  expect(await talkOf(address, one.body.conversationId, one.body.token).texts()).toHaveLength(1);
 });
 
 test('someone who erased everything and comes back is not greeted as if for the first time', async () => {

@@ -67,11 +67,29 @@ export async function serve({ env = {}, file = freshFile(), now, parts = {}, wra
   return { address, visits, logged, stop };
 }
 
+/** An activity as it comes over the wire. */
+export interface Wire {
+  readonly id: string;
+  readonly text: string;
+  readonly suggestedActions?: { readonly actions: readonly unknown[] };
+}
+
+/** Each test knows which of these it asked for. */
+export interface Body {
+  readonly error: { readonly code: string; readonly message: string };
+  readonly conversationId: string;
+  readonly token: string;
+  readonly streamUrl: string;
+  readonly id: string;
+  readonly activities: readonly Wire[];
+  readonly watermark: string;
+  readonly detail: string;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // Each test knows what it asked for.
-  readonly body: Record<string, any>;
+  readonly body: Body;
 }
 
 export interface Ask {
@@ -88,7 +106,7 @@ export async function ask(address: string, path: string, { token, body, method, 
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : {} };
+  return { status: response.status, headers: response.headers, body: JSON.parse(text || '{}') as Body };
 }
 
 export interface Talk {
@@ -102,7 +120,7 @@ export interface Talk {
 
 export async function start(address: string): Promise<Talk> {
   const { body } = await ask(address, 'conversations', { method: 'POST' });
-  return talkOf(address, body['conversationId'], body['token'], body['streamUrl']);
+  return talkOf(address, body.conversationId, body.token, body.streamUrl);
 }
 
 export function talkOf(address: string, id: string, token: string, streamUrl = ''): Talk {
@@ -114,7 +132,7 @@ export function talkOf(address: string, id: string, token: string, streamUrl = '
     post: (text, clientActivityID) => ask(address, path, { token, body: { type: 'message', from: { id: 'dl_somebody' }, text, ...(clientActivityID && { channelData: { clientActivityID } }) } }),
     async texts(watermark = '') {
       const { body } = await ask(address, `${path}?watermark=${watermark}`, { token });
-      return body['activities'].map(({ text }: { text: string }) => text);
+      return body.activities.map(({ text }) => text);
     },
   };
 }
@@ -122,7 +140,7 @@ export function talkOf(address: string, id: string, token: string, streamUrl = '
 export interface Stream {
   readonly socket: WebSocket;
   /** Activities as they came. */
-  readonly activities: Record<string, any>[];
+  readonly activities: readonly Wire[];
   readonly watermarks: string[];
   /** Waits until so many activities have come. */
   count(number: number): Promise<void>;
@@ -130,12 +148,12 @@ export interface Stream {
 
 export async function listen(url: string): Promise<Stream> {
   const socket = new WebSocket(url);
-  const activities: Record<string, any>[] = [];
+  const activities: Wire[] = [];
   const watermarks: string[] = [];
   const check = new Set<() => void>();
   socket.on('message', (data) => {
     if (!String(data)) return;
-    const set = JSON.parse(String(data));
+    const set = JSON.parse(String(data)) as Body;
     activities.push(...set.activities);
     watermarks.push(set.watermark);
     check.forEach((each) => each());

@@ -5,13 +5,13 @@ test('someone who opens the chat is greeted before the answer comes', async () =
   const { address } = await serve();
   const minted = await ask(address, 'tokens/generate', { method: 'POST' });
   expect(minted).toMatchObject({ status: 200, body: { expires_in: 1800 } });
-  const started = await ask(address, 'conversations', { method: 'POST', token: minted.body['token'] });
+  const started = await ask(address, 'conversations', { method: 'POST', token: minted.body.token });
   expect(started.status).toBe(201);
-  expect(started.body['conversationId']).toBe(minted.body['conversationId']);
-  const { body } = await ask(address, `conversations/${started.body['conversationId']}/activities`, { token: started.body['token'] });
-  expect(body['activities']).toHaveLength(1);
-  expect(body['activities'][0]).toMatchObject({ type: 'message', channelId: 'directline', from: { id: 'back-pain-guide', role: 'bot' } });
-  expect(body['watermark']).toBe('2');
+  expect(started.body.conversationId).toBe(minted.body.conversationId);
+  const { body } = await ask(address, `conversations/${started.body.conversationId}/activities`, { token: started.body.token });
+  expect(body.activities).toHaveLength(1);
+  expect(body.activities[0]).toMatchObject({ type: 'message', channelId: 'directline', from: { id: 'back-pain-guide', role: 'bot' } });
+  expect(body.watermark).toBe('2');
 });
 
 test('a message and its answer come over the socket, in the shape Direct Line has', async () => {
@@ -23,8 +23,8 @@ test('a message and its answer come over the socket, in the shape Direct Line ha
   expect(status).toBe(200);
   await stream.count(3);
   const [, person, guide] = stream.activities;
-  expect(person).toMatchObject({ id: body['id'], text: 'my back hurts', from: { id: `dl_${talk.id}`, role: 'user' }, channelData: { clientActivityID: 'mine-1' }, conversation: { id: talk.id } });
+  expect(person).toMatchObject({ id: body.id, text: 'my back hurts', from: { id: `dl_${talk.id}`, role: 'user' }, channelData: { clientActivityID: 'mine-1' }, conversation: { id: talk.id } });
   expect(guide).toMatchObject({ id: `${talk.id}|0000004`, inputHint: 'expectingInput', channelData: { reply: { id: 'heard/text' } } });
-  expect(guide?.['suggestedActions'].actions[0]).toEqual({ type: 'imBack', title: 'Apple', value: 'Apple' });
+  expect(guide?.suggestedActions?.actions[0]).toEqual({ type: 'imBack', title: 'Apple', value: 'Apple' });
   expect(stream.watermarks).toEqual(['2', '4']);
 });
