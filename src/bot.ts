@@ -1,4 +1,5 @@
 /** One bot for every channel: hear, take the turn, show. A turn is kept before anything of it is sent. */
+import { randomUUID } from 'node:crypto';
 import { TeamsActivityHandler } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
 import { converse, emergencyOnly } from '../dialogs/index.ts';
@@ -8,9 +9,6 @@ import { conversationKey, keptTurn } from './channels/channel.ts';
 import type { Channel, Kept } from './channels/channel.ts';
 import { VersionConflict } from './visits/visits.ts';
 import type { Visits } from './visits/visits.ts';
-
-export { keptTurn };
-export type { Kept };
 
 export interface BotParts {
   readonly library: Library;
@@ -63,8 +61,6 @@ export class GuideBot extends TeamsActivityHandler {
   async #take(conversation: string, id: string, said: Said): Promise<Kept> {
     const { visits, library, now } = this.#parts;
     for (;;) {
-      const earlier = await visits.turnOf(conversation, id);
-      if (earlier) return { entries: earlier, repeated: true };
       const stored = await visits.find(conversation);
       const at = now();
       const { visit, replies, effects } = converse(said, stored?.visit, library);
@@ -73,6 +69,8 @@ export class GuideBot extends TeamsActivityHandler {
         return { entries: await visits.keep(turn), repeated: false };
       } catch (conflict) {
         if (!(conflict instanceof VersionConflict)) throw conflict;
+        const earlier = await visits.turnOf(conversation, id);
+        if (earlier) return { entries: earlier, repeated: true };
       }
     }
   }
@@ -87,5 +85,5 @@ export class GuideBot extends TeamsActivityHandler {
 function messageId(activity: Activity, said: Said): string {
   if (said.kind === 'start') return 'start';
   const own: unknown = activity.channelData?.clientActivityID;
-  return typeof own === 'string' ? own : (activity.id ?? '');
+  return typeof own === 'string' ? own : (activity.id ?? randomUUID());
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { GuideBot } from './bot.ts';
 import { channelsFor } from './channels/index.ts';
 import { teamsEndpoint } from './channels/teams/endpoint.ts';
+import type { EndpointParts } from './channels/teams/endpoint.ts';
 import { loadLibrary } from './content/load.ts';
 import { unsigned } from './content/unsigned.ts';
 import { createServer } from './server.ts';
 import type { ServerParts } from './server.ts';
+import { logError } from './server/log.ts';
 import { SettingsError } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { openSqlite } from './visits/sqlite.ts';
@@ -34,8 +36,9 @@ export async function start(settings: Settings): Promise<Running> {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);
   }
   const visits = openSqlite(settings.databaseFile);
-  const bot = new GuideBot({ library, visits, channelOf: channelsFor(library), now: Date.now });
-  const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, bot) });
+  const channelOf = channelsFor(library);
+  const bot = new GuideBot({ library, visits, channelOf, now: Date.now });
+  const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, { bot, channel: channelOf('msteams'), library, log: logError }) });
   const address = await server.listen();
   const purging = purgeDaily(visits, settings.retentionDays);
   return {
@@ -49,14 +52,14 @@ export async function start(settings: Settings): Promise<Running> {
   };
 }
 
-function teamsPart({ teams, credentials }: Settings, bot: GuideBot): Pick<ServerParts, 'teams'> {
+function teamsPart({ teams, credentials }: Settings, parts: EndpointParts): Pick<ServerParts, 'teams'> {
   if (teams === 'closed') return {};
-  return { teams: teamsEndpoint(bot, { ...credentials, anonymous: teams === 'anonymous' }) as NonNullable<ServerParts['teams']> };
+  return { teams: teamsEndpoint(parts, { ...credentials, anonymous: teams === 'anonymous' }) as NonNullable<ServerParts['teams']> };
 }
 
 /** Deletes what was unused for the retention time, now and once a day. */
 function purgeDaily(visits: Visits, retentionDays: number): NodeJS.Timeout {
-  const purge = (): void => void visits.purge(Date.now() - retentionDays * day);
+  const purge = (): void => void visits.purge(Date.now() - retentionDays * day).catch((error: unknown) => logError('could not delete old talks', error));
   purge();
   return setInterval(purge, day).unref();
 }

@@ -13,6 +13,7 @@ import { mountPages } from './server/pages.ts';
 import type { Page } from './server/pages.ts';
 import { answerOf, asRefusal, rawAnswer } from './server/problems.ts';
 import { readableAddress } from './server/readable-address.ts';
+import { logError } from './server/log.ts';
 import { securityHeaders } from './server/security-headers.ts';
 import type { Settings } from './settings.ts';
 import type { Visits } from './visits/visits.ts';
@@ -141,12 +142,4 @@ function closed(server: Server): Promise<void> {
     });
     server.server.closeIdleConnections();
   });
-}
-
-/** Name, code and place of an error; its message could quote somebody. */
-function logError(what: string, error: unknown): void {
-  const { name, stack = '' } = error instanceof Error ? error : new Error();
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), what, name, code, places })}\n`);
 }

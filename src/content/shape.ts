@@ -181,6 +181,8 @@ export const chat = z.strictObject({
   fit: z.record(z.enum(fits), words),
   /** What every end carries. */
   safety_net: words,
+  /** When something of ours failed and nothing was kept. */
+  trouble: words,
   /** The two lines every refusal carries. */
   fixed_lines: z.array(words).length(2),
   answers: z.strictObject({

@@ -1,7 +1,7 @@
 /** Bundles the widget in memory at start and reads the demonstration page, as files a server can mount. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 export interface WebFile {
@@ -56,5 +56,7 @@ export async function buildWidget(): Promise<WebFiles> {
     '/widget/back-pain-guide.js': bundle('loader.ts', 'iife'),
     '/widget/chat.js': bundle('chat.ts', 'esm'),
   };
-  return new Map(await Promise.all(Object.entries(files).map(async ([path, file]) => [path, await file] as const)));
+  const made = await Promise.all(Object.entries(files).map(async ([path, file]) => [path, await file] as const));
+  await stop();
+  return new Map(made);
 }

@@ -58,10 +58,6 @@ describe.each(files)('%s', (file) => {
     expect(here.filter(({ text }) => /\bdiagnos(e|es|ed|ing)\b/iu.test(text))).toEqual([]);
   });
 
-  test.skipIf(file === 'clinic.yaml')('holds no phone number: those stand in clinic.yaml', () => {
-    expect(raw(file).match(/\d{3}[ .-]\d{3}[ .-]\d{4}|\+?\d{10,}/u)).toBeNull();
-  });
-
   test('can be read after six years of school', () => {
     const terms = new Set(Object.keys(library.clinic.terms).map((term) => term.toLowerCase()));
     const hard = here
@@ -70,6 +66,10 @@ describe.each(files)('%s', (file) => {
       .filter(({ grade }) => grade > 6);
     expect(hard).toEqual([]);
   });
+});
+
+test.each(files.filter((file) => file !== 'clinic.yaml'))('%s holds no phone number: those stand in clinic.yaml', (file) => {
+  expect(raw(file).match(/\d{3}[ .-]\d{3}[ .-]\d{4}|\+?\d{10,}/u)).toBeNull();
 });
 
 describe.each(signed)('%s', (file) => {

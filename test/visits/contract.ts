@@ -8,8 +8,11 @@ import { reply, turn, visit } from './turns.ts';
 
 export interface Opened {
   readonly visits: Visits;
+}
+
+export interface Durable extends Opened {
   /** Closes the store and opens what it left behind. */
-  readonly reopen?: () => Promise<Visits>;
+  readonly reopen: () => Promise<Visits>;
 }
 
 export function visitsContract(open: () => Promise<Opened>): void {
@@ -152,9 +155,14 @@ export function visitsContract(open: () => Promise<Opened>): void {
       expect(await visits.secret('other', () => 'third')).toBe('third');
     });
 
-    test('everything is still there after a restart', async ({ skip }) => {
+  });
+}
+
+/** What a store that outlives its process must do besides. */
+export function durableContract(open: () => Promise<Durable>): void {
+  describe('being opened again', () => {
+    test('finds everything as it was left', async () => {
       const { visits, reopen } = await open();
-      if (!reopen) return skip();
       const kept = await visits.keep(turn());
       await visits.secret('key', () => 'first');
       const again = await reopen();

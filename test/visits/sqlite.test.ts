@@ -8,7 +8,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/visits/sqlite.ts';
 import type { Visits } from '../../src/visits/visits.ts';
 import { openFile } from '../../src/visits/sqlite-file.ts';
-import { visitsContract } from './contract.ts';
+import { durableContract, visitsContract } from './contract.ts';
+import type { Durable } from './contract.ts';
 import { reply, turn } from './turns.ts';
 
 function freshFile(): string {
@@ -22,14 +23,16 @@ function open(file: string, committed?: (turns: number) => void): Visits {
 }
 
 describe('a store in a file', () => {
-  visitsContract(async () => {
+  const opened = async (): Promise<Durable> => {
     const file = freshFile();
     const visits = openSqlite(file);
     let closed: Promise<void> | undefined;
     const close = () => (closed ??= visits.close());
     onTestFinished(close);
     return { visits, reopen: () => close().then(() => open(file)) };
-  });
+  };
+  visitsContract(opened);
+  durableContract(opened);
 });
 
 describe('a store in memory', () => {

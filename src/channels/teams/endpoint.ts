@@ -2,6 +2,9 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity, Request, Response, TurnContext } from 'botbuilder';
 import type { GuideBot } from '../../bot.ts';
+import type { Library } from '../../content/shape.ts';
+import type { Reply } from '../../conversation.ts';
+import type { Channel } from '../channel.ts';
 
 export interface TeamsSettings {
   readonly MicrosoftAppId?: string;
@@ -29,11 +32,22 @@ export function mayAnswerTo(serviceUrl: unknown, anonymous: boolean): boolean {
   return protocol === 'https:' && (hosts.includes(hostname) || domains.some((domain) => hostname.endsWith(domain)));
 }
 
+export interface EndpointParts {
+  readonly bot: GuideBot;
+  readonly channel: Channel;
+  readonly library: Pick<Library, 'chat'>;
+  /** Told what went wrong; never a word of what a person said. */
+  readonly log: (what: string, error: unknown) => void;
+}
+
 /** The handler of POST /api/messages; the body has been read and parsed before. */
-export function teamsEndpoint(bot: GuideBot, { anonymous, ...credentials }: TeamsSettings): (request: Received, response: Response) => Promise<void> {
+export function teamsEndpoint({ bot, channel, library, log }: EndpointParts, { anonymous, ...credentials }: TeamsSettings): (request: Received, response: Response) => Promise<void> {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
-  adapter.onTurnError = async (_context: TurnContext, error: Error) => {
-    throw error;
+  adapter.onTurnError = async (context: TurnContext, error: Error) => {
+    log('a turn failed', error);
+    const reply = bot.unkept(channel.hear(context.activity)) ?? trouble(library);
+    const entry = { seq: 0, at: 0, from: 'guide', reply } as const;
+    await context.sendActivities(channel.show([entry], context.activity.conversation.id));
   };
   return async (request, response) => {
     if (!mayAnswerTo(request.body?.serviceUrl, anonymous)) {
@@ -43,4 +57,9 @@ export function teamsEndpoint(bot: GuideBot, { anonymous, ...credentials }: Team
     }
     await adapter.process(request, response, (context) => bot.run(context));
   };
+}
+
+/** Something of ours failed: nothing was kept, and only the two fixed lines are certain. */
+function trouble({ chat }: Pick<Library, 'chat'>): Reply {
+  return { id: 'trouble', tone: 'plain', text: [chat.trouble, ...chat.fixed_lines] };
 }
