@@ -7,15 +7,22 @@ import type { Talk } from './talk.ts';
 import { answer, calls, change, say } from './talk.ts';
 
 export function goodbye(talk: Talk): Turn {
-  return answer(change(talk, { floor: 'goodbye' }), [...alsoHelpful(talk), ending(talk)]);
+  return answer(change(talk, { floor: 'goodbye' }), [...alsoHelpful(talk), ...(talk.assessment.urgency === 'self-care' && talk.visit.advised ? [seeADoctor(talk)] : []), ending(talk)]);
 }
 
 function ending(talk: Talk): Reply {
   const { library, assessment } = talk;
   const known = talk.visit.advised ?? (inEmergency(talk) ? assessment.urgency : undefined);
+  const { lead, signs } = library.chat.safety_net;
   const line = say(library, known ? `goodbye/${assessment.urgency}` : 'goodbye/early');
   const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(library, [...advisedNumbers(talk), 'spine-line', '911']);
-  return { ...line, id: `goodbye/${known ? assessment.urgency : 'early'}`, text: [...line.text, library.chat.safety_net], calls: numbers };
+  return { ...line, id: `goodbye/${known ? assessment.urgency : 'early'}`, text: [...line.text, lead], signs, calls: numbers };
+}
+
+/** The article's list of when to see a doctor. */
+export function seeADoctor({ library }: Talk): Reply {
+  const { lead, signs } = library.chat.see_a_doctor;
+  return { id: 'see-a-doctor', tone: 'plain', text: [lead], signs, calls: calls(library, ['spine-line']) };
 }
 
 /** Reading and text alerts, where they help: never beside an emergency (article.md). */

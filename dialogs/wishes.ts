@@ -5,7 +5,7 @@ import { nextQuestion } from '../src/triage/next-question.ts';
 import { book, callSomeone } from './booking.ts';
 import { confirm } from './confirm.ts';
 import { showPlace } from './floor.ts';
-import { goodbye } from './goodbye.ts';
+import { goodbye, seeADoctor } from './goodbye.ts';
 import { toldChoices, nothing } from './hearing.ts';
 import { heardBack } from './interview.ts';
 import { advice } from './advice.ts';
@@ -21,6 +21,7 @@ const granted: Readonly<Record<string, Grant>> = {
   person: beside(callSomeone),
   call: beside(callSomeone),
   book: beside(book),
+  'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
   told: told,
   back,

@@ -107,6 +107,8 @@ export interface Reply {
   readonly title?: string;
   readonly text: readonly string[];
   readonly steps?: readonly string[];
+  /** Warning signs, listed under the last paragraph. */
+  readonly signs?: readonly string[];
   readonly reasons?: readonly string[];
   readonly calls?: readonly Call[];
   readonly choices?: readonly Choice[];

@@ -2,11 +2,12 @@
 import type { Call, Reply } from '../conversation.ts';
 
 /** A reply in full as plain text: title, paragraphs, numbered steps, reasons, calls, numbered choices. */
-export function plainText({ title, text, steps = [], reasons = [], calls = [], choices = [] }: Reply): string {
+export function plainText({ title, text, steps = [], signs = [], reasons = [], calls = [], choices = [] }: Reply): string {
   const blocks = [
     title,
     ...text,
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    signs.map((sign) => `- ${sign}`).join('\n'),
     reasons.map((reason) => `- ${reason}`).join('\n'),
     calls.map(plainCall).join('\n'),
     choices.map(({ label }, index) => `${index + 1}) ${label}`).join('\n'),

@@ -9,7 +9,7 @@ export interface Contradiction {
 
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
-  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...otherRules(library)];
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...placeRules(library), ...otherRules(library)];
 }
 
 /** The findings a condition names, in reading order. */
@@ -110,6 +110,17 @@ function negated(condition: Condition): Condition[] {
   if ('all' in condition) return condition.all.flatMap(negated);
   if ('any' in condition) return condition.any.flatMap(negated);
   return condition.at_least.of.flatMap(negated);
+}
+
+/** Places in a line that the program fills; numbers are filled when the file is read. */
+const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'dose', 'build_up', 'easier']);
+
+function placeRules({ chat }: Library): Contradiction[] {
+  return Object.entries(chat.lines).flatMap(([id, line]) =>
+    [...line.text.join(' ').matchAll(/\{([^}]*)\}/gu)]
+      .filter(([, place]) => !places.has(place!))
+      .map(([whole]) => ({ file: 'chat.yaml', path: `lines.${id}`, rule: `nothing fills ${whole}` })),
+  );
 }
 
 function otherRules(library: Library): Contradiction[] {

@@ -172,6 +172,7 @@ export const line = z.strictObject({
   choices: z.array(lineChoice).optional(),
 });
 
+const signList = z.strictObject({ lead: words, signs: z.array(words).min(1) });
 const act = z.strictObject({ title: words, text: z.array(words).min(1) });
 
 export const chat = z.strictObject({
@@ -180,7 +181,9 @@ export const chat = z.strictObject({
   urgency: z.record(urgency, act),
   fit: z.record(z.enum(fits), words),
   /** What every end carries. */
-  safety_net: words,
+  safety_net: signList,
+  /** When it is time to see a doctor (article). */
+  see_a_doctor: signList,
   /** When something of ours failed and nothing was kept. */
   trouble: words,
   /** The two lines every refusal carries. */

@@ -233,7 +233,8 @@ describe('at any moment', () => {
   test('stop ends with the safety net and a number', () => {
     const reply = lastReply(...noTrouble, 'stop');
     expect(reply.id).toBe('goodbye/self-care');
-    expect(reply.text).toContain(fixture.chat.safety_net);
+    expect(reply.text.at(-1)).toBe(fixture.chat.safety_net.lead);
+    expect(reply.signs).toEqual(fixture.chat.safety_net.signs);
     expect(reply.calls?.map((call) => call.id)).toContain('spine-line');
   });
 

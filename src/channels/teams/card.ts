@@ -26,7 +26,7 @@ export function card(replies: readonly Reply[], done: string): CardPart {
   };
 }
 
-function container({ tone, title, text, steps = [], reasons = [], calls = [] }: Reply): CardPart {
+function container({ tone, title, text, steps = [], signs = [], reasons = [], calls = [] }: Reply): CardPart {
   return {
     type: 'Container',
     style: styles[tone],
@@ -35,6 +35,7 @@ function container({ tone, title, text, steps = [], reasons = [], calls = [] }: 
       ...(title ? [{ type: 'TextBlock', text: plainly(title), weight: 'bolder', size: 'medium', wrap: true }] : []),
       ...text.map(block),
       ...steps.map((step, index) => block(`${index + 1}. ${step}`)),
+      ...signs.map((sign) => block(`- ${sign}`)),
       ...calls.map(({ label }) => ({ ...block(label), weight: 'bolder' })),
       ...reasons.map((reason) => block(`- ${reason}`)),
     ],

@@ -24,13 +24,13 @@ function reasonsView(reasons: readonly string[] = []): HTMLElement | undefined {
 }
 
 /** What to do stands before why. */
-function urgentParts({ text, calls, reasons, steps }: Reply): (HTMLElement | undefined)[] {
-  return [...paragraphs(text), list('ol', 'steps', steps), callsView(calls), reasonsView(reasons)];
+function urgentParts({ text, calls, reasons, steps, signs }: Reply): (HTMLElement | undefined)[] {
+  return [...paragraphs(text), list('ol', 'steps', steps), list('ul', 'signs', signs), callsView(calls), reasonsView(reasons)];
 }
 
 /** What it is for, how it is done, then how long and when to stop. */
-function calmParts({ text: [first = '', ...rest], steps, calls, reasons }: Reply): (HTMLElement | undefined)[] {
-  return [...paragraphs([first]), list('ol', 'steps', steps), ...paragraphs(rest), reasonsView(reasons), callsView(calls)];
+function calmParts({ text: [first = '', ...rest], steps, signs, calls, reasons }: Reply): (HTMLElement | undefined)[] {
+  return [...paragraphs([first]), list('ol', 'steps', steps), ...paragraphs(rest), list('ul', 'signs', signs), reasonsView(reasons), callsView(calls)];
 }
 
 export function replyView(reply: Reply): HTMLElement {
