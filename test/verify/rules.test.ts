@@ -8,7 +8,7 @@ import { agrees, proveCharter } from '../../src/commands/verify/rules.ts';
 import { openSolver } from '../../src/commands/verify/solver.ts';
 import { translate } from '../../src/commands/verify/translate.ts';
 import { triage } from '../../src/triage/triage.ts';
-import { random } from '../random.ts';
+import { random } from '../../src/commands/verify/random.ts';
 import { content } from '../talk.ts';
 
 const charter = readCharter(join(import.meta.dirname, '../charter.yaml'));

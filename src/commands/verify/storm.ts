@@ -1,0 +1,109 @@
+/** Seeded random talks against the real conversation: taps, words, doubts, denials, wishes, corrections, old taps. */
+import type { converse } from '../../../dialogs/index.ts';
+import { choicesOnScreen } from '../../../dialogs/hearing.ts';
+import type { Said, Turn } from '../../conversation.ts';
+import type { Library } from '../../content/shape.ts';
+import { wrongWith } from './invariants.ts';
+
+export interface StormParts {
+  /** The conversation under test. */
+  readonly talk: typeof converse;
+  readonly library: Library;
+  readonly talks: number;
+  /** From 0 up to, not including, 1; the same at every run. */
+  readonly chance: () => number;
+}
+
+/** A talk that broke an invariant: everything said, in order, and what was wrong. */
+export interface BrokenTalk {
+  readonly said: readonly Said[];
+  readonly wrong: string;
+}
+
+export interface Storm {
+  readonly talks: number;
+  readonly turns: number;
+  /** The shortest one found. */
+  readonly broken?: BrokenTalk;
+}
+
+const longest = 40;
+
+export function storm({ talk, library, talks, chance }: StormParts): Storm {
+  const words = wordsFor(library);
+  let turns = 0;
+  let broken: BrokenTalk | undefined;
+  for (let count = 0; count < talks; count += 1) {
+    const one = oneTalk({ talk, library, words, chance });
+    turns += one.turns;
+    if (one.broken && (!broken || one.broken.said.length < broken.said.length)) broken = one.broken;
+  }
+  return { talks, turns, ...(broken && { broken }) };
+}
+
+function oneTalk({ talk, library, words, chance }: Pick<StormParts, 'talk' | 'library' | 'chance'> & { readonly words: Words }): { turns: number; broken?: BrokenTalk } {
+  const said: Said[] = [{ kind: 'start' }];
+  const turns: Turn[] = [talk(said[0]!, undefined, library)];
+  const length = 1 + Math.floor(chance() * longest);
+  while (turns.length < length) {
+    const before = turns.at(-1)!;
+    const next = nextSaid({ turns, words, library, chance });
+    const turn = talk(next, before.visit, library);
+    said.push(next);
+    turns.push(turn);
+    const lastReply = before.replies[0]?.id;
+    const wrong = wrongWith({ said: next, before: before.visit, turn, ...(lastReply && { lastReply }) }, library);
+    if (wrong) return { turns: turns.length, broken: { said, wrong } };
+  }
+  return { turns: turns.length };
+}
+
+/** Ways of telling, by what they do. */
+interface Words {
+  readonly emergencies: readonly string[];
+  readonly others: readonly string[];
+  readonly wishes: readonly string[];
+}
+
+/** The words a clinician wrote, said plainly: the first of each choice of words, and nothing in the gaps. */
+function wordsFor({ findings, chat }: Library): Words {
+  const plainly = (phrase: string): string => phrase.split(/\s+/u).filter((part) => part !== '*').map((part) => part.split('/')[0]!).join(' ');
+  const told = (emergency: boolean): string[] => [...findings.values()].filter((finding) => (finding.emergency === true) === emergency).flatMap(({ phrases }) => phrases.map(plainly));
+  return { emergencies: told(true), others: told(false), wishes: Object.values(chat.wishes).flat().map(plainly) };
+}
+
+interface Moment {
+  readonly turns: readonly Turn[];
+  readonly words: Words;
+  readonly library: Library;
+  readonly chance: () => number;
+}
+
+const text = (words: string): Said => ({ kind: 'text', text: words });
+
+function nextSaid({ turns, words, library, chance }: Moment): Said {
+  const one = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
+  const { visit } = turns.at(-1)!;
+  const kind = chance();
+  if (kind < 0.6) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
+  if (kind < 0.66) return text(one(words.emergencies));
+  if (kind < 0.69) return text(`maybe ${one(words.emergencies)}`);
+  if (kind < 0.73) return text(`no ${one(words.emergencies)}`);
+  if (kind < 0.79) return text(one(words.others));
+  if (kind < 0.88) return text(one(words.wishes));
+  if (kind < 0.9) return text(one(['yes', 'no', 'none', 'not sure', '1', '2', '3 and 4']));
+  if (kind < 0.93) return text(one(['qwerty', '', '🙂', 'lorem ipsum dolor', '99']));
+  if (kind < 0.97) return oldTap(one(turns), library, chance);
+  return one<Said>([{ kind: 'start' }, { kind: 'unreadable' }, { kind: 'choice', question: 'nowhere', choices: ['nothing'] }]);
+}
+
+/** A tap on a card of an earlier turn. */
+function oldTap({ visit }: Turn, library: Library, chance: () => number): Said {
+  return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
+}
+
+function tapOf(question: string, choices: readonly string[], chance: () => number): Said {
+  const first = Math.floor(chance() * choices.length);
+  const second = chance() < 0.2 ? Math.floor(chance() * choices.length) : first;
+  return { kind: 'choice', question, choices: [...new Set([choices[first] ?? '', choices[second] ?? ''])] };
+}
