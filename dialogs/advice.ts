@@ -10,20 +10,24 @@ export function words({ library, assessment }: Talk, flags: readonly FiredFlag[]
   const rules = flags.map(({ id }) => library.redFlags.get(id)!);
   const own = [...new Set(rules.flatMap(({ act }) => act ?? []))];
   const title = rules.every((rule) => rule.title) ? rules[0]?.title : undefined;
-  return { title: title ?? common.title, text: [...own, ...(rules.length && rules.every(({ act }) => act) ? [] : common.text)] };
+  return { title: title ?? common.title, text: [...own, ...(rules.length && rules.every(({ act }) => act) ? [] : common.text), ...common.always] };
 }
 
 export function advice(talk: Talk): Reply {
   const { assessment, library } = talk;
   const top = topFlags(talk);
-  const numbers = calls(library, advisedNumbers(talk));
+  const { title, text } = words(talk, top);
+  const { lead, signs } = library.chat.safety_net;
+  const numbers = calls(library, top.length ? advisedNumbers(talk) : ['spine-line']);
   const told = [...new Set(top.flatMap((flag) => flag.because))];
   return {
     id: `result/${assessment.urgency}`,
     tone: atLeast(assessment.urgency, 'spine-expert') ? 'caution' : 'plain',
-    ...words(talk, top),
+    title,
+    text: [...text, lead],
+    signs,
     ...(top.length && { reasons: [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(top.map(({ id }) => library.redFlags.get(id)!.say))] }),
-    ...(numbers.length && { calls: numbers }),
+    calls: numbers,
   };
 }
 
@@ -32,10 +36,11 @@ export function advisedNumbers(talk: Talk): string[] {
   return topFlags(talk).flatMap(({ id }) => talk.library.redFlags.get(id)!.call);
 }
 
-/** Rules that change nothing of the urgency but must be said beside it: a private hotline, the midwife (rulings 10 and 16). */
-export function notes({ assessment, library }: Talk): Reply[] {
+/** Rules that change nothing of the urgency but are said beside it: a private line, the midwife (rulings 10 and 16). */
+export function notes(talk: Talk, when: 'at once' | 'with the result'): Reply[] {
+  const { assessment, library } = talk;
   return assessment.redFlags
-    .filter(({ urgency }) => urgency === 'self-care')
+    .filter(({ id, urgency }) => urgency === 'self-care' && (when === 'at once') === (library.redFlags.get(id)!.at_once === true))
     .map(({ id }) => {
       const { act, say: text, call } = library.redFlags.get(id)!;
       return { id: `note/${id}`, tone: 'caution', text: [...(act ? [act] : []), text], calls: calls(library, call) };

@@ -1,23 +1,33 @@
 /** An answer that would make things less urgent is confirmed once before it counts; both answers stay in the log. */
 import type { Reply, Told, Turn, Visit } from '../src/conversation.ts';
+import { understood } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, inWords, say } from './talk.ts';
 
 const confirmId = 'confirm';
 
-/** A yes to the confirming question lets the held answers count; anything else lets them go. */
-export function settlePending(visit: Visit, { choice }: Hearing): Visit {
+/** A yes to the confirming question lets the held answers count; a no, or anything else that is told or wished, lets them go. */
+export function settlePending(visit: Visit, heard: Hearing): Visit {
   const { pending, ...rest } = visit;
-  if (!pending) return visit;
-  if (visit.asked?.id !== confirmId || choice !== 'yes') return rest;
+  if (!pending || !understood(heard)) return visit;
+  if (visit.asked?.id !== confirmId || heard.choice !== 'yes') return rest;
   return { ...rest, log: [...rest.log, ...pending.map((told) => ({ ...told, turn: visit.turn }))] };
 }
 
+/** Asks before what is held may count; asks again while it is neither confirmed nor dropped. */
 export function confirm(talk: Talk, held: readonly Told[]): Turn | undefined {
-  if (!held.length) return undefined;
-  const waiting = change(talk, { pending: held, misses: 0 });
-  return answer(waiting, [confirming(waiting, held)]);
+  const waiting = held.length ? held : (talk.visit.pending ?? []);
+  if (!waiting.length) return undefined;
+  const first = held.length ? [] : [say(talk.library, 'confirm-again')];
+  const next = change(talk, { pending: waiting, misses: 0 });
+  return answer(next, [...first, confirming(next, waiting)]);
+}
+
+/** What the confirming answer came to, said back. */
+export function confirmed({ visit, heard, library }: Talk): Reply[] {
+  if (visit.asked?.id !== confirmId || heard.choice === undefined) return [];
+  return [say(library, heard.choice === 'yes' ? 'confirmed' : 'not-confirmed')];
 }
 
 function confirming({ library, standing }: Talk, held: readonly Told[]): Reply {

@@ -1,27 +1,28 @@
 /** What is said at once when minutes or hours matter; nothing else follows until it is answered. */
 import type { Call, FiredFlag, Reply, Turn } from '../src/conversation.ts';
 import { atLeast } from '../src/triage/condition.ts';
-import { understood } from './hearing.ts';
+import { nextQuestion } from '../src/triage/next-question.ts';
 import { ask } from './questions.ts';
 import type { Talk } from './talk.ts';
 import { answer, calls, change, inWords, say } from './talk.ts';
-import { notes, words } from './advice.ts';
+import { words } from './advice.ts';
 
 /** The emergency reply when a red flag was told that has not been said yet; undefined otherwise. */
 export function emergency(talk: Talk): Turn | undefined {
   const urgent = urgentFlags(talk);
   if (urgent.every((flag) => talk.visit.warned.includes(flag.id))) return undefined;
-  const warned = urgent.map((flag) => flag.id);
-  return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), [emergencyReply(talk), ...notes(talk), ...askedWith(talk)]);
+  const warned = [...talk.visit.warned, ...urgent.map((flag) => flag.id)];
+  const next = askedWith(talk);
+  const { choices: _choices, ...card } = emergencyReply(talk);
+  return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), next.length ? [card, ...next] : [emergencyReply(talk)]);
 }
 
-/** Where an emergency was said, the talk stays with it. */
+/** Where an emergency was said, the talk stays with it; an answer that was taken back is asked again under it. */
 export function stayWithEmergency(talk: Talk): Turn | undefined {
-  if (!urgentFlags(talk).length) return undefined;
-  const { heard } = talk;
-  const next = askedWith(talk);
-  if (next.length && understood(heard)) return answer(talk, [again(talk), ...next]);
-  return answer(talk, [again(talk)]);
+  if (!inEmergency(talk)) return undefined;
+  const next = [...askedWith(talk), ...askedAgain(talk)].slice(0, 1);
+  const { choices, ...card } = again(talk);
+  return answer(talk, next.length ? [card, ...next] : [{ ...card, ...(choices && { choices }) }]);
 }
 
 export function inEmergency(talk: Talk): boolean {
@@ -44,7 +45,7 @@ export function emergencyReply(talk: Talk): Reply {
 function again(talk: Talk): Reply {
   const { library } = talk;
   const { title, text } = words(talk, urgentFlags(talk));
-  const { text: first, ...line } = say(library, 'emergency-again');
+  const { text: first, ...line } = say(library, talk.visit.misses % 2 ? 'emergency-still' : 'emergency-again');
   return { ...line, tone: 'emergency', title, text: [...first, ...text], calls: emergencyCalls(talk) };
 }
 
@@ -59,6 +60,12 @@ export function emergencyCalls(talk: Talk): Call[] {
   return calls(talk.library, urgentFlags(talk).flatMap((flag) => talk.library.redFlags.get(flag.id)!.call));
 }
 
+/** What to do in the rules' own words, where every rule that holds has some. */
+export function ownActs(talk: Talk): string[] {
+  const acts = urgentFlags(talk).map(({ id }) => talk.library.redFlags.get(id)!.act);
+  return acts.every((act) => act !== undefined) ? [...new Set(acts)] : [];
+}
+
 function urgentFlags({ assessment }: Talk): FiredFlag[] {
   return assessment.redFlags.filter((flag) => atLeast(flag.urgency, 'emergency-department'));
 }
@@ -70,4 +77,10 @@ function askedWith(talk: Talk): Reply[] {
     .map((flag) => library.redFlags.get(flag.id)!.then_ask)
     .find((finding) => finding !== undefined && !standing.findings.has(finding));
   return due === undefined ? [] : [ask({ kind: 'finding', finding: due }, standing, library)];
+}
+
+function askedAgain({ heard, standing, assessment, library }: Talk): Reply[] {
+  const isTakenBack = heard.facts.some((fact) => fact.value === 'open');
+  const next = isTakenBack ? nextQuestion(standing, assessment, library) : undefined;
+  return next ? [ask(next, standing, library)] : [];
 }

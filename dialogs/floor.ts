@@ -1,10 +1,11 @@
 /** Which dialog goes on when nothing more pressing was said. Position is derived: the next question is the first that still matters. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
-import { stayWithEmergency } from './emergency.ts';
+import { confirmed } from './confirm.ts';
+import { inEmergency, stayWithEmergency } from './emergency.ts';
 import { goodbye } from './goodbye.ts';
 import { understood } from './hearing.ts';
-import { heardBack, interview } from './interview.ts';
+import { declined, heardBack, interview } from './interview.ts';
 import { notUnderstood } from './not-understood.ts';
 import { result } from './result.ts';
 import { afterStretch, stretching } from './stretching.ts';
@@ -14,10 +15,10 @@ import { change, say } from './talk.ts';
 
 export function goOn(talk: Talk): Turn {
   if (begins(talk) && !talk.heard.facts.length) return showPlace(settlePatient(talk), [say(talk.library, 'let-me-ask')]);
-  if (!understood(talk.heard)) return notUnderstood(talk);
+  if (!understood(talk.heard)) return inEmergency(talk) && talk.visit.floor !== 'goodbye' ? showPlace(change(talk, { misses: talk.visit.misses + 1 })) : notUnderstood(talk);
   const clear = settlePatient(change(talk, { misses: 0 }));
   const { talk: after, first } = afterStretch(clear);
-  return showPlace(after, [...heardBack(after), ...first]);
+  return showPlace(after, [...confirmed(after), ...heardBack(after), ...declined(after), ...first]);
 }
 
 /** The dialog that has the floor, after what was said first in this turn. */

@@ -4,9 +4,9 @@ import type { Library, Question } from '../src/content/shape.ts';
 import { standingOf } from '../src/triage/standing.ts';
 import { inRedFlags, openPart } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/numbers.ts';
-import { picked } from '../src/understanding/picked.ts';
+import { picked, pickedInside } from '../src/understanding/picked.ts';
 import { understand } from '../src/understanding/understand.ts';
-import type { Bare } from '../src/understanding/understand.ts';
+import type { Bare, Understood } from '../src/understanding/understand.ts';
 import { answerTo, choicesOf } from './questions.ts';
 import { lineOf, shown, yesNo } from './talk.ts';
 
@@ -20,7 +20,7 @@ export interface Hearing {
   /** A choice of the line on the screen. */
   readonly choice?: string;
   /** It could not be read as anything: a tap on an earlier question, a choice that never was, a picture. */
-  readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable';
+  readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable' | 'which-one';
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
 }
@@ -55,16 +55,41 @@ function onLine(choice: string, visit: Visit, library: Library): Hearing {
 }
 
 function hearText(text: string, visit: Visit, library: Library): Hearing {
-  const { wish, bare, aboutTheBack, onBehalf, ...told } = understand(text, library);
-  const facts = told.facts.length ? told.facts : bareAge(text, visit, library);
+  const understood = understand(text, library);
+  const { bare, aboutTheBack, onBehalf, foreign } = understood;
+  const wish = foreign && !understood.facts.length ? foreignWish : understood.wish;
   const base = { by: 'text' as const, aboutTheBack, onBehalf };
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
-  const chosen = picked(text, choices, library) ?? chosenBarely(bare, choices) ?? (bare === 'none' && questionAsked(asked, library) ? ['none'] : undefined);
-  if (!asked || !chosen) return { ...base, facts: withRest(facts, visit, library), ...(wish && { wish }) };
+  const numbered = oneOrMany(picked(text, choices), asked, library);
+  const facts = numbered ? [] : understood.facts.length ? understood.facts : bareAge(text, visit, library);
+  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, choices, library), asked, library));
+  if (!asked || !chosen) return { ...base, facts: withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
   return { ...base, facts: merged(answer.facts, facts), question: answer.question };
+}
+
+/** The wish of someone who writes in another language. */
+const foreignWish = 'language';
+
+/** Several choices answer only a question that takes several. */
+function oneOrMany(chosen: string[] | undefined, asked: string | undefined, library: Library): string[] | undefined {
+  return chosen && (chosen.length === 1 || questionAsked(asked, library)?.kind === 'many') ? chosen : undefined;
+}
+
+/** Under a finding's own question any answer counts: what is neither a clear yes nor a clear no is "not sure", and so is a second miss where it could be an emergency. */
+function chosenAbout({ lead, hedged, facts, wish }: Understood, visit: Visit, library: Library): string[] | undefined {
+  const asked = visit.asked?.id ?? '';
+  const single = questionAsked(asked, library)?.choices;
+  const isSingle = single?.length === 1;
+  if (!asked.startsWith('ask-about/') && !isSingle) return undefined;
+  const yes = isSingle ? single[0]!.id : 'yes';
+  if (lead === 'yes') return [yes];
+  if (lead === 'no' || lead === 'none') return [hedged ? 'unsure' : isSingle ? 'none' : 'no'];
+  if (hedged && !facts.length) return ['unsure'];
+  const isEmergency = library.findings.get(asked.slice('ask-about/'.length))?.emergency;
+  return isEmergency && visit.misses > 0 && !facts.length && !wish ? ['unsure'] : undefined;
 }
 
 /** "37" under the question for the age. */
@@ -96,11 +121,11 @@ function withRest(facts: readonly Fact[], visit: Visit, library: Library): reado
 function factsOf(id: string, choices: readonly string[], visit: Visit, library: Library): { facts: Fact[]; question: string } | undefined {
   const question = questionAsked(id, library);
   if (question) {
-    const facts = answerTo(question, choices, standingOf(visit.log), library);
+    const facts = answerTo(question, choices, standingOf(visit.log, library), library);
     return facts && { facts, question: id };
   }
   if (id === 'told') {
-    const known = standingOf(visit.log).findings;
+    const known = standingOf(visit.log, library).told;
     const facts = choices.filter((finding) => known.has(finding)).map((finding): Fact => ({ finding, value: 'open' }));
     return facts.length ? { facts, question: id } : undefined;
   }
@@ -114,16 +139,16 @@ export function questionAsked(id: string | undefined, library: Library): Questio
   return id?.startsWith('ask/') ? library.questions.find((question) => `ask/${question.id}` === id) : undefined;
 }
 
-/** "no" under "any of these?" is "none of these". */
-function chosenBarely(bare: Bare | undefined, choices: readonly Choice[]): string[] | undefined {
+/** "no" under "any of these?" is "none of these"; "all of them" ticks them all. */
+function chosenBarely(bare: Bare | undefined, choices: readonly Choice[], asked: string | undefined, library: Library): string[] | undefined {
   const has = (id: string): boolean => choices.some((choice) => choice.id === id);
+  const question = questionAsked(asked, library);
   if (!bare) return undefined;
   if (has(bare)) return [bare];
-  if ((bare === 'no' || bare === 'none') && has('none')) return ['none'];
-  if (bare === 'none' && has('no')) return ['no'];
+  if (bare === 'no' || bare === 'none') return has('no') ? ['no'] : question?.kind === 'many' || (question && bare === 'none') ? ['none'] : undefined;
   const own = choices.filter((choice) => !choice.quiet).map((choice) => choice.id);
   if (bare === 'yes' && own.length === 1) return own;
-  return bare === 'both' && own.length === 2 ? own : undefined;
+  return bare === 'both' && question?.kind === 'many' ? own : undefined;
 }
 
 /** What can be tapped now, derived from what was asked. */
@@ -132,8 +157,9 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
   if (!id) return [];
   const question = questionAsked(id, library);
   if (question) {
-    const part = openPart(question, standingOf(visit.log), library);
-    return part?.kind === 'question' ? choicesOf(part, standingOf(visit.log), library) : [];
+    const standing = standingOf(visit.log, library);
+    const part = openPart(question, standing, library);
+    return part?.kind === 'question' ? choicesOf(part, standing, library) : [];
   }
   if (id.startsWith('ask-about/')) return yesNo(library);
   if (id === 'told') return toldChoices(visit, library);
@@ -142,7 +168,7 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
 
 /** What a person may change: everything told as yes, shown by its words. */
 export function toldChoices(visit: Visit, library: Library): Choice[] {
-  const told = [...standingOf(visit.log).findings].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
+  const told = [...standingOf(visit.log, library).told].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
   return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
 }
 

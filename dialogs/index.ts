@@ -2,12 +2,14 @@
 import type { Reply, Said, Told, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { atLeast } from '../src/triage/condition.ts';
+import { notes } from './advice.ts';
 import { confirm, settlePending } from './confirm.ts';
 import { emergency, emergencyReply } from './emergency.ts';
 import { goOn, resume } from './floor.ts';
 import { hear, nothing } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
 import { look, newVisit } from './talk.ts';
+import type { Talk } from './talk.ts';
 import { tell } from './tell.ts';
 import { wishes } from './wishes.ts';
 
@@ -23,7 +25,15 @@ export function converse(said: Said, visit: Visit | undefined, library: Library)
   const turn = before.turn + 1;
   const told = tell(settlePending({ ...before, turn }, heard), entries(heard, turn), library);
   const talk = look(told.visit, heard, library);
-  return emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk);
+  return withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk));
+}
+
+/** What must be said beside everything else is said in the turn that tells it, once. */
+function withNotes(talk: Talk, turn: Turn): Turn {
+  const news = notes(talk, 'at once').filter(({ id }) => !talk.visit.warned.includes(id));
+  if (!news.length || turn.visit.id !== talk.visit.id) return turn;
+  const [urgent, rest] = [turn.replies.filter(({ tone }) => tone === 'emergency'), turn.replies.filter(({ tone }) => tone !== 'emergency')];
+  return { ...turn, visit: { ...turn.visit, warned: [...turn.visit.warned, ...news.map(({ id }) => id)] }, replies: [...urgent, ...news, ...rest] };
 }
 
 function entries({ facts, by, question }: Hearing, turn: number): Told[] {

@@ -19,9 +19,20 @@ function forSomeoneElse({ visit, heard, library }: Talk): Reply[] {
 /** What was understood of a free text, in one line, so that it can be put right. */
 export function heardBack({ heard, library }: Talk): Reply[] {
   if (heard.by !== 'text' || heard.question || !heard.facts.length) return [];
-  const told = heard.facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
+  const lasting = library.grammar.durations.map((band) => band.tells);
+  const yes = heard.facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
+  const longest = yes.findLast((finding) => lasting.includes(finding));
+  const told = yes.filter((finding) => !lasting.includes(finding) || finding === longest);
   const bands = new Set(library.grammar.ages.map((band) => band.tells));
   const denied = heard.facts.filter(({ value, finding }) => value === 'no' && !bands.has(finding)).map(({ finding }) => finding);
   const both = told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
   return both ? [say(library, both, { told: inWords(library, told), denied: inWords(library, denied) })] : [];
+}
+
+/** "I'd rather not say" changes nothing, and brings the warning signs once more (ruling 2). */
+export function declined({ heard, library }: Talk): Reply[] {
+  if (!heard.facts.some(({ value }) => value === 'declined')) return [];
+  const { lead, signs } = library.chat.safety_net;
+  const line = say(library, 'declined');
+  return [{ ...line, text: [...line.text, lead], signs }];
 }

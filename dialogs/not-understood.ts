@@ -9,7 +9,14 @@ const steps = ['not-understood/once', 'not-understood/twice', 'not-understood/by
 
 export function notUnderstood(talk: Talk): Turn {
   const misses = talk.visit.misses + 1;
-  return showPlace(change(talk, { misses }), [lead(talk, misses)]);
+  const turn = showPlace(change(talk, { misses }));
+  return { ...turn, replies: [lead(talk, misses), ...turn.replies.slice(-1).map(inShort)] };
+}
+
+/** What was said before is not said all over again: its last paragraph and what can be tapped. */
+function inShort(reply: Reply): Reply {
+  const { title: _title, ...rest } = reply;
+  return reply.id === 'welcome' ? { ...rest, text: reply.text.slice(-1) } : reply;
 }
 
 function lead(talk: Talk, misses: number): Reply {

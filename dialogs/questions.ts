@@ -20,15 +20,16 @@ export function ask(next: NextQuestion, standing: Standing, library: Library): R
     tone: 'plain',
     text: simpler ? [question.simpler, ...(question.kind === 'many' ? say(library, 'which-unsure').text : [])] : [question.ask],
     choices: choicesOf(next, standing, library),
-    ...(question.kind === 'many' && { many: true }),
+    ...(question.kind === 'many' && question.choices.length > 1 && { many: true }),
   };
 }
 
 export function choicesOf({ question, choices, simpler }: Part, standing: Standing, { chat }: Library): Choice[] {
-  const { none, unsure, still_unsure, declined } = chat.answers;
+  const { none, no, unsure, still_unsure, declined } = chat.answers;
+  const isList = question.choices.length > 1;
   return [
     ...choices.map(({ id, label, tells }) => ({ id, label, ...(tells.some((finding) => standing.deniedInWords.has(finding)) && { saidNo: true }) })),
-    ...(question.kind === 'many' ? [{ id: 'none', label: none, quiet: true }] : []),
+    ...(question.kind === 'many' ? [{ id: 'none', label: isList ? none : no, ...(isList && { quiet: true }) }] : []),
     { id: 'unsure', label: simpler ? still_unsure : unsure, quiet: true },
     ...(question.may_decline ? [{ id: 'declined', label: declined, quiet: true }] : []),
   ];

@@ -8,7 +8,7 @@ import { answer, change, inWords, say } from './talk.ts';
 export function result(talk: Talk): Turn {
   const { assessment, library } = talk;
   const advised = change(talk, { floor: 'result', advised: assessment.urgency });
-  return answer(advised, [advice(talk), ...notes(talk), ...causes(talk), say(library, whatNext(talk))]);
+  return answer(advised, [advice(talk), ...notes(talk, 'with the result'), ...causes(talk), say(library, whatNext(talk))]);
 }
 
 /** The line whose choices fit: with stretches where some are safe, without them, or neither causes nor stretches. */
@@ -26,6 +26,6 @@ function causes(talk: Talk): Reply[] {
 
 function causeText({ id, fit, because }: LikelyCause, { library }: Talk): string[] {
   const { name, say: about } = library.causes.get(id)!;
-  const fitted = say(library, because.length ? 'cause' : 'cause-by-default', { fit: library.chat.fit[fit]!, cause: name, told: inWords(library, because) });
+  const fitted = say(library, because.length && fit !== 'weak' ? 'cause' : 'cause-by-default', { fit: library.chat.fit[fit]!, cause: name, told: inWords(library, because) });
   return [...fitted.text, about];
 }

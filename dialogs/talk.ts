@@ -3,7 +3,7 @@ import type { Assessment, Call, Choice, Effect, Reply, Tone, Turn, Visit } from 
 import type { Library, Line } from '../src/content/shape.ts';
 import type { Standing } from '../src/triage/standing.ts';
 import { standingOf } from '../src/triage/standing.ts';
-import { triage, withImplied } from '../src/triage/triage.ts';
+import { triage } from '../src/triage/triage.ts';
 import type { Hearing } from './hearing.ts';
 
 /** One message's worth of conversation: the visit with everything told, and what it comes to. */
@@ -20,11 +20,10 @@ export function newVisit(language: string, id = '1'): Visit {
 }
 
 export function look(visit: Visit, heard: Hearing, library: Library): Talk {
-  const told = standingOf(visit.log);
-  const assessment = triage(told.findings, library);
-  const standing = { ...told, findings: withImplied(told.findings, library) };
+  const standing = standingOf(visit.log, library);
+  const assessment = triage(standing.told, library);
   const still = new Set(assessment.redFlags.map((flag) => flag.id));
-  const warned = visit.warned.filter((id) => still.has(id));
+  const warned = visit.warned.filter((id) => still.has(id.replace(/^note\//u, '')));
   return { library, visit: { ...visit, warned }, standing, assessment, heard };
 }
 

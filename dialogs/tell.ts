@@ -13,7 +13,7 @@ export interface Telling {
 
 export function tell(visit: Visit, news: readonly Told[], library: Library): Telling {
   if (!news.length) return { visit, held: [] };
-  const reached = (log: readonly Told[]) => urgencyOf(standingOf(log).findings, library);
+  const reached = (log: readonly Told[]) => urgencyOf(standingOf(log, library).told, library);
   const all = [...visit.log, ...news];
   if (atLeast(reached(all), reached(visit.log))) return { visit: { ...visit, log: all }, held: [] };
   const raises = ({ finding, value }: Told): boolean => value === 'yes' && !library.findings.get(finding)?.softens;

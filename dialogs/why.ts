@@ -19,24 +19,18 @@ function whyFinding(finding: string, { library }: Talk): string {
   return flag?.say ?? say(library, 'why/suspected').text[0]!;
 }
 
-/** The rules that hold, each with its sentence and where it comes from; then what was left out of the stretches. */
+/** The rules that hold, each with its sentence; what was left out of the stretches; and where it all comes from, once. */
 function whyAdvice(talk: Talk): Reply {
   const { library, assessment } = talk;
-  const rules = assessment.redFlags.map(({ id, because }) => {
-    const { say: reason, sources } = library.redFlags.get(id)!;
-    return `${inWords(library, because)}: ${reason} ${sourcesOf(sources, talk)}`;
-  });
+  const rules = assessment.redFlags.map(({ id, because }) => `${inWords(library, because)}: ${library.redFlags.get(id)!.say}`);
+  const sources = new Set(assessment.redFlags.flatMap(({ id }) => library.redFlags.get(id)!.sources));
   const left = assessment.withheld.filter(({ because }) => because.length).map(({ id, because }) => `${library.stretches.get(id)!.name}: ${inWords(library, because)}`);
   const line = say(library, rules.length ? 'why/advice' : 'why/no-warning-sign');
-  return { ...line, reasons: [...rules, ...(left.length ? [say(library, 'why/left-out').text[0]!, ...left] : [])] };
+  return { ...line, reasons: [...rules, ...(left.length ? [say(library, 'why/left-out').text[0]!, ...left] : []), ...[...sources].map((id) => library.sources.get(id)!.plain)] };
 }
 
 function whyStretch(id: string, talk: Talk): Reply {
   const { library } = talk;
   const { helps, credit } = library.stretches.get(id)!;
   return { ...say(library, 'why/stretch'), reasons: [helps, credit] };
-}
-
-function sourcesOf(ids: readonly string[], { library }: Talk): string {
-  return ids.map((id) => library.sources.get(id)!.plain).join(' ');
 }

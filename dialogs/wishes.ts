@@ -33,14 +33,17 @@ const granted: Readonly<Record<string, Grant>> = {
   'start-over': startOver,
   erase,
   bye: goodbye,
+  'go-on': (talk) => showPlace(change(talk, { floor: 'interview' })),
 };
 
-/** The wishes the program can grant; chat.yaml names their words. */
+/** The wishes the program can grant; to any other one the line `answer/<wish>` is the answer. */
 export const wishIds: readonly string[] = Object.keys(granted);
 
 export function wishes(talk: Talk): Turn | undefined {
-  const grant = talk.heard.wish === undefined ? undefined : granted[talk.heard.wish];
-  return grant?.(settlePatient(change(talk, { misses: 0 })));
+  const { wish } = talk.heard;
+  if (wish === undefined) return undefined;
+  const grant = granted[wish] ?? beside(({ library }) => say(library, `answer/${wish}`));
+  return grant(settlePatient(change(talk, { misses: 0 })));
 }
 
 /** Says something, then shows where the talk stands. */

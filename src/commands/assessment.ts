@@ -4,7 +4,8 @@ import { converse } from '../../dialogs/index.ts';
 import type { Answer, Reply, Said, Turn, Visit } from '../conversation.ts';
 import type { Library, Question } from '../content/shape.ts';
 import { standingOf } from '../triage/standing.ts';
-import { triage, withImplied } from '../triage/triage.ts';
+import { withImplied } from '../triage/implied.ts';
+import { triage } from '../triage/triage.ts';
 import { understand } from '../understanding/understand.ts';
 
 const answers = z.enum(['yes', 'no', 'unsure']);
@@ -64,40 +65,41 @@ export function reply(visit: Visit, person: Person, library: Library): Said | un
   if (asked === 'confirm') return tap(visit.pending?.every(({ finding, value }) => answerOf(person, finding) === value) ? 'yes' : 'no');
   if (asked.startsWith('ask-about/')) return tap(answerOf(person, asked.slice('ask-about/'.length)));
   const question = library.questions.find(({ id }) => `ask/${id}` === asked);
-  return question && tap(...chosen(question, visit, person));
+  return question && tap(...chosen(question, visit, person, library));
 }
 
 function answerOf({ findings }: Person, finding: string): Answer {
   return findings[finding] ?? 'no';
 }
 
-function chosen(question: Question, visit: Visit, person: Person): readonly string[] {
+function chosen(question: Question, visit: Visit, person: Person, library: Library): readonly string[] {
   const fixed = person.choices[question.id];
   if (fixed !== undefined) return [fixed].flat();
   const by = (value: Answer): string[] => question.choices.filter(({ tells }) => tells.length > 0 && tells.some((finding) => answerOf(person, finding) === value)).map(({ id }) => id);
   const [yes, unsure] = [by('yes'), by('unsure')];
-  const hesitant = question.choices.some(({ tells }) => tells.some((finding) => standingOf(visit.log).hesitant.has(finding)));
+  const { hesitant } = standingOf(visit.log, library);
+  const isSimpler = question.choices.some(({ tells }) => tells.some((finding) => hesitant.has(finding)));
   if (question.kind === 'one') return bestOf(question, person) ?? (unsure.length ? ['unsure'] : ['none']);
-  if (hesitant) return unsure.length ? unsure : ['none'];
+  if (isSimpler) return unsure.length ? unsure : ['none'];
   if (unsure.length) return [...yes, 'unsure'];
   return yes.length ? yes : ['none'];
 }
 
-/** Of "exactly one of these": the one all of which is so, the fullest first. */
+/** Of "exactly one of these": the one all of which is so; the fullest, and of bands the last. */
 function bestOf({ choices }: Question, person: Person): string[] | undefined {
   const fitting = choices.filter(({ tells }) => tells.length > 0 && tells.every((finding) => answerOf(person, finding) === 'yes'));
-  const best = fitting.toSorted((one, other) => other.tells.length - one.tells.length)[0];
+  const best = fitting.toReversed().toSorted((one, other) => other.tells.length - one.tells.length)[0];
   return best && [best.id];
 }
 
 function outcome(visit: Visit, messages: readonly string[], library: Library): object {
-  const { findings, doubts } = standingOf(visit.log);
-  const { urgency, redFlags, causes, stretches } = triage(findings, library);
+  const { findings, told, doubts } = standingOf(visit.log, library);
+  const { urgency, redFlags, causes, stretches } = triage(told, library);
   const scope = scopeOf(messages, visit, library);
   return {
     urgency: scope === 'back-pain' ? urgency : null,
     scope,
-    findings: Object.fromEntries(withImplied(findings, library)),
+    findings: Object.fromEntries(findings),
     asks: [...doubts],
     red_flags: redFlags.map((flag) => flag.id),
     causes: causes.map(({ id, fit }) => ({ id, fit })),

@@ -88,6 +88,8 @@ export const finding = z.strictObject({
   unsure: z.union([z.enum(['yes', 'no']), urgency]).default('yes'),
   implies: z.array(id).default([]),
   phrases: z.array(words).default([]),
+  /** Broad words that make it asked, never told, where nothing else was heard of it. */
+  hints: z.array(words).default([]),
   /** Phrases that tell a no without a negation word: "peeing fine". */
   denials: z.array(words).default([]),
 });
@@ -103,6 +105,8 @@ export const redFlag = z.strictObject({
   say: words,
   /** Made of weak signs: alone they never exceed spine-expert (ruling 15). */
   weak: z.literal(true).optional(),
+  /** Said in the turn that tells it, whatever else is going on; for what changes no urgency and must not wait. */
+  at_once: z.literal(true).optional(),
   /** A finding asked about at once, in the same reply. */
   then_ask: id.optional(),
   ...signedItem,
@@ -173,7 +177,8 @@ export const line = z.strictObject({
 });
 
 const signList = z.strictObject({ lead: words, signs: z.array(words).min(1) });
-const act = z.strictObject({ title: words, text: z.array(words).min(1) });
+/** `always` is said even where a rule has an action of its own. */
+const act = z.strictObject({ title: words, text: z.array(words).min(1), always: z.array(words).default([]) });
 
 export const chat = z.strictObject({
   lines: z.record(z.string(), line),
@@ -194,7 +199,7 @@ export const chat = z.strictObject({
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer. */
-  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words) }),
+  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words), declined: z.array(words) }),
 });
 
 const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
@@ -208,12 +213,17 @@ export const grammar = z.strictObject({
   negation_ends: z.array(words),
   starts_anew: z.array(words),
   others: z.array(words),
+  first_person: z.array(words),
   on_behalf: z.array(words),
   past: z.array(words),
   still: z.array(words),
   hypothetical: z.array(words),
+  changes: z.array(words),
   doubts: z.array(words),
+  hedges: z.array(words),
   fillers: z.array(words),
+  leave_alone: z.array(words),
+  other_language: z.array(words),
   about_the_back: z.array(words),
   ages: z.array(band),
   durations: z.array(band),

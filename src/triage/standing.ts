@@ -1,8 +1,13 @@
 /** What a visit's log comes to: the last word on every finding, what is in doubt, and what needs no more asking. */
 import type { Answer, FindingId, Told } from '../conversation.ts';
+import type { Library } from '../content/shape.ts';
+import { withImplied } from './implied.ts';
 
 export interface Standing {
+  /** With what they imply. */
   readonly findings: ReadonlyMap<FindingId, Answer>;
+  /** As they were told. */
+  readonly told: ReadonlyMap<FindingId, Answer>;
   /** Suspected, not yet asked. */
   readonly doubts: ReadonlySet<FindingId>;
   /** Answered "not sure" once: to be asked in simpler words. */
@@ -12,8 +17,8 @@ export interface Standing {
   readonly declined: ReadonlySet<FindingId>;
 }
 
-export function standingOf(log: readonly Told[]): Standing {
-  const findings = new Map<FindingId, Answer>();
+export function standingOf(log: readonly Told[], library: Library): Standing {
+  const told = new Map<FindingId, Answer>();
   const doubts = new Set<FindingId>();
   const hesitant = new Set<FindingId>();
   const deniedInWords = new Set<FindingId>();
@@ -26,11 +31,11 @@ export function standingOf(log: readonly Told[]): Standing {
     if (value === 'doubt') doubts.add(finding);
     else if (value === 'hesitant') hesitant.add(finding);
     else if (value === 'declined') declined.add(finding);
-    else if (value === 'open') findings.delete(finding);
+    else if (value === 'open') told.delete(finding);
     else {
-      findings.set(finding, value);
+      told.set(finding, value);
       if (value === 'no' && by === 'text' && question === undefined) deniedInWords.add(finding);
     }
   }
-  return { findings, doubts, hesitant, deniedInWords, declined };
+  return { findings: withImplied(told, library), told, doubts, hesitant, deniedInWords, declined };
 }

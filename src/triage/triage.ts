@@ -5,6 +5,7 @@ import type { Library, RedFlag } from '../content/shape.ts';
 import type { Findings } from './condition.ts';
 import { atLeast, because, countsFor, holds, lower, plainYes, told } from './condition.ts';
 import { likelyCauses } from './causes.ts';
+import { withImplied } from './implied.ts';
 import { indexRules, oncePerLibrary } from './rule-index.ts';
 import { safeStretches } from './stretches.ts';
 
@@ -21,20 +22,6 @@ export function triage(answers: Findings, library: Library): Assessment {
 /** The urgency alone, without what follows from it. */
 export function urgencyOf(answers: Findings, library: Library): Urgency {
   return firedFlags(withImplied(answers, library), library)[0]?.urgency ?? 'self-care';
-}
-
-/** The findings with everything they imply: a yes on one is a yes on what it implies. */
-export function withImplied(answers: Findings, library: Library): Findings {
-  const all = new Map(answers);
-  const add = (id: string): void => {
-    for (const implied of library.findings.get(id)?.implies ?? []) {
-      if (all.get(implied) === 'yes') continue;
-      all.set(implied, 'yes');
-      add(implied);
-    }
-  };
-  for (const [id, answer] of answers) if (answer === 'yes') add(id);
-  return all;
 }
 
 const flagIndex = oncePerLibrary(({ redFlags }: Library) => indexRules([...redFlags].map(([id, flag]) => ({ when: flag.when, item: { id, flag } }))));

@@ -4,7 +4,10 @@ import type { Found } from './phrases.ts';
 import { find } from './phrases.ts';
 import type { Clause } from './words.ts';
 
-export type Assertion = 'yes' | 'no' | 'doubt' | 'not-now';
+/** `hint`: only broad words spoke of it, and nothing denied them. */
+export type Assertion = 'yes' | 'no' | 'doubt' | 'hint' | 'not-now';
+
+export type Asserted = readonly [finding: string, assertion: Assertion];
 
 /** One part of a sentence with what was found in it. */
 interface Part {
@@ -14,44 +17,57 @@ interface Part {
 }
 
 /** What one sentence tells, in reading order. `onBehalf`: the whole message speaks for the patient, so "my husband" is the patient. */
-export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBehalf: boolean): [Meaning, Assertion][] {
+export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBehalf: boolean): Asserted[] {
   const parts = sentence.map((clause) => ({ clause, little: find(lexicon.little, clause), findings: longest(find(lexicon.findings, clause, lexicon.denying)) }));
-  const told: [Meaning, Assertion][] = [];
+  const told: Asserted[] = [];
   let negated = false;
   let elsewhere = false;
-  for (const part of parts) {
+  parts.forEach((part, at) => {
     const carried = negated && !startsAnew(part);
-    elsewhere = elsewhere || (has(part, 'hypothetical') || (!onBehalf && has(part, 'others')));
-    for (const found of part.findings) told.push([found.meaning, assertion(found, { part, carried, elsewhere })]);
+    elsewhere = elsewhere || has(part, 'hypothetical') || (!onBehalf && has(part, 'others'));
+    for (const found of part.findings) {
+      const asserted = elsewhere || isOver(part) ? 'not-now' : assertion(found, part, carried);
+      told.push([found.meaning.finding, asserted === 'no' && isTakenBack(found, parts, at) ? 'doubt' : asserted]);
+    }
     negated = negatedAt(part, part.clause.length, carried);
-  }
+  });
   return told;
 }
 
-interface Context {
-  readonly part: Part;
-  readonly carried: boolean;
-  readonly elsewhere: boolean;
-}
-
-function assertion(found: Found<Meaning>, { part, carried, elsewhere }: Context): Assertion {
-  if (elsewhere || (has(part, 'past') && !has(part, 'still'))) return 'not-now';
+function assertion(found: Found<Meaning>, part: Part, carried: boolean): Assertion {
+  const { value } = found.meaning;
   const ownNegative = part.little.some((word) => word.meaning === 'negations' && isPartOf(word, [found]));
-  if (found.meaning.value === 'no' && ownNegative) return 'no';
-  if (found.meaning.value === 'no' || ownNegative) return negatedAt(part, found.from, false) || (ownNegative && doubted(found, part)) ? 'doubt' : found.meaning.value;
+  if (value === 'no') return ownNegative || !negatedAt(part, found.from, false) ? 'no' : 'doubt';
+  if (value === 'hint') return negatedAt(part, found.from, carried) ? 'not-now' : 'hint';
+  if (ownNegative) return negatedAt(part, found.from, false) || isDoubted(found, part) ? 'doubt' : 'yes';
   if (negatedAt(part, found.from, carried)) return 'no';
-  return doubted(found, part) ? 'doubt' : 'yes';
+  return isDoubted(found, part) ? 'doubt' : 'yes';
 }
 
-function doubted(found: Found<Meaning>, part: Part): boolean {
+function isDoubted(found: Found<Meaning>, part: Part): boolean {
   return part.little.some((word) => word.meaning === 'doubts' && word.from < found.from);
+}
+
+/** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
+function isOver(part: Part): boolean {
+  const past = part.little.filter((word) => word.meaning === 'past');
+  return past.length > 0 && !part.little.some((word) => word.meaning === 'still' && !isPartOf(word, past));
+}
+
+/** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
+function isTakenBack(found: Found<Meaning>, parts: readonly Part[], at: number): boolean {
+  const ends = (part: Part, from: number): boolean => part.little.some((word) => word.meaning === 'negation_ends' && word.from >= from && !isPartOf(word, part.little.filter((other) => other.meaning === 'fillers')));
+  const tells = (part: Part, from: number): boolean => part.findings.some((other) => other.from >= from && other.meaning.value === 'yes');
+  const after = parts.slice(at + 1);
+  return (ends(parts[at]!, found.to) || after.some((part) => ends(part, 0))) && !tells(parts[at]!, found.to) && !after.some((part) => tells(part, 0));
 }
 
 /** Whether a denial reaches the word at `position`: the last negation before it is not ended in between. */
 function negatedAt(part: Part, position: number, carried: boolean): boolean {
-  const before = part.little.filter((word) => word.from < position && (word.meaning === 'negations' || word.meaning === 'negation_ends'));
-  const own = before.filter((word) => !isPartOf(word, part.findings.filter((found) => found.meaning.value === 'yes')) && !isPartOf(word, part.little.filter((other) => other.meaning === 'no_denials')));
-  const last = own.reduce<Found<string> | undefined>((latest, word) => (!latest || word.from >= latest.from ? word : latest), undefined);
+  const told = part.findings.filter((found) => found.meaning.value === 'yes');
+  const pretended = part.little.filter((other) => other.meaning === 'no_denials');
+  const before = part.little.filter((word) => word.from < position && (word.meaning === 'negations' || word.meaning === 'negation_ends') && !isPartOf(word, [...told, ...pretended]));
+  const last = before.reduce<Found<string> | undefined>((latest, word) => (!latest || word.from >= latest.from ? word : latest), undefined);
   return last ? last.meaning === 'negations' : carried;
 }
 
@@ -67,7 +83,7 @@ function has(part: Part, meaning: string): boolean {
   return part.little.some((word) => word.meaning === meaning);
 }
 
-/** A phrase inside a longer one says nothing of its own: "cant feel my legs" is not also "feel my legs". */
+/** A phrase inside a longer one of the opposite says nothing of its own: "cant feel my legs" is not also "feel my legs". */
 function longest(all: readonly Found<Meaning>[]): Found<Meaning>[] {
-  return all.filter((one) => !all.some((other) => other !== one && other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && other.meaning.value !== one.meaning.value));
+  return all.filter((one) => !all.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && other.meaning.value !== one.meaning.value && other.meaning.value !== 'hint'));
 }

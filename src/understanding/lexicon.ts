@@ -1,14 +1,14 @@
 /** Everything a library knows how to hear, compiled once per library. */
 import type { FindingId, Wish } from '../conversation.ts';
 import type { Chat, Grammar, Library } from '../content/shape.ts';
-import type { PhraseBook } from './phrases.ts';
+import type { PhraseBook, WordForm } from './phrases.ts';
 import { compile, singleWords, stemsOf } from './phrases.ts';
 import { plain } from './words.ts';
 
-/** A finding told as yes, or denied, by one phrase. */
+/** A finding told as yes, denied, or only hinted at, by one phrase. */
 export interface Meaning {
   readonly finding: FindingId;
-  readonly value: 'yes' | 'no';
+  readonly value: 'yes' | 'no' | 'hint';
 }
 
 type Little = Exclude<keyof Grammar, 'same' | 'ages' | 'durations' | 'severity'>;
@@ -22,7 +22,9 @@ export interface Lexicon {
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
   readonly stems: ReadonlySet<string>;
-  /** Words that deny: no finding's phrase reaches across one. */
+  /** Words that are spelled as they are meant. */
+  readonly leaveAlone: ReadonlySet<string>;
+  /** Words that deny, or end a denial: no finding's phrase reaches across one. */
   readonly denying: ReadonlySet<string>;
 }
 
@@ -36,24 +38,27 @@ export function lexiconOf(library: Library): Lexicon {
 
 function compileAll({ findings: known, chat, grammar }: Library): Lexicon {
   const unified = unifier(grammar.same);
-  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> =>
-    compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const));
+  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> =>
+    compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), wordForm);
   const findings = book(
-    [...known].flatMap(([finding, { phrases, denials }]): [Meaning, readonly string[]][] => [
+    [...known].flatMap(([finding, { phrases, hints, denials }]): [Meaning, readonly string[]][] => [
+      [{ finding, value: 'hint' }, hints],
       [{ finding, value: 'yes' }, phrases],
       [{ finding, value: 'no' }, denials],
     ]),
   );
   const { same: _same, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
+  const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   return {
     findings,
-    wishes: book(Object.entries(chat.wishes)),
+    wishes: book(Object.entries(chat.wishes), 'text'),
     little: littleBook,
-    denying: singleWords(littleBook, 'negations'),
+    denying: new Set([...singleWords(littleBook, 'negations'), ...[...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))]),
     bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
     unified,
     stems: stemsOf(findings),
+    leaveAlone: new Set(grammar.leave_alone),
   };
 }
 

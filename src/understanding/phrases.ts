@@ -1,5 +1,5 @@
 /** Phrases a clinician wrote, compiled so that a text is read once: words, a/b/c for any of these, * for up to three others between. */
-import type { Clause } from './words.ts';
+import type { Clause, Word } from './words.ts';
 import { stem, wordsOf } from './words.ts';
 
 type Step = ReadonlySet<string> | 'gap';
@@ -16,53 +16,59 @@ export interface Found<T> {
   readonly to: number;
 }
 
-export type PhraseBook<T> = ReadonlyMap<string, readonly Compiled<T>[]>;
+/** Whether words are compared by their stem or as they stand: a wish to "start over" is not pain that "started over". */
+export type WordForm = keyof Word;
+
+export interface PhraseBook<T> {
+  readonly wordForm: WordForm;
+  readonly byFirst: ReadonlyMap<string, readonly Compiled<T>[]>;
+}
 
 const gapWords = 3;
 const none: ReadonlySet<string> = new Set();
 
-export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> {
+export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm: WordForm = 'stem'): PhraseBook<T> {
   const book = new Map<string, Compiled<T>[]>();
   for (const [meaning, phrases] of entries) {
     for (const phrase of phrases) {
-      const steps = stepsOf(phrase);
+      const steps = stepsOf(phrase, wordForm);
       const [first] = steps;
       if (first === undefined || first === 'gap') continue;
       for (const word of first) book.set(word, [...(book.get(word) ?? []), { meaning, steps }]);
     }
   }
-  return book;
+  return { wordForm, byFirst: book };
 }
 
-function stepsOf(phrase: string): Step[] {
+function stepsOf(phrase: string, wordForm: WordForm): Step[] {
   return phrase
     .trim()
     .split(/\s+/u)
-    .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap((word) => wordsOf(word).map((each) => each.stem)))));
+    .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap((word) => wordsOf(word).map((each) => each[wordForm])))));
 }
 
 /** Every phrase said in the clause. The words between two parts of a phrase may not be of `barriers`. */
 export function find<T>(book: PhraseBook<T>, clause: Clause, barriers: ReadonlySet<string> = none): Found<T>[] {
   return clause.flatMap((word, from) =>
-    (book.get(word.stem) ?? []).flatMap(({ meaning, steps }) => {
-      const to = endOf(steps, clause.slice(from), barriers);
+    (book.byFirst.get(word[book.wordForm]) ?? []).flatMap(({ meaning, steps }) => {
+      const to = endOf(steps, clause.slice(from), { barriers, wordForm: book.wordForm });
       return to === undefined ? [] : [{ meaning, from, to: from + to }];
     }),
   );
 }
 
-function endOf(steps: readonly Step[], clause: Clause, barriers: ReadonlySet<string>): number | undefined {
+function endOf(steps: readonly Step[], clause: Clause, { barriers, wordForm }: { readonly barriers: ReadonlySet<string>; readonly wordForm: WordForm }): number | undefined {
   let at = 0;
   for (let step = 0; step < steps.length; step += 1) {
     const wanted = steps[step]!;
     if (wanted !== 'gap') {
-      if (!wanted.has(clause[at]?.stem ?? '')) return undefined;
+      if (!wanted.has(clause[at]?.[wordForm] ?? '')) return undefined;
       at += 1;
       continue;
     }
     const next = steps[step + 1];
     if (next === undefined || next === 'gap') continue;
-    const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => next.has(clause[at + count]?.stem ?? ''));
+    const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => next.has(clause[at + count]?.[wordForm] ?? ''));
     if (skip === undefined || clause.slice(at, at + skip).some((word) => barriers.has(word.stem))) return undefined;
     at += skip;
   }
@@ -71,12 +77,12 @@ function endOf(steps: readonly Step[], clause: Clause, barriers: ReadonlySet<str
 
 /** The words that are a phrase by themselves. */
 export function singleWords<T>(book: PhraseBook<T>, meaning: T): Set<string> {
-  const single = [...book.values()].flat().filter((each) => each.meaning === meaning && each.steps.length === 1);
+  const single = [...book.byFirst.values()].flat().filter((each) => each.meaning === meaning && each.steps.length === 1);
   return new Set(single.flatMap(({ steps: [step] }) => (step === undefined || step === 'gap' ? [] : [...step])));
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */
 export function stemsOf<T>(book: PhraseBook<T>): Set<string> {
-  const all = [...book.values()].flat().flatMap(({ steps }) => steps.flatMap((step) => (step === 'gap' ? [] : [...step])));
+  const all = [...book.byFirst.values()].flat().flatMap(({ steps }) => steps.flatMap((step) => (step === 'gap' ? [] : [...step])));
   return new Set(all.map(stem).concat(all));
 }

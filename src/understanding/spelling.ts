@@ -10,8 +10,8 @@ export function mended(clause: Clause, lexicon: Lexicon): Clause {
   return clause.map((word) => (known(word, lexicon) ? word : (nearest(word, lexicon) ?? word)));
 }
 
-function known(word: Word, { stems, little }: Lexicon): boolean {
-  return word.text.length < shortest || stems.has(word.stem) || little.has(word.stem) || /\d/u.test(word.text);
+function known(word: Word, { stems, little, leaveAlone }: Lexicon): boolean {
+  return word.text.length < shortest || leaveAlone.has(word.text) || stems.has(word.stem) || little.byFirst.has(word.stem) || /\d/u.test(word.text);
 }
 
 function nearest(word: Word, { stems }: Lexicon): Word | undefined {

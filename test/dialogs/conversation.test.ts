@@ -60,18 +60,75 @@ describe('someone with an emergency', () => {
   });
 });
 
+describe('an unclear answer where it counts', () => {
+  test.each(['yeah no', 'yes no', '1 2', 'both', 'qwerty'])('to the confirming question ("%s") changes nothing and is asked again', (answer) => {
+    const turns = play(['numb between my legs', 'not numb between my legs', answer]);
+    expect(ids(turns.at(-1)!)).toEqual(['confirm-again', 'confirm']);
+    expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.get('saddle-numbness')).toBe('yes');
+  });
+
+  test.each(['sometimes', 'kind of', 'I guess', 'no but it is odd'])('to a question about one sign ("%s") counts as not sure', (answer) => {
+    expect(talk('maybe numb between my legs', answer)).toEqual(['red-flag/saddle-numbness']);
+  });
+
+  test('to such a question counts as not sure when it is not understood twice', () => {
+    expect(talk('maybe numb between my legs', 'qwerty')).toEqual(['not-understood/once', 'ask-about/saddle-numbness']);
+    expect(talk('maybe numb between my legs', 'qwerty', 'asdf')).toEqual(['red-flag/saddle-numbness']);
+  });
+
+  test('"yes" to a list asks which one', () => {
+    expect(talk('me', tap('adult'), 'none', 'yes')).toEqual(['not-understood/which-one', 'ask/private']);
+  });
+
+  test('a range of numbers means all of them', () => {
+    expect(play(['me', tap('adult'), 'none', '1-2']).at(-1)!.visit.log.slice(-2).map((told) => told.value)).toEqual(['yes', 'yes']);
+  });
+});
+
+describe('words that hide the opposite', () => {
+  test.each(['no numbness between my legs except when I sit', 'peeing fine until yesterday'])('"%s" is asked about, not taken as a no', (words) => {
+    expect(talk(words)[0]).toMatch(/^ask-about\//u);
+  });
+
+  test('a softener beside a change does not soften', () => {
+    expect(talk("I can't pee, it was bad for years but since Monday it is worse")[0]).toBe('red-flag/bladder');
+  });
+
+  test('"started over the weekend" is no wish to start over', () => {
+    expect(talk('me', 'the pain started over the weekend')).not.toContain('started-over');
+  });
+});
+
+describe('someone else', () => {
+  test('is the patient when the message is all about them', () => {
+    expect(talk('my father has chest pain')[0]).toBe('red-flag/chest-pain');
+  });
+
+  test('is not when the person speaks of themselves too', () => {
+    expect(talk('my father has chest pain, I only have an ache in my back')).not.toContain('red-flag/chest-pain');
+  });
+});
+
+test('someone who writes in Spanish is told the numbers at once', () => {
+  expect(talk('hola, me duele mucho la espalda')[0]).toBe('language');
+});
+
+test('someone who said stop can go on', () => {
+  expect(talk('me', tap('adult'), 'stop', 'go on')).toEqual(['ask/now']);
+});
+
 describe('taking back an answer', () => {
   test('that sent someone to the emergency department asks once, then counts; both stay in the log', () => {
     const turns = play(['numb between my legs', 'no wait, not numb between my legs', 'yes']);
-    expect(turns.slice(1).map(ids)).toEqual([['red-flag/saddle-numbness'], ['confirm'], ['ask/age']]);
+    expect(turns.slice(1).map(ids)).toEqual([['red-flag/saddle-numbness'], ['confirm'], ['confirmed', 'ask/age']]);
     const { log } = turns.at(-1)!.visit;
     expect(log.filter((told) => told.finding === 'saddle-numbness').map((told) => told.value)).toEqual(['yes', 'no']);
   });
 
   test('is dropped unless it is confirmed', () => {
     const turns = play(['numb between my legs', 'not numb between my legs', 'no']);
-    expect(ids(turns.at(-1)!)).toEqual(['emergency-again']);
-    expect(standingOf(turns.at(-1)!.visit.log).findings.get('saddle-numbness')).toBe('yes');
+    expect(ids(turns.at(-1)!)).toEqual(['not-confirmed', 'emergency-again']);
+    expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.get('saddle-numbness')).toBe('yes');
   });
 
   test('in the same message never counts against the emergency in it', () => {
@@ -84,7 +141,7 @@ describe('taking back an answer', () => {
 
   test('a softening answer told later is confirmed first', () => {
     expect(talk("I can't pass urine", tap('yes'))).toEqual(['confirm']);
-    expect(talk("I can't pass urine", tap('yes'), tap('yes'))).toEqual(['ask/age']);
+    expect(talk("I can't pass urine", tap('yes'), tap('yes'))).toEqual(['confirmed', 'ask/age']);
   });
 
   test('said and warned again, the same red flag is said again', () => {
@@ -132,8 +189,8 @@ describe('the interview', () => {
 
   test('takes "I would rather not say" without raising or clearing anything', () => {
     const turns = play(['me', tap('adult'), 'none', tap('declined')]);
-    expect(ids(turns.at(-1)!)).toEqual(['ask/legs']);
-    expect(standingOf(turns.at(-1)!.visit.log).findings.has('saddle-numbness')).toBe(false);
+    expect(ids(turns.at(-1)!)).toEqual(['declined', 'ask/legs']);
+    expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.has('saddle-numbness')).toBe(false);
   });
 
   test('hears an answer to another question and goes on', () => {
@@ -231,7 +288,7 @@ describe('at any moment', () => {
   });
 
   test('stop ends with the safety net and a number', () => {
-    const reply = lastReply(...noTrouble, 'stop');
+    const reply = play([...noTrouble, 'stop']).at(-1)!.replies[0]!;
     expect(reply.id).toBe('goodbye/self-care');
     expect(reply.text.at(-1)).toBe(fixture.chat.safety_net.lead);
     expect(reply.signs).toEqual(fixture.chat.safety_net.signs);
@@ -250,7 +307,7 @@ describe('at any moment', () => {
 
   test('what was told can be changed from its list', () => {
     expect(talk('me', tap('adult'), 'none', 'none', tap('pain'), 'what i told you', tap('leg-pain'))).toEqual(['confirm']);
-    expect(talk('me', tap('adult'), 'none', 'none', tap('pain'), 'what i told you', tap('leg-pain'), 'yes')).toEqual(['ask/legs']);
+    expect(talk('me', tap('adult'), 'none', 'none', tap('pain'), 'what i told you', tap('leg-pain'), 'yes')).toEqual(['confirmed', 'ask/legs']);
   });
 
   test('coming back shows the same place', () => {

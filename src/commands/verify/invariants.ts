@@ -25,7 +25,7 @@ export function wrongWith(taken: Taken, library: Library): string | undefined {
 }
 
 function assess({ log }: Visit, library: Library) {
-  return triage(standingOf(log).findings, library);
+  return triage(standingOf(log, library).told, library);
 }
 
 function isNewVisit({ before, turn }: Taken): boolean {

@@ -1,0 +1,56 @@
+/** What a message wants, and the answers that are no more than a yes or a no. */
+import type { Wish } from '../conversation.ts';
+import type { Chat } from '../content/shape.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Found, PhraseBook } from './phrases.ts';
+import { find } from './phrases.ts';
+import type { Clause } from './words.ts';
+
+/** Of the words that are no filler, the share that the wish must make up: "stop" is one, "the pain won't stop" is none. */
+const leastShare = 0.7;
+
+export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
+  const found = longestIn(clauses, lexicon.wishes);
+  return found && covered(clauses, lexicon.wishes, lexicon) >= leastShare ? found.meaning : undefined;
+}
+
+/** A bare answer fills its whole message and says one thing: "no", "not really", but not "yeah no". */
+export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat['bare'] | undefined {
+  const found = longestIn(clauses, lexicon.bare);
+  if (!found || covered(clauses, lexicon.bare, lexicon) < 1) return undefined;
+  const all = new Set(clauses.flatMap((clause) => maximal(find(lexicon.bare, clause)).map(({ meaning }) => meaning)));
+  const opposed = all.has('yes') && (all.has('no') || all.has('none') || all.has('unsure'));
+  return opposed ? undefined : found.meaning;
+}
+
+/** The answer a message begins with, in one plain word: "yes I have a plan", but not "it is worse when I bend". */
+export function leadIn([first = []]: readonly Clause[], { bare }: Lexicon): keyof Chat['bare'] | undefined {
+  return maximal(find(bare, first)).find(({ from, to }) => from === 0 && to === 1)?.meaning;
+}
+
+function longestIn<T>(clauses: readonly Clause[], book: PhraseBook<T>): Found<T> | undefined {
+  const found = clauses.flatMap((clause) => find(book, clause));
+  return found.reduce<Found<T> | undefined>((best, each) => (!best || each.to - each.from > best.to - best.from ? each : best), undefined);
+}
+
+/** The share of the words that are no filler which the phrases cover. */
+function covered<T>(clauses: readonly Clause[], book: PhraseBook<T>, { little }: Lexicon): number {
+  let words = 0;
+  let within = 0;
+  for (const clause of clauses) {
+    const found = find(book, clause);
+    const fillers = new Set(find(little, clause).filter(({ meaning }) => meaning === 'fillers').map(({ from }) => from));
+    clause.forEach((_word, at) => {
+      const isWithin = found.some(({ from, to }) => at >= from && at < to);
+      if (!isWithin && fillers.has(at)) return;
+      words += 1;
+      if (isWithin) within += 1;
+    });
+  }
+  return words ? within / words : 0;
+}
+
+/** Of the phrases found, those that lie in no longer one: "not really" is not also "really". */
+function maximal<T>(found: readonly Found<T>[]): Found<T>[] {
+  return found.filter((one) => !found.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from));
+}
