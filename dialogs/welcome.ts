@@ -12,9 +12,9 @@ export function isNew({ visit }: Talk): boolean {
   return visit.patient === undefined && visit.log.length === 0;
 }
 
-/** First words about a back that tell no finding yet: enough to begin. */
+/** First words about a back, or about somebody in pain, that tell no finding yet: enough to begin. */
 export function begins(talk: Talk): boolean {
-  return isNew(talk) && talk.heard.aboutTheBack === true && talk.heard.wish === undefined;
+  return isNew(talk) && (talk.heard.aboutTheBack === true || talk.heard.onBehalf === true) && talk.heard.wish === undefined;
 }
 
 /** Whom it is for: as tapped, or as the words told it. */

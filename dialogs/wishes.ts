@@ -4,6 +4,7 @@ import { atLeast } from '../src/triage/condition.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { book, callSomeone } from './booking.ts';
 import { confirm } from './confirm.ts';
+import { emergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { goodbye, seeADoctor } from './goodbye.ts';
 import { toldChoices, nothing } from './hearing.ts';
@@ -67,7 +68,7 @@ function back(talk: Talk): Turn {
   if (!news.length) return showPlace(talk, [say(library, 'back-at-start')]);
   const { visit: changed, held } = tell(visit, news, library);
   const now = look({ ...changed, floor: held.length ? changed.floor : 'interview' }, nothing, library);
-  return confirm(now, held) ?? showPlace(now, [say(library, 'back')]);
+  return emergency(now) ?? confirm(now, held) ?? showPlace(now, [say(library, 'back')]);
 }
 
 function stretches(talk: Talk): Turn {

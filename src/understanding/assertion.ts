@@ -26,7 +26,7 @@ export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBe
     const carried = negated && !startsAnew(part);
     elsewhere = elsewhere || has(part, 'hypothetical') || (!onBehalf && has(part, 'others'));
     for (const found of part.findings) {
-      const asserted = elsewhere || isOver(part) ? 'not-now' : assertion(found, part, carried);
+      const asserted = elsewhere || isOver(part) || isOverLater(parts, at) ? 'not-now' : assertion(found, part, carried);
       told.push([found.meaning.finding, asserted === 'no' && isTakenBack(found, parts, at) ? 'doubt' : asserted]);
     }
     negated = negatedAt(part, part.clause.length, carried);
@@ -52,6 +52,11 @@ function isDoubted(found: Found<Meaning>, part: Part): boolean {
 function isOver(part: Part): boolean {
   const past = part.little.filter((word) => word.meaning === 'past');
   return past.length > 0 && !part.little.some((word) => word.meaning === 'still' && !isPartOf(word, past));
+}
+
+/** "I had numb legs, gone now": a later part that tells nothing but that it is over. */
+function isOverLater(parts: readonly Part[], at: number): boolean {
+  return parts.slice(at + 1).some((part) => isOver(part) && !part.findings.length);
 }
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */

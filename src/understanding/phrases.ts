@@ -19,6 +19,9 @@ export interface Found<T> {
 /** Whether words are compared by their stem or as they stand: a wish to "start over" is not pain that "started over". */
 export type WordForm = keyof Word;
 
+/** A word written `=legs` is heard as it stands: not "leg". */
+const exactly = '=';
+
 export interface PhraseBook<T> {
   readonly wordForm: WordForm;
   readonly byFirst: ReadonlyMap<string, readonly Compiled<T>[]>;
@@ -41,16 +44,21 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, w
 }
 
 function stepsOf(phrase: string, wordForm: WordForm): Step[] {
+  const heard = (word: string): string[] => wordsOf(word).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[wordForm]));
   return phrase
     .trim()
     .split(/\s+/u)
-    .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap((word) => wordsOf(word).map((each) => each[wordForm])))));
+    .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap(heard))));
+}
+
+function isOf(step: ReadonlySet<string>, word: Word | undefined, wordForm: WordForm): boolean {
+  return word !== undefined && (step.has(word[wordForm]) || step.has(exactly + word.text));
 }
 
 /** Every phrase said in the clause. The words between two parts of a phrase may not be of `barriers`. */
 export function find<T>(book: PhraseBook<T>, clause: Clause, barriers: ReadonlySet<string> = none): Found<T>[] {
   return clause.flatMap((word, from) =>
-    (book.byFirst.get(word[book.wordForm]) ?? []).flatMap(({ meaning, steps }) => {
+    [...(book.byFirst.get(word[book.wordForm]) ?? []), ...(book.byFirst.get(exactly + word.text) ?? [])].flatMap(({ meaning, steps }) => {
       const to = endOf(steps, clause.slice(from), { barriers, wordForm: book.wordForm });
       return to === undefined ? [] : [{ meaning, from, to: from + to }];
     }),
@@ -62,13 +70,13 @@ function endOf(steps: readonly Step[], clause: Clause, { barriers, wordForm }: {
   for (let step = 0; step < steps.length; step += 1) {
     const wanted = steps[step]!;
     if (wanted !== 'gap') {
-      if (!wanted.has(clause[at]?.[wordForm] ?? '')) return undefined;
+      if (!isOf(wanted, clause[at], wordForm)) return undefined;
       at += 1;
       continue;
     }
     const next = steps[step + 1];
     if (next === undefined || next === 'gap') continue;
-    const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => next.has(clause[at + count]?.[wordForm] ?? ''));
+    const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => isOf(next, clause[at + count], wordForm));
     if (skip === undefined || clause.slice(at, at + skip).some((word) => barriers.has(word.stem))) return undefined;
     at += skip;
   }
