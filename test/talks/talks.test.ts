@@ -20,7 +20,7 @@ describe('what the guide says', () => {
     const said = steps.flatMap((step) => idsOf(step.replies));
     expect(said).toContain('result/self-care');
     expect(said.filter((id) => id.startsWith('stretch/'))).toHaveLength(3);
-    expect(said.slice(-3)).toEqual(['also-helpful', 'see-a-doctor', 'goodbye/self-care']);
+    expect(said.slice(-4)).toEqual(['goodbye/self-care', 'see-a-doctor', 'also-helpful', 'after-goodbye']);
   });
 
   test('someone with sciatica below the knee ends at the spine-expert number with reasons and no unsafe stretch', () => {
@@ -31,7 +31,9 @@ describe('what the guide says', () => {
     expect(result?.reasons?.length).toBeGreaterThan(0);
     expect(replies.find((reply) => reply.id === 'causes')?.text[0]).toContain(content.causes.get('herniated-disc')!.name);
     expect(idsOf(replies)).not.toContain('stretch/childs-pose');
-    expect(replies.at(-1)).toMatchObject({ id: 'goodbye/spine-expert' });
+    const end = replies.find((reply) => reply.id === 'goodbye/spine-expert');
+    expect(end?.signs).toEqual(content.chat.safety_net.signs);
+    expect(end?.calls?.[0]?.id).toBe('spine-line');
   });
 
   test('someone numb between the legs hears it at the answer that tells it, the third, and sees no stretch', () => {
