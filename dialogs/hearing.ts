@@ -63,8 +63,8 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const asked = visit.asked?.id;
   const numbered = oneOrMany(picked(text, choices), asked, library);
   const facts = numbered ? [] : understood.facts.length ? understood.facts : bareAge(text, visit, library);
-  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, choices, library), asked, library));
-  if (!asked || !chosen) return { ...base, facts: withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
+  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
+  if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
   return { ...base, facts: merged(answer.facts, facts), question: answer.question };
@@ -107,14 +107,20 @@ function merged(answer: readonly Fact[], told: readonly Fact[]): Fact[] {
 }
 
 /** Words that answer part of a question which no red flag rests on answer it whole. */
-function withRest(facts: readonly Fact[], visit: Visit, library: Library): readonly Fact[] {
+function withRest(facts: readonly Fact[], visit: Visit, library: Library): Pick<Hearing, 'facts' | 'question'> {
   const question = questionAsked(visit.asked?.id, library);
   const told = new Set(facts.filter((fact) => fact.value === 'yes').map((fact) => fact.finding));
   const findings = question?.choices.flatMap((choice) => choice.tells) ?? [];
-  if (!question || !findings.some((finding) => told.has(finding))) return facts;
+  if (!question || !findings.some((finding) => told.has(finding))) return { facts };
   const rest = findings.filter((finding) => !facts.some((fact) => fact.finding === finding));
-  if (question.kind === 'many' && rest.some((finding) => inRedFlags(finding, library))) return facts;
-  return [...facts, ...rest.map((finding): Fact => ({ finding, value: 'no' }))];
+  if (question.kind === 'many' && rest.some((finding) => inRedFlags(finding, library))) return { facts };
+  return { facts: [...facts, ...rest.map((finding): Fact => ({ finding, value: 'no' }))], question: `ask/${question.id}` };
+}
+
+/** The words of a question's choices, those told before and no longer shown among them. */
+function inQuestion(asked: string | undefined, shown: readonly Choice[], library: Library): readonly Choice[] {
+  const all = questionAsked(asked, library)?.choices ?? [];
+  return [...shown, ...all.filter(({ id }) => !shown.some((choice) => choice.id === id))];
 }
 
 /** The facts that choices of a question tell; undefined where it is no question, or a choice is unknown. */

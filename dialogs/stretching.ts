@@ -42,7 +42,7 @@ function askedAgain({ visit, library, standing }: Talk): Told[] {
     .map((finding): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
 }
 
-function card({ stretch, form }: Tried, { library, visit }: Talk): Reply {
+function card({ stretch, form }: Tried, { library }: Talk): Reply {
   const { name, helps, forms, easier, credit } = library.stretches.get(stretch)!;
   const { steps, dose, build_up } = forms.find((each) => each.form === form)!;
   const check = say(library, 'stretch-check', { easier, dose, build_up: build_up ?? dose });
@@ -51,7 +51,7 @@ function card({ stretch, form }: Tried, { library, visit }: Talk): Reply {
     id: `stretch/${stretch}`,
     tone: 'stretch',
     title: name,
-    text: [helps, ...check.text, ...(visit.tried.length <= 1 ? [credit] : [])],
+    text: [helps, ...check.text.slice(0, -1), credit, ...check.text.slice(-1)],
     steps,
   };
 }

@@ -5,8 +5,9 @@ import type { Call, Reply } from '../conversation.ts';
 export function plainText({ title, text, steps = [], signs = [], reasons = [], calls = [], choices = [] }: Reply): string {
   const blocks = [
     title,
-    ...text,
+    ...text.slice(0, 1),
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    ...text.slice(1),
     signs.map((sign) => `- ${sign}`).join('\n'),
     reasons.map((reason) => `- ${reason}`).join('\n'),
     calls.map(plainCall).join('\n'),

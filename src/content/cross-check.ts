@@ -9,7 +9,7 @@ export interface Contradiction {
 
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
-  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...placeRules(library), ...otherRules(library)];
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...placeRules(library), ...splitRules(library), ...otherRules(library)];
 }
 
 /** The findings a condition names, in reading order. */
@@ -121,6 +121,13 @@ function placeRules({ chat }: Library): Contradiction[] {
       .filter(([, place]) => !places.has(place!))
       .map(([whole]) => ({ file: 'chat.yaml', path: `lines.${id}`, rule: `nothing fills ${whole}` })),
   );
+}
+
+/** In a YAML list a comma without quotes splits a sentence in two. */
+function splitRules({ chat }: Library): Contradiction[] {
+  return Object.entries(chat.lines)
+    .filter(([, line]) => line.text.some((paragraph) => /^\p{Ll}/u.test(paragraph)))
+    .map(([id]) => ({ file: 'chat.yaml', path: `lines.${id}`, rule: 'a paragraph begins in the middle of a sentence: put the whole sentence in quotes' }));
 }
 
 function otherRules(library: Library): Contradiction[] {

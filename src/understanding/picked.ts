@@ -42,7 +42,7 @@ function byLabel(text: string, choices: readonly Choice[]): string[] | undefined
 export function pickedInside(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const said = stems(text);
   const unclear = find(lexiconOf(library).little, wordsOf(text)).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts');
-  if (unclear || !said.length || said.length > 6 || said.every((word) => word.length < 4)) return undefined;
+  if (unclear || !said.length || said.length > 6 || wordsOf(text).every((word) => word.text.length < 4)) return undefined;
   const inside = choices.filter((choice) => {
     const label = new Set(stems(choice.label));
     return said.every((word) => label.has(word));

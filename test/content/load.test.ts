@@ -36,6 +36,7 @@ describe('a broken file stops the start with file, path and rule', () => {
     ['a stretch for an unknown cause', 'stretches/tilt.yaml', 'disc: ok', 'disk: ok', /stretches\/tilt\.yaml, at for: there is no cause "disk"/u],
     ['two questions of one name', 'questions.yaml', 'id: legs', 'id: private', /questions\.yaml, at private: this id is used twice/u],
     ['a place that nothing fills', 'chat.yaml', 'I heard: {told}.', 'I heard: {tolled}.', /chat\.yaml, at lines\.heard: nothing fills \{tolled\}/u],
+    ['a sentence split at its comma', 'chat.yaml', 'text: ["Welcome back. Here is where we were."]', 'text: [Welcome back, here we are.]', /chat\.yaml, at lines\.welcome-back: a paragraph begins in the middle/u],
     ['a letter in a phone number', 'clinic.yaml', '+15555550100', '+1555555010O', /clinic\.yaml, at numbers\.spine-line\.dial: digits only/u],
     ['a key written twice', 'clinic.yaml', /$/u, '\nhours: later\n', /clinic\.yaml: /u],
   ])('%s', (_what, file, from, to, message) => {

@@ -33,8 +33,9 @@ function container({ tone, title, text, steps = [], signs = [], reasons = [], ca
     spacing: 'medium',
     items: [
       ...(title ? [{ type: 'TextBlock', text: plainly(title), weight: 'bolder', size: 'medium', wrap: true }] : []),
-      ...text.map(block),
+      ...text.slice(0, 1).map(block),
       ...steps.map((step, index) => block(`${index + 1}. ${step}`)),
+      ...text.slice(1).map(block),
       ...signs.map((sign) => block(`- ${sign}`)),
       ...calls.map(({ label }) => ({ ...block(label), weight: 'bolder' })),
       ...reasons.map((reason) => block(`- ${reason}`)),
