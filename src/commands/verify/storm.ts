@@ -4,6 +4,8 @@ import { choicesOnScreen } from '../../../dialogs/hearing.ts';
 import type { Said, Turn } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { wrongWith } from './invariants.ts';
+import { wordsFor } from './told.ts';
+import type { Words } from './told.ts';
 
 export interface StormParts {
   /** The conversation under test. */
@@ -58,20 +60,6 @@ function oneTalk({ talk, library, words, chance }: Pick<StormParts, 'talk' | 'li
   return { turns: turns.length };
 }
 
-/** Ways of telling, by what they do. */
-interface Words {
-  readonly emergencies: readonly string[];
-  readonly others: readonly string[];
-  readonly wishes: readonly string[];
-}
-
-/** The words a clinician wrote, said plainly: the first of each choice of words, and nothing in the gaps. */
-function wordsFor({ findings, chat }: Library): Words {
-  const plainly = (phrase: string): string => phrase.split(/\s+/u).filter((part) => part !== '*').map((part) => part.split('/')[0]!).join(' ');
-  const told = (emergency: boolean): string[] => [...findings.values()].filter((finding) => (finding.emergency === true) === emergency).flatMap(({ phrases }) => phrases.map(plainly));
-  return { emergencies: told(true), others: told(false), wishes: Object.values(chat.wishes).flat().map(plainly) };
-}
-
 interface Moment {
   readonly turns: readonly Turn[];
   readonly words: Words;
@@ -84,13 +72,14 @@ const text = (words: string): Said => ({ kind: 'text', text: words });
 function nextSaid({ turns, words, library, chance }: Moment): Said {
   const one = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
   const { visit } = turns.at(-1)!;
+  const emergencies = [...words.emergencies.values()].flat();
   const kind = chance();
   if (kind < 0.6) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
-  if (kind < 0.66) return text(one(words.emergencies));
-  if (kind < 0.69) return text(`maybe ${one(words.emergencies)}`);
-  if (kind < 0.73) return text(`no ${one(words.emergencies)}`);
+  if (kind < 0.66) return text(one(emergencies));
+  if (kind < 0.69) return text(`maybe ${one(emergencies)}`);
+  if (kind < 0.73) return text(`no ${one(emergencies)}`);
   if (kind < 0.79) return text(one(words.others));
-  if (kind < 0.88) return text(one(words.wishes));
+  if (kind < 0.88) return text(one([...words.wishes.values()].flat()));
   if (kind < 0.9) return text(one(['yes', 'no', 'none', 'not sure', '1', '2', '3 and 4']));
   if (kind < 0.93) return text(one(['qwerty', '', '🙂', 'lorem ipsum dolor', '99']));
   if (kind < 0.97) return oldTap(one(turns), library, chance);

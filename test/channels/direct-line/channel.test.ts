@@ -57,7 +57,7 @@ const guide = (changes: Partial<Reply> = {}): Entry => ({ seq: 2, at: 1_700_000_
 describe('what is shown', () => {
   test('a reply has all of itself in plain text too', () => {
     expect(plainText(reply)).toBe(
-      'A stretch\n\nFirst words.\n\nMore words.\n\n1. Lie down.\n2. Get up.\n\n- You said so\n\nCall 911\nSpine line: +18605550100\nYour doctor\nBook: https://clinic.example/book\nNews: 85209\n\n1) Better\n2) Worse',
+      'A stretch\n\nFirst words.\n\n1. Lie down.\n2. Get up.\n\nMore words.\n\n- You said so\n\nCall 911\nSpine line: +18605550100\nYour doctor\nBook: https://clinic.example/book\nNews: 85209\n\n1) Better\n2) Worse',
     );
     expect(plainText({ id: 'x', tone: 'plain', text: ['Only this.'] })).toBe('Only this.');
   });
