@@ -3,7 +3,7 @@ import type { Told, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { atLeast } from '../src/triage/condition.ts';
 import { standingOf } from '../src/triage/standing.ts';
-import { urgencyOf } from '../src/triage/triage.ts';
+import { reachedUrgency } from '../src/triage/triage.ts';
 
 export interface Telling {
   readonly visit: Visit;
@@ -12,10 +12,20 @@ export interface Telling {
 }
 
 export function tell(visit: Visit, news: readonly Told[], library: Library): Telling {
-  if (!news.length) return { visit, held: [] };
-  const reached = (log: readonly Told[]) => urgencyOf(standingOf(log, library).told, library);
-  const all = [...visit.log, ...news];
-  if (atLeast(reached(all), reached(visit.log))) return { visit: { ...visit, log: all }, held: [] };
   const raises = ({ finding, value }: Told): boolean => value === 'yes' && !library.findings.get(finding)?.softens;
+  const reached = (log: readonly Told[]) => reachedUrgency(standingOf(log, library).findings, library);
+  const all = [...visit.log, ...news];
+  if (!news.length) return { visit, held: [] };
+  if (!mightLower(visit, news, library) || atLeast(reached(all), reached(visit.log))) return { visit: { ...visit, log: all }, held: [] };
   return { visit: { ...visit, log: [...visit.log, ...news.filter(raises)] }, held: news.filter((told) => !raises(told)) };
+}
+
+/** Only taking back what counted, or telling what softens, can lower anything. */
+function mightLower({ log }: Visit, news: readonly Told[], library: Library): boolean {
+  const { findings } = standingOf(log, library);
+  return news.some(({ finding, value }) => {
+    const before = findings.get(finding);
+    if (value === 'yes') return library.findings.get(finding)?.softens === true;
+    return before === 'yes' || before === 'unsure';
+  });
 }

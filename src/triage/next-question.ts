@@ -18,17 +18,20 @@ export function nextQuestion(standing: Standing, assessment: Assessment, library
 
 /** A question with what is still open in it; undefined when nothing is. */
 export function openPart(question: Question, standing: Standing, library: Library): NextQuestion | undefined {
+  if (answeredOne(question, standing)) return undefined;
   const open = question.choices.filter((choice) => choice.tells.some((finding) => isOpen(finding, standing, library)));
-  if (!open.length || answeredOne(question, standing)) return undefined;
+  if (!open.length) return undefined;
   const choices = question.kind === 'one' ? question.choices : open;
-  const simpler = open.every((choice) => choice.tells.every((finding) => standing.hesitant.has(finding) || !isOpen(finding, standing, library)));
+  const simpler = standing.hesitant.size > 0 && open.every((choice) => choice.tells.every((finding) => standing.hesitant.has(finding) || !isOpen(finding, standing, library)));
   return { kind: 'question', question, choices, simpler };
 }
 
 /** A whole question answered "not sure" is asked again in simpler words; a single suspicion by its own question. */
 function suspected(standing: Standing, library: Library): NextQuestion | undefined {
-  const whole = library.questions.map((question) => openPart(question, standing, library)).find((part) => part?.kind === 'question' && part.simpler);
-  if (whole) return whole;
+  if (standing.hesitant.size) {
+    const whole = library.questions.map((question) => openPart(question, standing, library)).find((part) => part?.kind === 'question' && part.simpler);
+    if (whole) return whole;
+  }
   const [finding] = standing.doubts;
   return finding === undefined ? undefined : { kind: 'finding', finding };
 }

@@ -17,7 +17,18 @@ export interface Standing {
   readonly declined: ReadonlySet<FindingId>;
 }
 
+/** A log never changes once it is written, so it is read once; a turn asks for it many times. */
+const read = new WeakMap<readonly Told[], { readonly library: Library; readonly standing: Standing }>();
+
 export function standingOf(log: readonly Told[], library: Library): Standing {
+  const known = read.get(log);
+  if (known?.library === library) return known.standing;
+  const standing = readLog(log, library);
+  read.set(log, { library, standing });
+  return standing;
+}
+
+function readLog(log: readonly Told[], library: Library): Standing {
   const told = new Map<FindingId, Answer>();
   const doubts = new Set<FindingId>();
   const hesitant = new Set<FindingId>();

@@ -11,17 +11,44 @@ import { safeStretches } from './stretches.ts';
 
 /** What the findings mean. Unknown findings count as no, never as an all-clear. */
 export function triage(answers: Findings, library: Library): Assessment {
-  const findings = withImplied(answers, library);
+  return assess(withImplied(answers, library), library);
+}
+
+/** The same for findings that hold what they imply already. */
+export function assess(findings: Findings, library: Library): Assessment {
   const redFlags = firedFlags(findings, library);
   const urgency = redFlags[0]?.urgency ?? 'self-care';
   if (atLeast(urgency, 'same-day')) return { urgency, redFlags, causes: [], stretches: [], withheld: [] };
-  const causes = likelyCauses(findings, library);
-  return { urgency, redFlags, causes, ...safeStretches({ findings, urgency, causes }, library) };
+  const causes = once(() => likelyCauses(findings, library));
+  const advised = once(() => safeStretches({ findings, urgency, causes: causes() }, library));
+  return {
+    urgency,
+    redFlags,
+    get causes() {
+      return causes();
+    },
+    get stretches() {
+      return advised().stretches;
+    },
+    get withheld() {
+      return advised().withheld;
+    },
+  };
+}
+
+/** Causes and stretches are worked out when they are asked for: most turns need the urgency only. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The urgency alone, without what follows from it. */
 export function urgencyOf(answers: Findings, library: Library): Urgency {
-  return firedFlags(withImplied(answers, library), library)[0]?.urgency ?? 'self-care';
+  return reachedUrgency(withImplied(answers, library), library);
+}
+
+export function reachedUrgency(findings: Findings, library: Library): Urgency {
+  return firedFlags(findings, library)[0]?.urgency ?? 'self-care';
 }
 
 const flagIndex = oncePerLibrary(({ redFlags }: Library) => indexRules([...redFlags].map(([id, flag]) => ({ when: flag.when, item: { id, flag } }))));
