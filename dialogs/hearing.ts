@@ -1,14 +1,14 @@
 /** What arrived, made into facts, a wish or a choice, in the light of what is on the screen. */
 import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
-import type { Library, Question } from '../src/content/shape.ts';
+import type { Library } from '../src/content/shape.ts';
 import { standingOf } from '../src/triage/standing.ts';
-import { inRedFlags, openPart } from '../src/triage/next-question.ts';
+import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/numbers.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
 import { understand } from '../src/understanding/understand.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
-import { answerTo, choicesOf } from './questions.ts';
-import { lineOf, shown, yesNo } from './talk.ts';
+import { answerTo } from './questions.ts';
+import { choicesOnScreen, lineFor, questionAsked } from './screen.ts';
 
 /** What one message came to. */
 export interface Hearing {
@@ -141,10 +141,6 @@ function factsOf(id: string, choices: readonly string[], visit: Visit, library: 
   return { facts: [{ finding, value }], question: id };
 }
 
-export function questionAsked(id: string | undefined, library: Library): Question | undefined {
-  return id?.startsWith('ask/') ? library.questions.find((question) => `ask/${question.id}` === id) : undefined;
-}
-
 /** "no" under "any of these?" is "none of these"; "all of them" ticks them all. */
 function chosenBarely(bare: Bare | undefined, choices: readonly Choice[], asked: string | undefined, library: Library): string[] | undefined {
   const has = (id: string): boolean => choices.some((choice) => choice.id === id);
@@ -155,32 +151,4 @@ function chosenBarely(bare: Bare | undefined, choices: readonly Choice[], asked:
   const own = choices.filter((choice) => !choice.quiet).map((choice) => choice.id);
   if (bare === 'yes' && own.length === 1) return own;
   return bare === 'both' && question?.kind === 'many' ? own : undefined;
-}
-
-/** What can be tapped now, derived from what was asked. */
-export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
-  const id = visit.asked?.id;
-  if (!id) return [];
-  const question = questionAsked(id, library);
-  if (question) {
-    const standing = standingOf(visit.log, library);
-    const part = openPart(question, standing, library);
-    return part?.kind === 'question' ? choicesOf(part, standing, library) : [];
-  }
-  if (id.startsWith('ask-about/')) return yesNo(library);
-  if (id === 'told') return toldChoices(visit, library);
-  return (lineOf(library, lineFor(id)).choices ?? []).map(shown);
-}
-
-/** What a person may change: everything told as yes, shown by its words. */
-export function toldChoices(visit: Visit, library: Library): Choice[] {
-  const told = [...standingOf(visit.log, library).told].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
-  return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
-}
-
-/** Replies made of several lines keep their choices under one of them. */
-export function lineFor(id: string): string {
-  if (id.startsWith('stretch/')) return 'stretch-check';
-  if (id.startsWith('red-flag/')) return 'emergency';
-  return id;
 }

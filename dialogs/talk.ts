@@ -1,6 +1,7 @@
 /** What every dialog is handed, and the few ways it may answer. */
 import type { Assessment, Call, Choice, Effect, Reply, Tone, Turn, Visit } from '../src/conversation.ts';
-import type { Library, Line } from '../src/content/shape.ts';
+import type { Library } from '../src/content/shape.ts';
+import type { Line } from '../src/content/wording.ts';
 import type { Standing } from '../src/triage/standing.ts';
 import { standingOf } from '../src/triage/standing.ts';
 import { assess } from '../src/triage/triage.ts';

@@ -1,6 +1,6 @@
 /** Why this question, this advice, this stretch and not that one: answered from the rule that decided, with its source. */
 import type { Reply } from '../src/conversation.ts';
-import { questionAsked } from './hearing.ts';
+import { questionAsked } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { inWords, say } from './talk.ts';
 

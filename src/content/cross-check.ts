@@ -1,5 +1,6 @@
 /** What a shape cannot say: that every id exists, nothing is orphaned, and no rule contradicts another. */
-import type { Condition, Library } from './shape.ts';
+import { findingsOf, negatedIn } from './named.ts';
+import type { Library } from './shape.ts';
 
 export interface Contradiction {
   readonly file: string;
@@ -10,15 +11,6 @@ export interface Contradiction {
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
   return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...placeRules(library), ...splitRules(library), ...otherRules(library)];
-}
-
-/** The findings a condition names, in reading order. */
-export function findingsOf(condition: Condition): string[] {
-  if (typeof condition === 'string') return [condition];
-  if ('not' in condition) return findingsOf(condition.not);
-  if ('all' in condition) return condition.all.flatMap(findingsOf);
-  if ('any' in condition) return condition.any.flatMap(findingsOf);
-  return condition.at_least.of.flatMap(findingsOf);
 }
 
 function unknownIds(library: Library): Contradiction[] {
@@ -98,18 +90,10 @@ function findingRules(library: Library): Contradiction[] {
 /** One more yes must never lower the urgency, softening findings aside (ruling 20): so only they may stand under `not`. */
 function softenerRules(library: Library): Contradiction[] {
   return [...library.redFlags].flatMap(([id, flag]) =>
-    negated(flag.when)
+    negatedIn(flag.when)
       .filter((group) => !findingsOf(group).some((finding) => library.findings.get(finding)?.softens))
       .map(() => ({ file: `red-flags/${id}.yaml`, path: 'when', rule: 'under "not" stands nothing that softens (findings.yaml: softens)' })),
   );
-}
-
-function negated(condition: Condition): Condition[] {
-  if (typeof condition === 'string') return [];
-  if ('not' in condition) return [condition.not];
-  if ('all' in condition) return condition.all.flatMap(negated);
-  if ('any' in condition) return condition.any.flatMap(negated);
-  return condition.at_least.of.flatMap(negated);
 }
 
 /** Places in a line that the program fills; numbers are filled when the file is read. */

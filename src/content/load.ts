@@ -5,6 +5,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import * as shape from './shape.ts';
 import type { Library } from './shape.ts';
+import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
 
 /** A content file that cannot be used: names file, path inside it, and the rule it breaks. */
@@ -34,8 +35,8 @@ export function loadLibrary(folder: string): Library {
     stretches: readAll('stretches', shape.stretch),
     stretchScreen: read('stretch-screen.yaml', shape.stretchScreen),
     sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
-    chat: read('chat.yaml', shape.chat),
-    grammar: read('grammar.yaml', shape.grammar),
+    chat: read('chat.yaml', wording.chat),
+    grammar: read('grammar.yaml', wording.grammar),
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);

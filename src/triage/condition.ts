@@ -1,5 +1,6 @@
 /** Whether a rule over findings holds, and what in it decided. */
 import type { Answer, FindingId, Urgency } from '../conversation.ts';
+import { partsOf } from '../content/named.ts';
 import type { Condition, Finding } from '../content/shape.ts';
 import { urgencies } from '../conversation.ts';
 
@@ -20,8 +21,7 @@ export function holds(rule: Condition, counts: Counts, plainYes: Counts): boolea
 export function because(rule: Condition, counts: Counts, plainYes: Counts): FindingId[] {
   if (typeof rule === 'string') return counts(rule) ? [rule] : [];
   if ('not' in rule) return [];
-  const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of;
-  return parts.filter((part) => holds(part, counts, plainYes)).flatMap((part) => because(part, counts, plainYes));
+  return partsOf(rule).filter((part) => holds(part, counts, plainYes)).flatMap((part) => because(part, counts, plainYes));
 }
 
 /** What was answered yes, or not sure. */

@@ -1,7 +1,7 @@
 /** The next question that still matters: what is in doubt first, then the interview from the top. */
 import type { Assessment, FindingId, Urgency } from '../conversation.ts';
 import type { Condition, Library, Question } from '../content/shape.ts';
-import { findingsOf } from '../content/cross-check.ts';
+import { findingsOf } from '../content/named.ts';
 import { atLeast, holds, plainYes, yesOrUnsure } from './condition.ts';
 import { oncePerLibrary } from './rule-index.ts';
 import type { Standing } from './standing.ts';

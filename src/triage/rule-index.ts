@@ -1,5 +1,6 @@
 /** The rules of a library by the findings they name, so that only those a person's answers touch are looked at. */
 import type { FindingId } from '../conversation.ts';
+import { partsOf } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
 
 /** Rules in their own order, found by the findings that could make them hold. */
@@ -29,8 +30,7 @@ export function indexRules<T>(rules: readonly { readonly when: Condition; readon
 function namedPositively(when: Condition): FindingId[] {
   if (typeof when === 'string') return [when];
   if ('not' in when) return [];
-  const parts = 'all' in when ? when.all : 'any' in when ? when.any : when.at_least.of;
-  const named = parts.map(namedPositively);
+  const named = partsOf(when).map(namedPositively);
   const holdsByItself = 'all' in when ? named.every((each) => !each.length) : named.some((each) => !each.length);
   return holdsByItself ? [] : named.flat();
 }

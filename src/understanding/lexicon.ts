@@ -1,6 +1,7 @@
 /** Everything a library knows how to hear, compiled once per library. */
 import type { FindingId, Wish } from '../conversation.ts';
-import type { Chat, Grammar, Library } from '../content/shape.ts';
+import type { Library } from '../content/shape.ts';
+import type { Chat, Grammar } from '../content/wording.ts';
 import type { PhraseBook, WordForm } from './phrases.ts';
 import { compile, singleWords, stemsOf } from './phrases.ts';
 import { plain } from './words.ts';

@@ -1,6 +1,6 @@
 /** Ages, durations and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
-import type { Grammar } from '../content/shape.ts';
+import type { Grammar } from '../content/wording.ts';
 import { plain } from './words.ts';
 
 const daysPer: Readonly<Record<string, number>> = { day: 1, week: 7, wk: 7, month: 30, mo: 30, year: 365, yr: 365 };

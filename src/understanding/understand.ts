@@ -1,6 +1,7 @@
 /** Text in, what was heard out: findings told, denied or to be asked, and the wish behind it. */
 import type { Fact, Heard } from '../conversation.ts';
-import type { Chat, Library } from '../content/shape.ts';
+import type { Library } from '../content/shape.ts';
+import type { Chat } from '../content/wording.ts';
 import { assertionsIn } from './assertion.ts';
 import type { Asserted } from './assertion.ts';
 import { bareIn, leadIn, wishIn } from './wish.ts';

@@ -1,6 +1,6 @@
 /** What a message wants, and the answers that are no more than a yes or a no. */
 import type { Wish } from '../conversation.ts';
-import type { Chat } from '../content/shape.ts';
+import type { Chat } from '../content/wording.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Found, PhraseBook } from './phrases.ts';
 import { find } from './phrases.ts';

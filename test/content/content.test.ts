@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Assessment } from '../../src/conversation.ts';
-import { findingsOf } from '../../src/content/cross-check.ts';
+import { findingsOf } from '../../src/content/named.ts';
 import { loadLibrary } from '../../src/content/load.ts';
 import type { Condition } from '../../src/content/shape.ts';
 import { atLeast } from '../../src/triage/condition.ts';

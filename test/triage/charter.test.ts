@@ -1,56 +1,23 @@
 /** The real content against the safety charter: every line of it, and that one more yes never lowers the urgency. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { Answer, Assessment, FindingId, Urgency } from '../../src/conversation.ts';
-import { urgencies } from '../../src/conversation.ts';
-import { findingsOf } from '../../src/content/cross-check.ts';
+import { readCharter } from '../../src/commands/verify/charter.ts';
+import { random } from '../../src/commands/verify/random.ts';
+import { findingsOf, negatedIn } from '../../src/content/named.ts';
 import { loadLibrary } from '../../src/content/load.ts';
-import type { Condition } from '../../src/content/shape.ts';
 import { atLeast } from '../../src/triage/condition.ts';
 import { triage } from '../../src/triage/triage.ts';
 
-const ids = z.array(z.string());
-const tier = z.enum(urgencies);
-const unless = z.array(z.union([z.string(), ids]));
-const charter = z
-  .object({
-    urgency: z.array(z.object({ id: z.string(), when: ids, least: tier, unless, basis: z.string() })),
-    ceilings: z.array(z.object({ id: z.string(), only: ids, most: tier, basis: z.string() })),
-    unsure: z.array(z.object({ id: z.string(), unsure: ids, least: tier, basis: z.string() })),
-    stretches: z.array(
-      z.object({ id: z.string(), when: ids, from: tier.optional(), never: z.union([z.literal('all'), ids]), unless: unless.default([]), basis: z.string() }),
-    ),
-  })
-  .parse(parse(readFileSync('test/charter.yaml', 'utf8')));
-
+const charter = readCharter('test/charter.yaml');
 const library = loadLibrary('content');
 const known = [...library.findings.keys()];
 const samplesPerLine = 60;
 
 /** Findings that a rule names under `not`: with them, one more yes may lower the urgency (ruling 20). */
-const softening = new Set([...library.redFlags.values()].flatMap((flag) => negated(flag.when)));
+const softening = new Set([...library.redFlags.values()].flatMap((flag) => negatedIn(flag.when).flatMap(findingsOf)));
 
 /** Every combination of them: as nothing else lowers the urgency, no story is lower than the lowest of these. */
 const everySoftening = [...softening].reduce<FindingId[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
-
-function negated(rule: Condition): FindingId[] {
-  if (typeof rule === 'string') return [];
-  if ('not' in rule) return findingsOf(rule.not);
-  return ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of).flatMap(negated);
-}
-
-/** Chance with a fixed seed (mulberry32), from 0 up to 1. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Each line has its own seed, so that a new line changes no other. */
 function seedOf(id: string): number {
@@ -58,9 +25,9 @@ function seedOf(id: string): number {
 }
 
 /** Other findings told as yes: from none to about a third of all. */
-function others(random: () => number): FindingId[] {
-  const share = random() / 3;
-  return known.filter(() => random() < share);
+function others(chance: () => number): FindingId[] {
+  const share = chance() / 3;
+  return known.filter(() => chance() < share);
 }
 
 function assess(yes: readonly FindingId[], unsure: readonly FindingId[] = []): Assessment {
@@ -68,7 +35,7 @@ function assess(yes: readonly FindingId[], unsure: readonly FindingId[] = []): A
   return triage(new Map(answers), library);
 }
 
-function excepted(yes: readonly FindingId[], items: z.infer<typeof unless>): boolean {
+function excepted(yes: readonly FindingId[], items: readonly (string | readonly string[])[] = []): boolean {
   return items.some((item) => [item].flat().every((id) => yes.includes(id)));
 }
 
@@ -78,8 +45,8 @@ describe('whoever tells these is never sent lower, whatever else they tell', () 
   for (const line of charter.urgency) {
     test(`${line.id}: at least ${line.least} (${line.basis})`, () => {
       expect(assess(line.when).urgency).toSatisfy((urgency: Urgency) => atLeast(urgency, line.least));
-      const random = chance(seedOf(line.id));
-      const sampled = Array.from({ length: samplesPerLine }, () => others(random));
+      const chance = random(seedOf(line.id));
+      const sampled = Array.from({ length: samplesPerLine }, () => others(chance));
       const tooLow = [...everySoftening, ...sampled]
         .map((more) => [...line.when, ...more])
         .filter((yes) => !excepted(yes, line.unless))
@@ -104,8 +71,8 @@ describe('whoever is still not sure is held safe', () => {
       const unsure = assess([], line.unsure).urgency;
       expect(atLeast(unsure, line.least)).toBe(true);
       expect(atLeast(assess(line.unsure).urgency, unsure)).toBe(true);
-      const random = chance(seedOf(line.id));
-      const told = Array.from({ length: samplesPerLine }, () => others(random).filter((id) => !softening.has(id) && !line.unsure.includes(id)));
+      const chance = random(seedOf(line.id));
+      const told = Array.from({ length: samplesPerLine }, () => others(chance).filter((id) => !softening.has(id) && !line.unsure.includes(id)));
       expect(told.filter((yes) => !least(line.least, assess(yes, line.unsure)))).toEqual([]);
     });
   }
@@ -114,8 +81,8 @@ describe('whoever is still not sure is held safe', () => {
 describe('whoever must not do a stretch is never offered it', () => {
   for (const line of charter.stretches) {
     test(`${line.id} (${line.basis})`, () => {
-      const random = chance(seedOf(line.id));
-      const situations = [[], ...Array.from({ length: samplesPerLine }, () => others(random).filter(() => random() < 0.3))];
+      const chance = random(seedOf(line.id));
+      const situations = [[], ...Array.from({ length: samplesPerLine }, () => others(chance).filter(() => chance() < 0.3))];
       const offered = situations.flatMap((yes) => [assess([...yes, ...line.when]), assess(yes, line.when)].flatMap((assessment) => forbidden(line, yes, assessment)));
       expect(offered).toEqual([]);
     });
@@ -131,17 +98,17 @@ function forbidden(line: (typeof charter.stretches)[number], yes: readonly Findi
 describe('every red flag can be told', () => {
   for (const [id, flag] of library.redFlags) {
     test(`${id} holds for someone who tells everything in it that does not soften`, () => {
-      const named = findingsOf(flag.when).filter((finding) => !negated(flag.when).includes(finding));
+      const named = findingsOf(flag.when).filter((finding) => !negatedIn(flag.when).flatMap(findingsOf).includes(finding));
       expect(assess(named).redFlags.map((fired) => fired.id)).toContain(id);
     });
   }
 });
 
 test('one more yes never lowers the urgency, softening findings aside', () => {
-  const random = chance(20);
-  const lowered = Array.from({ length: 400 }, () => others(random)).flatMap((yes) => {
+  const chance = random(20);
+  const lowered = Array.from({ length: 400 }, () => others(chance)).flatMap((yes) => {
     const before = assess(yes).urgency;
-    const more = known.filter((id) => !softening.has(id) && !yes.includes(id) && random() < 0.2);
+    const more = known.filter((id) => !softening.has(id) && !yes.includes(id) && chance() < 0.2);
     return more.filter((id) => !least(before, assess([...yes, id]))).map((id) => `${id} after ${yes.join(', ')}`);
   });
   expect(lowered).toEqual([]);

@@ -1,5 +1,5 @@
 /** What must hold of every turn of every talk. */
-import { choicesOnScreen } from '../../../dialogs/hearing.ts';
+import { choicesOnScreen } from '../../../dialogs/screen.ts';
 import type { Said, Turn, Urgency, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { atLeast } from '../../triage/condition.ts';

@@ -1,8 +1,8 @@
 /** Everything that must hold of the rules, over every combination of answers. */
 import type { Urgency } from '../../conversation.ts';
 import { urgencies } from '../../conversation.ts';
-import { findingsOf } from '../../content/cross-check.ts';
-import type { Condition, Library } from '../../content/shape.ts';
+import { findingsOf, namedOutsideNot, negatedIn } from '../../content/named.ts';
+import type { Library } from '../../content/shape.ts';
 import { atLeast } from '../../triage/condition.ts';
 import { urgencyOf } from '../../triage/triage.ts';
 import type { Charter } from './charter.ts';
@@ -83,7 +83,7 @@ function brokenCeilings({ ceilings }: Charter, library: Library): Violation[] {
 
 /** One more yes never lowers the urgency, what softens aside; and leaving a softener out never lowers it. */
 function monotone(library: Library, { reaches }: Translated): Claim[] {
-  const softening = new Set([...library.redFlags.values()].flatMap((flag) => negated(flag.when)));
+  const softening = new Set([...library.redFlags.values()].flatMap((flag) => negatedIn(flag.when).flatMap(findingsOf)));
   const tiers = urgencies.filter((urgency) => urgency !== 'self-care');
   const one = (finding: string, tier: Urgency): Claim => {
     const [without, withIt] = [substitute(reaches(tier), finding, false), substitute(reaches(tier), finding, true)];
@@ -96,7 +96,7 @@ function monotone(library: Library, { reaches }: Translated): Claim[] {
 
 /** A softener may raise something by itself, as pain for months does: then leaving it out may lower that. */
 function needsIt(finding: string, library: Library): Formula {
-  const raises = [...library.redFlags.values()].some((flag) => positives(flag.when).includes(finding));
+  const raises = [...library.redFlags.values()].some((flag) => namedOutsideNot(flag.when).includes(finding));
   return raises ? always : never;
 }
 
@@ -142,18 +142,6 @@ function substitute(formula: Formula, finding: string, value: boolean): Formula 
     case 'sum':
       return { ...formula, terms: formula.terms.map(({ weight, of }) => ({ weight, of: substitute(of, finding, value) })) };
   }
-}
-
-function negated(rule: Condition): string[] {
-  if (typeof rule === 'string') return [];
-  if ('not' in rule) return findingsOf(rule.not);
-  return ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of).flatMap(negated);
-}
-
-function positives(rule: Condition): string[] {
-  if (typeof rule === 'string') return [rule];
-  if ('not' in rule) return [];
-  return ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of).flatMap(positives);
 }
 
 /** Whether the formulas say the same as the real triage of these answers. */

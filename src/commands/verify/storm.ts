@@ -1,6 +1,6 @@
 /** Seeded random talks against the real conversation: taps, words, doubts, denials, wishes, corrections, old taps. */
 import type { converse } from '../../../dialogs/index.ts';
-import { choicesOnScreen } from '../../../dialogs/hearing.ts';
+import { choicesOnScreen } from '../../../dialogs/screen.ts';
 import type { Said, Turn } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { wrongWith } from './invariants.ts';

@@ -1,5 +1,6 @@
 /** The triage of a library as formulas; tested against the real one on random answers. */
 import type { Urgency } from '../../conversation.ts';
+import { partsOf } from '../../content/named.ts';
 import type { Cause, Condition, Library, Stretch } from '../../content/shape.ts';
 import { atLeast } from '../../triage/condition.ts';
 import { and, never, not, or, sum, unsure, yes } from './formula.ts';
@@ -44,7 +45,7 @@ export function translate(library: Library): Translated {
 function holds(rule: Condition, counts: Counts, plain: Counts): Formula {
   if (typeof rule === 'string') return counts(rule);
   if ('not' in rule) return not(holds(rule.not, plain, counts));
-  const parts = ('all' in rule ? rule.all : 'any' in rule ? rule.any : rule.at_least.of).map((part) => holds(part, counts, plain));
+  const parts = partsOf(rule).map((part) => holds(part, counts, plain));
   if ('all' in rule) return and(...parts);
   if ('any' in rule) return or(...parts);
   return sum(parts.map((of): Term => ({ weight: 1, of })), rule.at_least.n);

@@ -1,6 +1,6 @@
 /** A breadth-first walk of the real conversation over its control states: every choice and every kind of words, from several visits to each. */
 import type { converse } from '../../../dialogs/index.ts';
-import { choicesOnScreen, questionAsked } from '../../../dialogs/hearing.ts';
+import { choicesOnScreen, questionAsked } from '../../../dialogs/screen.ts';
 import type { Said, Turn, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { standingOf } from '../../triage/standing.ts';

@@ -1,0 +1,84 @@
+/** The shape of what the guide says and hears: its lines, and the little words that change what a sentence tells. */
+import { z } from 'zod';
+import { fits, urgencies } from '../conversation.ts';
+import { id, words } from './shape.ts';
+
+const urgency = z.enum(urgencies);
+
+const lineChoice = z.strictObject({
+  id,
+  label: words,
+  quiet: z.literal(true).optional(),
+  /** Does what this wish does. */
+  wish: id.optional(),
+  /** Findings it tells as yes. */
+  tells: z.array(id).optional(),
+  /** After this one, no further repetition of the stretch. */
+  worse: z.literal(true).optional(),
+});
+
+export const line = z.strictObject({
+  title: words.optional(),
+  text: z.array(words).min(1),
+  choices: z.array(lineChoice).optional(),
+});
+
+const signList = z.strictObject({ lead: words, signs: z.array(words).min(1) });
+/** `always` is said even where a rule has an action of its own. */
+const act = z.strictObject({ title: words, text: z.array(words).min(1), always: z.array(words).default([]) });
+
+export const chat = z.strictObject({
+  lines: z.record(z.string(), line),
+  /** Title and action of each urgency. */
+  urgency: z.record(urgency, act),
+  fit: z.record(z.enum(fits), words),
+  /** What every end carries. */
+  safety_net: signList,
+  /** When it is time to see a doctor (article). */
+  see_a_doctor: signList,
+  /** When something of ours failed and nothing was kept. */
+  trouble: words,
+  /** The two lines every refusal carries. */
+  fixed_lines: z.array(words).length(2),
+  answers: z.strictObject({
+    none: words, unsure: words, still_unsure: words, declined: words, yes: words, no: words, said_no: words, done: words,
+  }),
+  /** What people want besides telling, and the words that tell it. */
+  wishes: z.record(id, z.array(words)),
+  /** Words for a bare answer. */
+  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words), declined: z.array(words) }),
+});
+
+const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
+
+/** Little words that change what a sentence tells. */
+export const grammar = z.strictObject({
+  /** A word, and what is heard as it. */
+  same: z.record(words, z.array(words)),
+  negations: z.array(words),
+  no_denials: z.array(words),
+  negation_ends: z.array(words),
+  starts_anew: z.array(words),
+  others: z.array(words),
+  first_person: z.array(words),
+  on_behalf: z.array(words),
+  past: z.array(words),
+  still: z.array(words),
+  hypothetical: z.array(words),
+  changes: z.array(words),
+  doubts: z.array(words),
+  hedges: z.array(words),
+  fillers: z.array(words),
+  leave_alone: z.array(words),
+  other_language: z.array(words),
+  about_the_back: z.array(words),
+  ages: z.array(band),
+  durations: z.array(band),
+  comes_and_goes: z.array(words),
+  not_the_pain: z.array(words),
+  severity: z.strictObject({ from: z.int(), tells: id }),
+});
+
+export type Line = z.infer<typeof line>;
+export type Chat = z.infer<typeof chat>;
+export type Grammar = z.infer<typeof grammar>;
