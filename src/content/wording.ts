@@ -58,6 +58,7 @@ export const grammar = z.strictObject({
   negations: z.array(words),
   no_denials: z.array(words),
   negation_ends: z.array(words),
+  takes_back: z.array(words),
   starts_anew: z.array(words),
   others: z.array(words),
   first_person: z.array(words),

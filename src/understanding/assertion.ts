@@ -16,18 +16,21 @@ interface Part {
   readonly findings: readonly Found<Meaning>[];
 }
 
-/** What one sentence tells, in reading order. `onBehalf`: the whole message speaks for the patient, so "my husband" is the patient. */
-export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBehalf: boolean): Asserted[] {
+/** Whether "my husband" in a message is the patient: it says so; or it speaks of nobody else, and that is asked. */
+export type OnBehalf = 'yes' | 'perhaps' | 'no';
+
+/** What one sentence tells, in reading order. */
+export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBehalf: OnBehalf): Asserted[] {
   const parts = sentence.map((clause) => ({ clause, little: find(lexicon.little, clause), findings: longest(find(lexicon.findings, clause, lexicon.denying)) }));
   const told: Asserted[] = [];
   let negated = false;
   let elsewhere = false;
   parts.forEach((part, at) => {
     const carried = negated && !startsAnew(part);
-    elsewhere = elsewhere || has(part, 'hypothetical') || (!onBehalf && has(part, 'others'));
+    elsewhere = elsewhere || speaks(part, 'hypothetical') || (onBehalf === 'no' && speaks(part, 'others'));
     for (const found of part.findings) {
       const asserted = elsewhere || isOver(part) || isOverLater(parts, at) ? 'not-now' : assertion(found, part, carried);
-      told.push([found.meaning.finding, asserted === 'no' && isTakenBack(found, parts, at) ? 'doubt' : asserted]);
+      told.push([found.meaning.finding, asserted === 'no' && isTakenBack(found, parts, at) ? 'doubt' : asserted === 'yes' && onBehalf === 'perhaps' ? 'doubt' : asserted]);
     }
     negated = negatedAt(part, part.clause.length, carried);
   });
@@ -61,7 +64,7 @@ function isOverLater(parts: readonly Part[], at: number): boolean {
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
 function isTakenBack(found: Found<Meaning>, parts: readonly Part[], at: number): boolean {
-  const ends = (part: Part, from: number): boolean => part.little.some((word) => word.meaning === 'negation_ends' && word.from >= from && !isPartOf(word, part.little.filter((other) => other.meaning === 'fillers')));
+  const ends = (part: Part, from: number): boolean => part.little.some((word) => word.meaning === 'takes_back' && word.from >= from);
   const tells = (part: Part, from: number): boolean => part.findings.some((other) => other.from >= from && other.meaning.value === 'yes');
   const after = parts.slice(at + 1);
   return (ends(parts[at]!, found.to) || after.some((part) => ends(part, 0))) && !tells(parts[at]!, found.to) && !after.some((part) => tells(part, 0));
@@ -84,8 +87,10 @@ function startsAnew(part: Part): boolean {
   return part.little.some((word) => word.from === 0 && (word.meaning === 'starts_anew' || word.meaning === 'negation_ends'));
 }
 
-function has(part: Part, meaning: string): boolean {
-  return part.little.some((word) => word.meaning === meaning);
+/** The word stands there by itself, not inside a phrase that tells something: "my husband hits me" is no story of a husband. */
+function speaks(part: Part, meaning: string): boolean {
+  const told = part.findings.filter((found) => found.meaning.value === 'yes');
+  return part.little.some((word) => word.meaning === meaning && !isPartOf(word, told));
 }
 
 /** A phrase inside a longer one of the opposite says nothing of its own: "cant feel my legs" is not also "feel my legs". */

@@ -6,7 +6,7 @@ import { plain } from './words.ts';
 const daysPer: Readonly<Record<string, number>> = { day: 1, week: 7, wk: 7, month: 30, mo: 30, year: 365, yr: 365 };
 const wordNumbers: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, couple: 2, few: 3, several: 4 };
 
-const age = /\b(?:im|i am|he is|shes|hes|she is|age|aged)\s(\d{1,3})(?!\s*(?:\/|out of|%|lb|pound|kg|week|wk|month|day|hour|min))\b|\b(\d{1,3})\s?-?\s?(?:yo|y\/o|years? old|yrs? old|year-old)\b/gu;
+const age = /\b(?:im|i am|he is|shes|hes|she is|age)\s(\d{1,3})(?!\s*(?:\/|out of|%|lb|pound|kg|week|wk|month|day|hour|min))\b|\b(\d{1,3})\s?-?\s?(?:yo|y\/o|years? old|yrs? old|year-old)\b/gu;
 const duration = /\b(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple|few|several)\s?\+?\s?(?:of\s)?(day|week|wk|month|mo|year|yr)s?\b(?!\s?-?\s?old)(\sago)?/gu;
 const score = /\b(\d{1,2})\s?(?:\/|out of)\s?10\b/gu;
 const recent = /\b(?:since|started|began|happened|did it)\s(?:\w+\s){0,2}?(?:yesterday|today|this morning|last night)\b/u;

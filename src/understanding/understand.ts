@@ -37,7 +37,7 @@ export function understand(text: string, library: Library): Understood {
   const said = sentences(lexicon.unified(text)).map((sentence) => sentence.map((clause) => mended(clause, lexicon)));
   const clauses = said.flat();
   const little = clauses.flatMap((clause) => find(lexicon.little, clause).map((found) => found.meaning));
-  const onBehalf = little.includes('on_behalf') || (little.includes('others') && !little.includes('first_person'));
+  const onBehalf = little.includes('on_behalf') ? 'yes' : little.includes('others') && !little.includes('first_person') ? 'perhaps' : 'no';
   const told = said.flatMap((sentence) => assertionsIn(sentence, lexicon, onBehalf));
   const numbers = factsInNumbers(text, library.grammar, { pain: !little.includes('not_the_pain'), comesAndGoes: little.includes('comes_and_goes') });
   const facts = withoutRepeats([...settle(told, library), ...numbers]);
@@ -47,7 +47,7 @@ export function understand(text: string, library: Library): Understood {
   return {
     facts: little.includes('changes') ? facts.filter(({ finding, value }) => value !== 'yes' || !library.findings.get(finding)?.softens) : facts,
     aboutTheBack: told.length > 0 || little.includes('about_the_back'),
-    onBehalf,
+    onBehalf: onBehalf !== 'no',
     foreign: little.filter((meaning) => meaning === 'other_language').length >= foreignWords,
     hedged: little.includes('doubts') || little.includes('hedges') || little.includes('negation_ends'),
     ...(lead && { lead }),
