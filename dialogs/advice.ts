@@ -17,18 +17,22 @@ export function advice(talk: Talk): Reply {
   const { assessment, library } = talk;
   const top = topFlags(talk);
   const { title, text } = words(talk, top);
-  const { lead, signs } = library.chat.safety_net;
   const numbers = calls(library, top.length ? advisedNumbers(talk) : ['spine-line']);
   const told = [...new Set(top.flatMap((flag) => flag.because))];
   return {
     id: `result/${assessment.urgency}`,
     tone: atLeast(assessment.urgency, 'spine-expert') ? 'caution' : 'plain',
     title,
-    text: [...text, lead],
-    signs,
+    text,
     ...(top.length && { reasons: [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(top.map(({ id }) => library.redFlags.get(id)!.say))] }),
     calls: numbers,
   };
+}
+
+/** All clear is never said: every result brings the signs that would change it. */
+export function warningSigns({ library }: Talk): Reply {
+  const { lead, signs } = library.chat.safety_net;
+  return { id: 'warning-signs', tone: 'plain', text: [lead], signs };
 }
 
 /** Whom to call at this urgency: the numbers of the rules that decided, in their order (ruling 21). */

@@ -1,6 +1,7 @@
 /** The interview: one question at a time, red flags first, until nothing left to ask can change the outcome. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import type { NextQuestion } from '../src/triage/next-question.ts';
+import { warningSigns } from './advice.ts';
 import { ask } from './questions.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, inWords, say } from './talk.ts';
@@ -30,9 +31,8 @@ export function heardBack({ heard, library }: Talk): Reply[] {
 }
 
 /** "I'd rather not say" changes nothing, and brings the warning signs once more (ruling 2). */
-export function declined({ heard, library }: Talk): Reply[] {
+export function declined(talk: Talk): Reply[] {
+  const { heard, library } = talk;
   if (!heard.facts.some(({ value }) => value === 'declined')) return [];
-  const { lead, signs } = library.chat.safety_net;
-  const line = say(library, 'declined');
-  return [{ ...line, text: [...line.text, lead], signs }];
+  return [say(library, 'declined'), warningSigns(talk)];
 }

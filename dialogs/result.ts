@@ -2,13 +2,13 @@
 import type { LikelyCause, Reply, Turn } from '../src/conversation.ts';
 import { atLeast } from '../src/triage/condition.ts';
 import type { Talk } from './talk.ts';
-import { advice, notes } from './advice.ts';
+import { advice, notes, warningSigns } from './advice.ts';
 import { answer, change, inWords, say } from './talk.ts';
 
 export function result(talk: Talk): Turn {
   const { assessment, library } = talk;
   const advised = change(talk, { floor: 'result', advised: assessment.urgency });
-  return answer(advised, [advice(talk), ...notes(talk, 'with the result'), ...causes(talk), say(library, whatNext(talk))]);
+  return answer(advised, [advice(talk), ...notes(talk, 'with the result'), ...causes(talk), warningSigns(talk), say(library, whatNext(talk))]);
 }
 
 /** The line whose choices fit: with stretches where some are safe, without them, or neither causes nor stretches. */

@@ -162,7 +162,7 @@ describe('taking back an answer', () => {
 describe('the interview', () => {
   test('asks red flags first and then what tells causes apart', () => {
     expect(play(noTrouble).slice(1).flatMap(ids)).toEqual([
-      'ask/age', 'ask/now', 'ask/private', 'ask/legs', 'ask/ill', 'ask/start', 'ask/worse', 'result/self-care', 'causes', 'what-next/with-stretches',
+      'ask/age', 'ask/now', 'ask/private', 'ask/legs', 'ask/ill', 'ask/start', 'ask/worse', 'result/self-care', 'causes', 'warning-signs', 'what-next/with-stretches',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('the interview', () => {
 
   test('stops asking about causes once it is a matter of today', () => {
     const replies = play(['me', tap('adult'), 'none', 'none', tap('weak'), 'none']).slice(1).flatMap(ids);
-    expect(replies.slice(-2)).toEqual(['result/same-day', 'what-next/same-day']);
+    expect(replies.slice(-2)).toEqual(['warning-signs', 'what-next/same-day']);
     expect(replies).not.toContain('ask/worse');
   });
 
@@ -193,7 +193,7 @@ describe('the interview', () => {
 
   test('takes "I would rather not say" without raising or clearing anything', () => {
     const turns = play(['me', tap('adult'), 'none', tap('declined')]);
-    expect(ids(turns.at(-1)!)).toEqual(['declined', 'ask/legs']);
+    expect(ids(turns.at(-1)!)).toEqual(['declined', 'warning-signs', 'ask/legs']);
     expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.has('saddle-numbness')).toBe(false);
   });
 
