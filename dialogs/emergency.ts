@@ -32,11 +32,14 @@ export function inEmergency(talk: Talk): boolean {
 export function emergencyReply(talk: Talk): Reply {
   const { library } = talk;
   const urgent = urgentFlags(talk);
+  const { title, text } = words(talk, urgent);
+  const isForAnother = talk.visit.patient === 'someone-else' || talk.heard.onBehalf === true;
   return {
     ...say(library, 'emergency'),
     id: `red-flag/${urgent[0]!.id}`,
     tone: 'emergency',
-    ...words(talk, urgent),
+    title,
+    text: [...text, ...(isForAnother ? say(library, 'for-someone-else').text : [])],
     reasons: reasons(talk, urgent),
     calls: emergencyCalls(talk),
   };

@@ -14,14 +14,14 @@ export function notUnderstood(talk: Talk): Turn {
 }
 
 /** What was said before is not said all over again: its last paragraph and what can be tapped. */
-function inShort(reply: Reply): Reply {
+export function inShort(reply: Reply): Reply {
   const { title: _title, ...rest } = reply;
   return reply.id === 'welcome' ? { ...rest, text: reply.text.slice(-1) } : reply;
 }
 
 function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
-  if (heard.trouble && misses === 1) return refuse(library, `not-understood/${heard.trouble}`);
+  if (heard.trouble && misses % 2 === 1) return refuse(library, `not-understood/${heard.trouble}`);
   if (isNew(talk) && !heard.aboutTheBack && misses === 1) return refuse(library, 'not-understood/what-for');
   const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;
   const said = refuse(library, step);

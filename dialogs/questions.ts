@@ -28,7 +28,7 @@ export function choicesOf({ question, choices, simpler }: Part, standing: Standi
   const { none, no, unsure, still_unsure, declined } = chat.answers;
   const isList = question.choices.length > 1;
   return [
-    ...choices.map(({ id, label, tells }) => ({ id, label, ...(tells.some((finding) => standing.deniedInWords.has(finding)) && { saidNo: true }) })),
+    ...choices.map(({ id, label, tells }) => ({ id, label, ...(tells.some((finding) => standing.deniedInWords.has(finding)) && { remark: chat.answers.said_no }) })),
     ...(question.kind === 'many' ? [{ id: 'none', label: isList ? none : no, ...(isList && { quiet: true }) }] : []),
     { id: 'unsure', label: simpler ? still_unsure : unsure, quiet: true },
     ...(question.may_decline ? [{ id: 'declined', label: declined, quiet: true }] : []),

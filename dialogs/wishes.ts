@@ -14,7 +14,8 @@ import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
-import { settlePatient, welcome } from './welcome.ts';
+import { inShort } from './not-understood.ts';
+import { isNew, settlePatient, welcome } from './welcome.ts';
 import { why } from './why.ts';
 
 type Grant = (talk: Talk) => Turn;
@@ -50,7 +51,11 @@ export function wishes(talk: Talk): Turn | undefined {
 
 /** Says something, then shows where the talk stands. */
 function beside(reply: (talk: Talk) => Reply): Grant {
-  return (talk) => showPlace(talk, [...heardBack(talk), reply(talk)]);
+  return (talk) => {
+    const turn = showPlace(talk);
+    const place = isNew(talk) ? turn.replies.map(inShort) : turn.replies;
+    return { ...turn, replies: [...heardBack(talk), reply(talk), ...place] };
+  };
 }
 
 function told(talk: Talk): Turn {

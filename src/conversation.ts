@@ -84,8 +84,8 @@ export interface Choice {
   readonly label: string;
   /** Shown second and quieter: "not sure", "none of these". */
   readonly quiet?: boolean;
-  /** The person said no to this before; it stays in the list. */
-  readonly saidNo?: boolean;
+  /** Stands behind the label: the person said no to this before, and it stays in the list. */
+  readonly remark?: string;
 }
 
 /** A number or link a person can act on; built from clinic.yaml only. */
@@ -163,5 +163,7 @@ export interface Assessment {
   readonly causes: readonly LikelyCause[];
   /** In the order they are offered, at most three; empty at same-day and above. */
   readonly stretches: readonly SafeStretch[];
+  /** Safe too, but more than a talk offers. */
+  readonly alsoSafe: readonly SafeStretch[];
   readonly withheld: readonly WithheldStretch[];
 }

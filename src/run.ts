@@ -2,6 +2,7 @@
 import { ContentError } from './content/load.ts';
 import { start } from './main.ts';
 import { readSettings, SettingsError } from './settings.ts';
+import { StoreError } from './visits/sqlite-file.ts';
 
 export async function run(): Promise<void> {
   try {
@@ -9,7 +10,7 @@ export async function run(): Promise<void> {
     process.stdout.write(`The Back Pain Guide is at ${address}. ${unsigned} content files wait for a clinician's signature.\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   } catch (error) {
-    if (!(error instanceof SettingsError || error instanceof ContentError)) throw error;
+    if (!(error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -15,6 +15,7 @@ import { answerOf, asRefusal, rawAnswer } from './server/problems.ts';
 import { readableAddress } from './server/readable-address.ts';
 import { logError } from './server/log.ts';
 import { securityHeaders } from './server/security-headers.ts';
+import { SettingsError } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Visits } from './visits/visits.ts';
 
@@ -122,15 +123,23 @@ function unreadable(code: string | undefined): Refusal {
   return new Refusal(400, 'BadSyntax', 'Send a well-formed HTTP request.');
 }
 
+/** restify hands on what its own http server cannot do. */
 function listening(server: Server, { port, host }: Settings): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    const refused = (cause: Error & { code?: string }): void => reject(new SettingsError(cannotListen(cause.code, { port, host }), { cause }));
+    server.once('error', refused);
     server.server.listen(port, host, () => {
-      server.server.off('error', reject);
+      server.removeListener('error', refused);
       const { port: taken } = server.server.address() as AddressInfo;
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
     });
   });
+}
+
+function cannotListen(code: string | undefined, { port, host }: Pick<Settings, 'port' | 'host'>): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to a number from 1024 on.`;
+  return `This machine cannot listen on ${host}. Set HOST to one of its own addresses, such as 127.0.0.1.`;
 }
 
 function closed(server: Server): Promise<void> {

@@ -5,8 +5,8 @@ import { z } from 'zod';
 
 /** A setting that cannot be used; its message tells the operator what to set. */
 export class SettingsError extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'SettingsError';
   }
 }
@@ -53,7 +53,7 @@ const environment = z.object({
   PORT: whole(0, 65_535, 'Set PORT to a whole number from 0 to 65535.').default(3978),
   HOST: z.string().regex(/^[\w.:-]+$/, 'Set HOST to an address or name to listen on, such as 127.0.0.1.').default('127.0.0.1'),
   DATABASE_URL: z.string().regex(/^file:(?!\/\/[^/])./, 'Set DATABASE_URL to file: and a path, such as file:./.data/visits.db.').default('file:./.data/visits.db'),
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: oneOf(['production', 'development', 'test'], 'Set NODE_ENV to production or development, or leave it unset.').default('development'),
   TEAMS: oneOf(['on', 'off'], 'Set TEAMS to on or off.').optional(),
   ALLOW_ANONYMOUS: oneOf(['true', 'false'], 'Set ALLOW_ANONYMOUS to true or false.').default('false'),
   UNREVIEWED_CONTENT: oneOf(['accept'], 'Set UNREVIEWED_CONTENT to accept, or leave it unset.').optional(),
@@ -64,9 +64,9 @@ const environment = z.object({
   TOKEN_KEYS: list((key) => key.length >= 32, 'Set TOKEN_KEYS to keys of at least 32 characters each, separated by commas, the newest first.').default([]),
   DIRECT_LINE_SECRET: z.string().min(32, 'Set DIRECT_LINE_SECRET to at least 32 characters.').optional(),
   ALLOWED_ORIGINS: list(isOrigin, 'Set ALLOWED_ORIGINS to origins separated by commas, each like https://www.example.org without a path.').default([]),
-  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 'Set RATE_LIMIT_PER_MINUTE to a whole number, 0 for no limit.').default(120),
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 'Set RATE_LIMIT_PER_MINUTE to a whole number up to 1000000, 0 for no limit.').default(120),
   TRUSTED_PROXIES: list(isSubnet, 'Set TRUSTED_PROXIES to addresses or subnets separated by commas, such as 10.0.0.0/8.').default([]),
-  RETENTION_DAYS: whole(1, 36_500, 'Set RETENTION_DAYS to a whole number of days, at least 1.').default(30),
+  RETENTION_DAYS: whole(1, 36_500, 'Set RETENTION_DAYS to a whole number of days from 1 to 36500.').default(30),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -96,7 +96,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function credentialsOf({ MicrosoftAppId, MicrosoftAppPassword = '', MicrosoftAppType, MicrosoftAppTenantId = '' }: Environment): Credentials | undefined {
   if (!MicrosoftAppId) {
-    if (MicrosoftAppPassword || MicrosoftAppTenantId) throw new SettingsError('Set MicrosoftAppId too, or none of the MicrosoftApp settings.');
+    if (MicrosoftAppPassword || MicrosoftAppTenantId || MicrosoftAppType) throw new SettingsError('Set MicrosoftAppId too, or none of the MicrosoftApp settings.');
     return undefined;
   }
   const type = MicrosoftAppType ?? (MicrosoftAppTenantId ? 'SingleTenant' : 'MultiTenant');

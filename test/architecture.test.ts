@@ -29,7 +29,7 @@ const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   'src/server': ['src/conversation.ts', 'src/content/', 'src/channels/', 'src/settings.ts', 'src/visits/visits.ts'],
   'src/commands/': ['src/conversation.ts', 'src/content/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/settings.ts'],
   'src/main.ts': ['src/content/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/website/', 'src/server', 'src/settings.ts'],
-  'src/run.ts': ['src/content/', 'src/main.ts', 'src/settings.ts'],
+  'src/run.ts': ['src/content/', 'src/main.ts', 'src/settings.ts', 'src/visits/'],
   'src/start.mjs': ['src/run.ts'],
 };
 

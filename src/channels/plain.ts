@@ -11,7 +11,7 @@ export function plainText({ title, text, steps = [], signs = [], reasons = [], c
     signs.map((sign) => `- ${sign}`).join('\n'),
     reasons.map((reason) => `- ${reason}`).join('\n'),
     calls.map(plainCall).join('\n'),
-    choices.map(({ label }, index) => `${index + 1}) ${label}`).join('\n'),
+    choices.map(({ label, remark }, index) => `${index + 1}) ${label}${remark ? ` (${remark})` : ''}`).join('\n'),
   ];
   return blocks.filter(Boolean).join('\n\n');
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { assess, assessCase } from './assessment.ts';
+import type { AssessCase } from './assessment.ts';
 import { loadLibrary } from '../content/load.ts';
+
+class CaseError extends Error {}
 
 const library = loadLibrary(join(import.meta.dirname, '../../content'));
 const out: string[] = [];
@@ -17,12 +20,19 @@ process.stdout.write(out.map((each) => `${each}\n`).join(''));
 function answered(line: string): object {
   const id = idOf(line);
   try {
-    return assess(assessCase.parse(JSON.parse(line)), library);
+    return assess(knownOnly(assessCase.parse(JSON.parse(line))), library);
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError || error instanceof CaseError)) throw error;
     process.exitCode = 1;
-    return { id, error: error instanceof z.ZodError ? z.prettifyError(error) : 'this line is not JSON' };
+    return { id, error: error instanceof z.ZodError ? z.prettifyError(error) : error instanceof CaseError ? error.message : 'this line is not JSON' };
   }
+}
+
+/** A finding nobody knows is an error, or a misspelt case would look like a safe one. */
+function knownOnly(one: AssessCase): AssessCase {
+  const unknown = Object.keys(one.findings ?? {}).filter((finding) => !library.findings.has(finding));
+  if (unknown.length) throw new CaseError(`there is no finding ${unknown.join(', ')}`);
+  return one;
 }
 
 function idOf(line: string): unknown {

@@ -10,7 +10,7 @@ export interface Contradiction {
 
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
-  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...placeRules(library), ...splitRules(library), ...otherRules(library)];
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...otherRules(library)];
 }
 
 function unknownIds(library: Library): Contradiction[] {
@@ -96,15 +96,38 @@ function softenerRules(library: Library): Contradiction[] {
   );
 }
 
-/** Places in a line that the program fills; numbers are filled when the file is read. */
+/** Places in a line that the program fills; numbers are filled when a file is read. */
 const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'dose', 'build_up', 'easier']);
 
-function placeRules({ chat }: Library): Contradiction[] {
-  return Object.entries(chat.lines).flatMap(([id, line]) =>
-    [...line.text.join(' ').matchAll(/\{([^}]*)\}/gu)]
-      .filter(([, place]) => !places.has(place!))
-      .map(([whole]) => ({ file: 'chat.yaml', path: `lines.${id}`, rule: `nothing fills ${whole}` })),
-  );
+/** What any text must not hold: a place nothing fills, or a phone number of its own. */
+function textRules(library: Library): Contradiction[] {
+  const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, findings, chat, ...rest } = library;
+  const { wishes: _wishes, bare: _bare, ...lines } = chat;
+  const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
+  const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);
+  return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {
+    const unfilled = [...text.matchAll(/\{([^}]*)\}/gu)].find(([, place]) => !(file === 'chat.yaml' && places.has(place!)));
+    const ownNumber = numbers.reduce((left, number) => left.replaceAll(number, ''), text).match(/\d{3}[ .-]\d{3}[ .-]\d{4}|\+?\d{10,}/u);
+    return [
+      ...(unfilled ? [{ file, path, rule: `nothing fills ${unfilled[0]}` }] : []),
+      ...(ownNumber ? [{ file, path, rule: 'phone numbers stand in clinic.yaml only; write a name in curly brackets, as {spine-line}' }] : []),
+    ];
+  });
+}
+
+interface TextAt {
+  readonly file: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+const folders: Readonly<Record<string, string>> = { redFlags: 'red-flags', causes: 'causes', stretches: 'stretches', questions: 'questions.yaml', stretchScreen: 'stretch-screen.yaml' };
+
+function textsIn(value: unknown, file: string, path: readonly string[] = []): TextAt[] {
+  if (typeof value === 'string') return [{ file, path: path.join('.'), text: value }];
+  if (value instanceof Map) return [...value].flatMap(([id, item]) => (file && !file.endsWith('.yaml') ? textsIn(item, `${file}/${id}.yaml`) : textsIn(item, file, [...path, String(id)])));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (file ? textsIn(inner, file, [...path, key]) : textsIn(inner, folders[key] ?? key)));
 }
 
 /** In a YAML list a comma without quotes splits a sentence in two. */

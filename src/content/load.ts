@@ -24,7 +24,7 @@ export function loadLibrary(folder: string): Library {
   const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
   const read = <T>(file: string, as: z.ZodType<T>): T => withNumbers(readFile(folder, file, as), clinic);
   const readAll = <T>(sub: string, as: z.ZodType<T>): ReadonlyMap<string, T> =>
-    new Map(yamlFiles(join(folder, sub)).map((name) => [name.slice(0, -'.yaml'.length), read(`${sub}/${name}`, as)]));
+    new Map(yamlFiles(folder, sub).map((name) => [name.slice(0, -'.yaml'.length), read(`${sub}/${name}`, as)]));
   const library: Library = {
     language: 'en',
     clinic,
@@ -42,18 +42,33 @@ export function loadLibrary(folder: string): Library {
   return deepFreeze(library);
 }
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+/** Content files of a folder; a file that would be left unread is an error. */
+function yamlFiles(folder: string, sub: string): string[] {
+  const names = readdirSync(join(folder, sub)).sort();
+  const stray = names.find((name) => !/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/u.test(name));
+  if (stray) throw new ContentError(`${sub}/${stray}`, '', 'name it in small letters joined by hyphens, ending in .yaml, or it is not read');
+  return names;
 }
 
 function readFile<T>(folder: string, file: string, as: z.ZodType<T>): T {
   const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { strict: true, uniqueKeys: true });
   const broken = document.errors[0];
-  if (broken) throw new ContentError(file, '', broken.message);
-  const result = as.safeParse(document.toJS());
+  if (broken) throw new ContentError(file, '', `${broken.message}\nMost often a text with a colon or a comma in it needs straight quotes around it.`);
+  const content: unknown = document.toJS();
+  if (content === null) throw new ContentError(file, '', 'the file is empty');
+  const result = as.safeParse(content);
   if (result.success) return result.data;
-  const issue = deepest(result.error.issues[0]!);
-  throw new ContentError(file, issue.path.join('.'), issue.message);
+  const issues = result.error.issues.map(deepest);
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
+  throw new ContentError(file, issue.path.join('.'), inPlainWords(issue));
+}
+
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `there is no such word as ${issue.keys.map((key) => `"${key}"`).join(', ')} here; is it misspelt?`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'this is missing';
+  if (issue.code === 'too_big') return `at most ${issue.maximum} of these`;
+  if (issue.code === 'too_small') return `at least ${issue.minimum} of these`;
+  return issue.message;
 }
 
 /** Of the ways a union failed, the one that got furthest is the one the writer meant. */

@@ -21,13 +21,13 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
-    z.strictObject({ at_least: z.strictObject({ n: z.int().min(1), of: z.array(condition).min(1) }) }),
+    z.strictObject({ at_least: z.strictObject({ n: z.int().min(1), of: z.array(condition).min(1) }).refine(({ n, of }) => n <= of.length, 'asks for more than it lists: this can never hold') }),
   ]),
 );
 
 const reviewed = z.union([
-  z.literal('pending'),
-  z.strictObject({ by: words, role: words, date: z.iso.date(), version: words.optional() }),
+  z.literal('pending', 'write pending, or who signed it: by, role and date'),
+  z.strictObject({ by: z.string().regex(/^\p{Lu}\S*.*\s\p{Lu}/u, 'the full name of the clinician who signs'), role: words, date: z.iso.date(), version: words.optional() }),
 ]);
 const signedItem = { sources: z.array(id).min(1), reviewed };
 

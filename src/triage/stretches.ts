@@ -10,13 +10,17 @@ interface Situation {
   readonly causes: readonly LikelyCause[];
 }
 
+/** Most stretches offered in one talk. */
+const most = 3;
+
 /** At most three, the gentlest first; and each one that is left out, with what left it out. */
-export function safeStretches(situation: Situation, library: Library): { stretches: SafeStretch[]; withheld: WithheldStretch[] } {
+export function safeStretches(situation: Situation, library: Library): { stretches: SafeStretch[]; alsoSafe: SafeStretch[]; withheld: WithheldStretch[] } {
   const none = skipped(library.stretchScreen.skip_all_when, situation.findings);
   const judged = [...library.stretches].map(([id, stretch]) => ({ id, stretch, ...(none ?? judge(stretch, situation)) }));
   const offered = judged.filter((each) => each.form !== undefined).sort((one, other) => rank(one.stretch, situation) - rank(other.stretch, situation));
   return {
-    stretches: offered.slice(0, 3).map(({ id, form }) => ({ id, form: form! })),
+    stretches: offered.slice(0, most).map(({ id, form }) => ({ id, form: form! })),
+    alsoSafe: offered.slice(most).map(({ id, form }) => ({ id, form: form! })),
     withheld: judged.filter((each) => each.form === undefined).map(({ id, why }) => ({ id, because: why })),
   };
 }

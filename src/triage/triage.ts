@@ -18,7 +18,7 @@ export function triage(answers: Findings, library: Library): Assessment {
 export function assess(findings: Findings, library: Library): Assessment {
   const redFlags = firedFlags(findings, library);
   const urgency = redFlags[0]?.urgency ?? 'self-care';
-  if (atLeast(urgency, 'same-day')) return { urgency, redFlags, causes: [], stretches: [], withheld: [] };
+  if (atLeast(urgency, 'same-day')) return { urgency, redFlags, causes: [], stretches: [], alsoSafe: [], withheld: [] };
   const causes = once(() => likelyCauses(findings, library));
   const advised = once(() => safeStretches({ findings, urgency, causes: causes() }, library));
   return {
@@ -29,6 +29,9 @@ export function assess(findings: Findings, library: Library): Assessment {
     },
     get stretches() {
       return advised().stretches;
+    },
+    get alsoSafe() {
+      return advised().alsoSafe;
     },
     get withheld() {
       return advised().withheld;

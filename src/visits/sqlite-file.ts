@@ -53,11 +53,17 @@ export function openFile(file: string): DatabaseSync {
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreError(`The visit store ${resolve(file)} cannot be opened (${reason}). Set DATABASE_URL to a file in a folder that this user may write to.`, { cause });
+    throw new StoreError(`The visit store ${resolve(file)} cannot be opened (${reason}). Set DATABASE_URL to a new file, or to one that this guide made, in a folder that this user may write to.`, { cause });
   }
 }
 
-class StoreError extends Error {}
+/** A store that cannot be used; its message tells the operator what to do. */
+export class StoreError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+  }
+}
 
 function makePrivate(file: string): void {
   mkdirSync(dirname(resolve(file)), { recursive: true, mode: 0o700 });

@@ -33,7 +33,6 @@ export const words = {
   chooseOne: 'Choose one answer',
   chooseMany: 'Choose all that fit',
   done: 'Done',
-  saidNo: 'you said no',
   call: 'Call',
   numbers: 'Phone numbers',
   offline: 'No connection. Trying again.',

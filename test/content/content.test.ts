@@ -119,8 +119,8 @@ describe('nothing in the content is out of reach', () => {
     expect(people.some(({ causes }) => causes[0]?.id === id && causes[0].fit === 'good')).toBe(true);
   });
 
-  test.each([...library.stretches])('%s is offered to somebody in each of its forms', (id, stretch) => {
-    const offered = new Set(people.flatMap(({ stretches }) => stretches.filter((each) => each.id === id).map(({ form }) => form)));
+  test.each([...library.stretches])('%s is safe for somebody in each of its forms', (id, stretch) => {
+    const offered = new Set(people.flatMap(({ stretches, alsoSafe }) => [...stretches, ...alsoSafe].filter((each) => each.id === id).map(({ form }) => form)));
     expect(stretch.forms.map(({ form }) => form).filter((form) => !offered.has(form))).toEqual([]);
   });
 

@@ -155,7 +155,7 @@ describe('taking back an answer', () => {
   test('an emergency finding denied in words stays in its question, marked', () => {
     const { id, choices } = lastReply('peeing fine', tap('adult'), 'none');
     expect(id).toBe('ask/private');
-    expect(choices?.find((choice) => choice.id === 'pee')).toMatchObject({ saidNo: true });
+    expect(choices?.find((choice) => choice.id === 'pee')).toMatchObject({ remark: fixture.chat.answers.said_no });
   });
 });
 

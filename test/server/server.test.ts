@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/server/pages.ts';
 import { ask, fixedLines, serve } from '../channels/direct-line/serving.ts';
 import type { Answer } from '../channels/direct-line/serving.ts';
+import { startServer } from '../talks/serve.ts';
 
 /** A refusal as RFC 9457 has it. */
 function expectProblem({ status, headers, body }: Answer, expected: number): void {
@@ -205,3 +206,12 @@ function spoken(address: string, bytes: string): Promise<string> {
     socket.on('error', reject);
   });
 }
+
+test('a port that is taken stops the start with a sentence', async () => {
+  const { createServer: plainServer } = await import('node:net');
+  const other = plainServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as { port: number };
+  await expect(startServer({ PORT: String(port) })).rejects.toThrow(`Port ${port} is taken by another program. Stop it, or set PORT to another number.`);
+  other.close();
+});

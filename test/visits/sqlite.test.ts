@@ -136,7 +136,7 @@ test('two processes on one file take turns', async () => {
 test('a file that cannot be opened tells the operator what to set', () => {
   const notFolder = freshFile();
   open(notFolder);
-  expect(() => openSqlite(join(notFolder, 'visits.db'))).toThrow(/Set DATABASE_URL to a file in a folder/);
+  expect(() => openSqlite(join(notFolder, 'visits.db'))).toThrow(/Set DATABASE_URL to a new file/);
 });
 
 test('a file of a newer version is left alone', () => {

@@ -28,7 +28,7 @@ export const many: Reply = {
   many: true,
   choices: [
     { id: 'numb', label: 'New numbness between your legs, around your genitals or bottom' },
-    { id: 'urine', label: 'New trouble passing urine', saidNo: true },
+    { id: 'urine', label: 'New trouble passing urine', remark: 'you said no' },
     { id: 'weak', label: 'A leg or foot that is getting weaker' },
     { id: 'none-of-these', label: 'None of these', quiet: true },
     { id: 'unsure', label: 'Not sure', quiet: true },

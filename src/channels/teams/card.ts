@@ -60,7 +60,7 @@ function ticks({ choices = [] }: Reply): CardPart {
     isMultiSelect: true,
     style: 'expanded',
     wrap: true,
-    choices: own.map(({ id, label }) => ({ title: label, value: id })),
+    choices: own.map(({ id, label, remark }) => ({ title: remark ? `${label} (${remark})` : label, value: id })),
   };
 }
 

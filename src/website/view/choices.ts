@@ -14,8 +14,8 @@ function look({ quiet }: Choice): string {
   return quiet ? 'choice quiet' : 'choice';
 }
 
-function face({ number, label, saidNo }: Numbered): HTMLElement[] {
-  const remark = saidNo ? element('span', { class: 'said-no' }, ` (${words.saidNo})`) : undefined;
+function face({ number, label, remark: said }: Numbered): HTMLElement[] {
+  const remark = said ? element('span', { class: 'said-no' }, ` (${said})`) : undefined;
   return [element('span', { class: 'number' }, String(number)), element('span', { class: 'label' }, label, remark)];
 }
 
