@@ -39,7 +39,7 @@ export function emergencyReply(talk: Talk): Reply {
     id: `red-flag/${urgent[0]!.id}`,
     tone: 'emergency',
     title,
-    text: [...text, ...(isForAnother ? say(library, 'for-someone-else').text : [])],
+    text: [...text, ...(isForAnother ? say(library, 'you-means-them').text : [])],
     reasons: reasons(talk, urgent),
     calls: emergencyCalls(talk),
   };

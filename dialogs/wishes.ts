@@ -59,7 +59,8 @@ function beside(reply: (talk: Talk) => Reply): Grant {
 }
 
 function told(talk: Talk): Turn {
-  const { library, visit } = talk;
+  const { library, visit, standing } = talk;
+  if (![...standing.told.values()].some((answer) => answer !== 'no')) return showPlace(talk, [say(library, 'told-nothing')]);
   const choices = toldChoices(visit, library);
   return answer(talk, [{ ...say(library, 'told'), id: 'told', choices }]);
 }
