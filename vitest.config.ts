@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/judges/**', '**/node_modules/**'],
+    exclude: ['**/node_modules/**'],
+    globalSetup: ['test/judges/installed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
