@@ -25,12 +25,15 @@ export async function startProcess(settings: Readonly<Record<string, string>>): 
   return { address, pid: child.pid!, kill: () => killed(child) };
 }
 
-async function said(child: ChildProcess): Promise<string> {
-  for await (const chunk of child.stdout!) {
-    const address = /http:\/\/\S+:\d+/u.exec(String(chunk))?.[0];
-    if (address) return address;
-  }
-  throw new Error('the server ended before it listened');
+/** Keeps reading what it prints: a program whose output nobody takes may end. */
+function said(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (chunk) => {
+      const address = /http:\/\/\S+:\d+/u.exec(String(chunk))?.[0];
+      if (address) resolve(address);
+    });
+    child.once('exit', () => reject(new Error('the server ended before it listened')));
+  });
 }
 
 async function killed(child: ChildProcess): Promise<void> {
