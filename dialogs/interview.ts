@@ -9,7 +9,12 @@ import { answer, change, inWords, say } from './talk.ts';
 export function interview(talk: Talk, next: NextQuestion): Turn {
   const { visit, library, standing } = talk;
   const floor = visit.floor === 'stretching' ? 'stretching' : 'interview';
-  return answer(change(talk, { floor }), [...forSomeoneElse(talk), ask(next, standing, library)]);
+  return answer(change(talk, { floor }), [...forSomeoneElse(talk), inOtherWords(ask(next, standing, library), talk, next)]);
+}
+
+/** A question that was not understood is asked again in its simpler words. */
+function inOtherWords(reply: Reply, { visit }: Talk, next: NextQuestion): Reply {
+  return next.kind === 'question' && !next.simpler && visit.misses % 2 === 1 ? { ...reply, text: [next.question.simpler] } : reply;
 }
 
 function forSomeoneElse({ visit, heard, library }: Talk): Reply[] {

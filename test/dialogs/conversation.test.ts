@@ -226,6 +226,11 @@ describe('what is not understood', () => {
     expect(talk('me', tap('adult'), 'my back')[0]).toBe('not-understood/once');
   });
 
+  test('is asked again in simpler words', () => {
+    expect(lastReply('me', 'qwerty').text).toEqual(['About how old?']);
+    expect(lastReply('me', 'qwerty', 'asdf').text).toEqual(['How old are you?']);
+  });
+
   test('always brings the two fixed lines', () => {
     for (const turn of play(['qwerty', 'me', 'asdf', 'zxcv', 'hjkl', 'uiop', 'hablas espanol']).slice(1)) {
       const refusal = turn.replies.find((reply) => reply.id.startsWith('not-understood/') || reply.id === 'language');
