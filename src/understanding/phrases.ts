@@ -2,7 +2,11 @@
 import type { Clause, Word } from './words.ts';
 import { stem, wordsOf } from './words.ts';
 
-type Step = ReadonlySet<string> | 'gap';
+/** One place of a phrase: any of these words, perhaps after a gap. */
+interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly afterGap: boolean;
+}
 
 interface Compiled<T> {
   readonly meaning: T;
@@ -19,66 +23,74 @@ export interface Found<T> {
 /** Whether words are compared by their stem or as they stand: a wish to "start over" is not pain that "started over". */
 export type WordForm = keyof Word;
 
-/** A word written `=legs` is heard as it stands: not "leg". */
-const exactly = '=';
-
 export interface PhraseBook<T> {
   readonly wordForm: WordForm;
   readonly byFirst: ReadonlyMap<string, readonly Compiled<T>[]>;
+  /** What each clause was found to say: the same clause is asked about several times. */
+  readonly remembered: WeakMap<Clause, readonly Found<T>[]>;
 }
 
+/** A word written `=legs` is heard as it stands: not "leg". */
+const exactly = '=';
 const gapWords = 3;
 const none: ReadonlySet<string> = new Set();
 
 export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm: WordForm = 'stem'): PhraseBook<T> {
-  const book = new Map<string, Compiled<T>[]>();
+  const byFirst = new Map<string, Compiled<T>[]>();
   for (const [meaning, phrases] of entries) {
     for (const phrase of phrases) {
       const steps = stepsOf(phrase, wordForm);
-      const [first] = steps;
-      if (first === undefined || first === 'gap') continue;
-      for (const word of first) book.set(word, [...(book.get(word) ?? []), { meaning, steps }]);
+      for (const word of steps[0]?.words ?? none) {
+        const known = byFirst.get(word);
+        if (known) known.push({ meaning, steps });
+        else byFirst.set(word, [{ meaning, steps }]);
+      }
     }
   }
-  return { wordForm, byFirst: book };
+  return { wordForm, byFirst, remembered: new WeakMap() };
 }
 
 function stepsOf(phrase: string, wordForm: WordForm): Step[] {
   const heard = (word: string): string[] => wordsOf(word).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[wordForm]));
-  return phrase
-    .trim()
-    .split(/\s+/u)
-    .map((part) => (part === '*' ? 'gap' : new Set(part.split('/').flatMap(heard))));
+  const parts = phrase.trim().split(/\s+/u);
+  return parts.flatMap((part, at) => (part === '*' ? [] : [{ words: new Set(part.split('/').flatMap(heard)), afterGap: parts[at - 1] === '*' }]));
 }
 
-function isOf(step: ReadonlySet<string>, word: Word | undefined, wordForm: WordForm): boolean {
-  return word !== undefined && (step.has(word[wordForm]) || step.has(exactly + word.text));
-}
-
-/** Every phrase said in the clause. The words between two parts of a phrase may not be of `barriers`. */
-export function find<T>(book: PhraseBook<T>, clause: Clause, barriers: ReadonlySet<string> = none): Found<T>[] {
-  return clause.flatMap((word, from) =>
-    [...(book.byFirst.get(word[book.wordForm]) ?? []), ...(book.byFirst.get(exactly + word.text) ?? [])].flatMap(({ meaning, steps }) => {
-      const to = endOf(steps, clause.slice(from), { barriers, wordForm: book.wordForm });
-      return to === undefined ? [] : [{ meaning, from, to: from + to }];
-    }),
-  );
-}
-
-function endOf(steps: readonly Step[], clause: Clause, { barriers, wordForm }: { readonly barriers: ReadonlySet<string>; readonly wordForm: WordForm }): number | undefined {
-  let at = 0;
-  for (let step = 0; step < steps.length; step += 1) {
-    const wanted = steps[step]!;
-    if (wanted !== 'gap') {
-      if (!isOf(wanted, clause[at], wordForm)) return undefined;
-      at += 1;
-      continue;
+/** Every phrase said in the clause. The words between two parts of a phrase may not be of `barriers`, always the same ones for a book. */
+export function find<T>(book: PhraseBook<T>, clause: Clause, barriers: ReadonlySet<string> = none): readonly Found<T>[] {
+  const known = book.remembered.get(clause);
+  if (known) return known;
+  const found: Found<T>[] = [];
+  clause.forEach((word, from) => {
+    for (const key of [word[book.wordForm], exactly + word.text]) {
+      for (const { meaning, steps } of book.byFirst.get(key) ?? []) {
+        const to = endOf(steps, { clause, from, barriers, wordForm: book.wordForm });
+        if (to !== undefined) found.push({ meaning, from, to });
+      }
     }
-    const next = steps[step + 1];
-    if (next === undefined || next === 'gap') continue;
-    const skip = Array.from({ length: gapWords + 1 }, (_, count) => count).find((count) => isOf(next, clause[at + count], wordForm));
-    if (skip === undefined || clause.slice(at, at + skip).some((word) => barriers.has(word.stem))) return undefined;
-    at += skip;
+  });
+  book.remembered.set(clause, found);
+  return found;
+}
+
+interface Place {
+  readonly clause: Clause;
+  readonly from: number;
+  readonly barriers: ReadonlySet<string>;
+  readonly wordForm: WordForm;
+}
+
+/** Where the phrase ends that begins at `from`, whose first word is known to be there; undefined where it is not said. */
+function endOf(steps: readonly Step[], { clause, from, barriers, wordForm }: Place): number | undefined {
+  const isOf = (words: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && (words.has(word[wordForm]) || words.has(exactly + word.text));
+  let at = from + 1;
+  for (let step = 1; step < steps.length; step += 1) {
+    const { words, afterGap } = steps[step]!;
+    for (let skipped = 0; !isOf(words, clause[at]); skipped += 1, at += 1) {
+      const between = clause[at];
+      if (!afterGap || skipped === gapWords || between === undefined || barriers.has(between.stem)) return undefined;
+    }
+    at += 1;
   }
   return at;
 }
@@ -86,11 +98,11 @@ function endOf(steps: readonly Step[], clause: Clause, { barriers, wordForm }: {
 /** The words that are a phrase by themselves. */
 export function singleWords<T>(book: PhraseBook<T>, meaning: T): Set<string> {
   const single = [...book.byFirst.values()].flat().filter((each) => each.meaning === meaning && each.steps.length === 1);
-  return new Set(single.flatMap(({ steps: [step] }) => (step === undefined || step === 'gap' ? [] : [...step])));
+  return new Set(single.flatMap(({ steps }) => [...steps[0]!.words]));
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */
 export function stemsOf<T>(book: PhraseBook<T>): Set<string> {
-  const all = [...book.byFirst.values()].flat().flatMap(({ steps }) => steps.flatMap((step) => (step === 'gap' ? [] : [...step])));
+  const all = [...book.byFirst.values()].flat().flatMap(({ steps }) => steps.flatMap(({ words }) => [...words]));
   return new Set(all.map(stem).concat(all));
 }
