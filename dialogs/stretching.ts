@@ -42,16 +42,19 @@ function askedAgain({ visit, library, standing }: Talk): Told[] {
     .map((finding): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
 }
 
-function card({ stretch, form }: Tried, { library }: Talk): Reply {
+function card({ stretch, form }: Tried, { library, assessment }: Talk): Reply {
   const { name, helps, forms, easier, credit } = library.stretches.get(stretch)!;
   const { steps, dose, build_up } = forms.find((each) => each.form === form)!;
   const check = say(library, 'stretch-check', { easier, dose, build_up: build_up ?? dose });
+  const { reasons = [], small = false } = assessment.stretches.find(({ id }) => id === stretch) ?? {};
+  const fitted = reasons.length ? say(library, 'stretch-form', { because: reasons.join(', ') }).text : [];
+  const careful = small ? say(library, 'stretch-small').text : [];
   return {
     ...check,
     id: `stretch/${stretch}`,
     tone: 'stretch',
     title: name,
-    text: [helps, ...check.text.slice(0, -1), credit, ...check.text.slice(-1)],
+    text: [helps, ...fitted, ...careful, ...check.text.slice(0, -1), credit, ...check.text.slice(-1)],
     steps,
   };
 }

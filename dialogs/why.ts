@@ -24,13 +24,18 @@ function whyAdvice(talk: Talk): Reply {
   const { library, assessment } = talk;
   const rules = assessment.redFlags.map(({ id, because }) => `${inWords(library, because)}: ${library.redFlags.get(id)!.say}`);
   const sources = new Set(assessment.redFlags.flatMap(({ id }) => library.redFlags.get(id)!.sources));
-  const left = assessment.withheld.filter(({ because }) => because.length).map(({ id, because }) => `${library.stretches.get(id)!.name}: ${inWords(library, because)}`);
   const line = say(library, rules.length ? 'why/advice' : 'why/no-warning-sign');
-  return { ...line, reasons: [...rules, ...(left.length ? [say(library, 'why/left-out').text[0]!, ...left] : []), ...[...sources].map((id) => library.sources.get(id)!.plain)] };
+  return { ...line, reasons: [...rules, ...leftOut(talk), ...[...sources].map((id) => library.sources.get(id)!.plain)] };
 }
 
 function whyStretch(id: string, talk: Talk): Reply {
   const { library } = talk;
   const { helps, credit } = library.stretches.get(id)!;
-  return { ...say(library, 'why/stretch'), reasons: [helps, credit] };
+  return { ...say(library, 'why/stretch'), reasons: [helps, credit, ...leftOut(talk)] };
+}
+
+/** The stretches that were left out for a reason of this person's own. */
+function leftOut({ library, assessment }: Talk): string[] {
+  const left = assessment.withheld.filter(({ reasons }) => reasons.length).map(({ id, reasons }) => `${library.stretches.get(id)!.name}: ${reasons.join(', ')}`);
+  return left.length ? [say(library, 'why/left-out').text[0]!, ...left] : [];
 }

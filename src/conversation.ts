@@ -147,11 +147,17 @@ export type Form = (typeof forms)[number];
 export interface SafeStretch {
   readonly id: string;
   readonly form: Form;
+  /** Why this form and no other, in words of the content. */
+  readonly reasons: readonly string[];
+  /** To be done in a small range only. */
+  readonly small: boolean;
 }
 
 export interface WithheldStretch {
   readonly id: string;
   readonly because: readonly FindingId[];
+  /** Why, in words of the content; empty where it only does not match the cause. */
+  readonly reasons: readonly string[];
 }
 
 /** What triage makes of the findings. */

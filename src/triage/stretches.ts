@@ -17,24 +17,26 @@ const most = 3;
 export function safeStretches(situation: Situation, library: Library): { stretches: SafeStretch[]; alsoSafe: SafeStretch[]; withheld: WithheldStretch[] } {
   const none = skipped(library.stretchScreen.skip_all_when, situation.findings);
   const judged = [...library.stretches].map(([id, stretch]) => ({ id, stretch, ...(none ?? judge(stretch, situation)) }));
-  const offered = judged.filter((each) => each.form !== undefined).sort((one, other) => rank(one.stretch, situation) - rank(other.stretch, situation));
-  return {
-    stretches: offered.slice(0, most).map(({ id, form }) => ({ id, form: form! })),
-    alsoSafe: offered.slice(most).map(({ id, form }) => ({ id, form: form! })),
-    withheld: judged.filter((each) => each.form === undefined).map(({ id, why }) => ({ id, because: why })),
-  };
+  const safe = judged
+    .flatMap(({ id, stretch, form, small = false, reasons }) => (form ? [{ stretch, offer: { id, form, reasons, small } }] : []))
+    .sort((one, other) => rank(one.stretch, situation) - rank(other.stretch, situation))
+    .map(({ offer }) => offer);
+  const withheld = judged.filter(({ form }) => form === undefined).map(({ id, why, reasons }) => ({ id, because: why, reasons }));
+  return { stretches: safe.slice(0, most), alsoSafe: safe.slice(most), withheld };
 }
 
 interface Judgement {
   readonly form?: Form;
+  readonly small?: boolean;
   readonly why: readonly string[];
+  readonly reasons: readonly string[];
 }
 
 /** "Not sure" counts as yes for whatever removes or changes a stretch (ruling 2). */
 function skipped(rules: Stretch['skip_when'], findings: Findings): Judgement | undefined {
   const counts = yesOrUnsure(findings);
   const rule = rules.find((each) => holds(each.when, counts, plainYes(findings)));
-  return rule && { why: because(rule.when, counts, plainYes(findings)) };
+  return rule && { why: because(rule.when, counts, plainYes(findings)), reasons: [rule.because] };
 }
 
 function judge(stretch: Stretch, { findings, urgency, causes }: Situation): Judgement {
@@ -43,10 +45,11 @@ function judge(stretch: Stretch, { findings, urgency, causes }: Situation): Judg
   const counts = yesOrUnsure(findings);
   const advice = adviceFor(stretch, causes);
   const allowed = advice === 'recommended' || advice === 'ok' || (advice === 'modify' && !atLeast(urgency, 'spine-expert'));
-  if (!allowed) return { why: [] };
+  if (!allowed) return { why: [], reasons: [] };
   const limits = stretch.modify_when.filter((rule) => holds(rule.when, counts, plainYes(findings)));
   const form = stretch.forms.map((each) => each.form).find((each) => limits.every((limit) => limit.forms.includes(each)));
-  return form ? { form, why: [] } : { why: limits.flatMap((limit) => because(limit.when, counts, plainYes(findings))) };
+  const decided = { why: limits.flatMap((limit) => because(limit.when, counts, plainYes(findings))), reasons: limits.map((limit) => limit.because) };
+  return form ? { form, small: advice === 'modify', ...decided } : decided;
 }
 
 function adviceFor(stretch: Stretch, causes: readonly LikelyCause[]): Stretch['for'][string] {
