@@ -77,6 +77,7 @@ export const grammar = z.strictObject({
   durations: z.array(band),
   comes_and_goes: z.array(words),
   not_the_pain: z.array(words),
+  about_the_pain: z.array(words),
   severity: z.strictObject({ from: z.int(), tells: id }),
 });
 

@@ -21,7 +21,10 @@ export type OnBehalf = 'yes' | 'perhaps' | 'no';
 
 /** What one sentence tells, in reading order. */
 export function assertionsIn(sentence: readonly Clause[], lexicon: Lexicon, onBehalf: OnBehalf): Asserted[] {
-  const parts = sentence.map((clause) => ({ clause, little: find(lexicon.little, clause), findings: longest(find(lexicon.findings, clause, lexicon.denying)) }));
+  const parts = sentence.map((clause) => {
+    const little = find(lexicon.little, clause);
+    return { clause, little, findings: longest(find(lexicon.findings, clause, lexicon.denying), little.filter((word) => word.meaning === 'negations')) };
+  });
   const told: Asserted[] = [];
   let negated = false;
   let elsewhere = false;
@@ -93,7 +96,9 @@ function speaks(part: Part, meaning: string): boolean {
   return part.little.some((word) => word.meaning === meaning && !isPartOf(word, told));
 }
 
-/** A phrase inside a longer one of the opposite says nothing of its own: "cant feel my legs" is not also "feel my legs". */
-function longest(all: readonly Found<Meaning>[]): Found<Meaning>[] {
-  return all.filter((one) => !all.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && other.meaning.value !== one.meaning.value && other.meaning.value !== 'hint'));
+/** A phrase inside a longer one of the opposite says nothing of its own ("cant feel my legs" is not also "feel my legs"), nor one that a longer one denies ("not getting better"). */
+function longest(all: readonly Found<Meaning>[], denials: readonly Found<string>[]): Found<Meaning>[] {
+  const isLonger = (other: Found<Meaning>, one: Found<Meaning>): boolean => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from;
+  const denies = (other: Found<Meaning>, one: Found<Meaning>): boolean => denials.some((word) => word.from >= other.from && word.to <= one.from);
+  return all.filter((one) => !all.some((other) => isLonger(other, one) && other.meaning.value !== 'hint' && (other.meaning.value !== one.meaning.value || denies(other, one))));
 }

@@ -10,14 +10,14 @@ const age = /\b(?:im|i am|he is|shes|hes|she is|age)\s(\d{1,3})(?!\s*(?:\/|out o
 const duration = /\b(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple|few|several)\s?\+?\s?(?:of\s)?(day|week|wk|month|mo|year|yr)s?\b(?!\s?-?\s?old)(\sago)?/gu;
 const score = /\b(\d{1,2})\s?(?:\/|out of)\s?10\b/gu;
 const recent = /\b(?:since|started|began|happened|did it)\s(?:\w+\s){0,2}?(?:yesterday|today|this morning|last night)\b/u;
+const part = /[.,;:!?\n]|\bbut\b/u;
 const longAgoDays = 14;
 
-/** What the numbers of a text tell. */
-export function factsInNumbers(text: string, grammar: Grammar, about: { pain: boolean; comesAndGoes: boolean }): Fact[] {
+/** What the numbers of a text tell. `pain`: the part of the text, as it stands, is about the pain. */
+export function factsInNumbers(text: string, grammar: Grammar, about: { pain: (part: string) => boolean; comesAndGoes: boolean }): Fact[] {
   const read = plain(text);
   const ages = [...read.matchAll(age)].map((match) => Number(match[1] ?? match[2]));
-  const days = about.pain ? [...read.matchAll(duration)].flatMap(daysOf) : [];
-  if (about.pain && recent.test(read)) days.push(1);
+  const days = read.split(part).filter(about.pain).flatMap((each) => [...[...each.matchAll(duration)].flatMap(daysOf), ...(recent.test(each) ? [1] : [])]);
   const longest = days.length ? [Math.max(...days)] : [];
   const severe = [...read.matchAll(score)].some((match) => Number(match[1]) >= grammar.severity.from && Number(match[1]) <= 10);
   return [

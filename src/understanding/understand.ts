@@ -6,10 +6,11 @@ import { assertionsIn } from './assertion.ts';
 import type { Asserted } from './assertion.ts';
 import { bareIn, leadIn, wishIn } from './wish.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { factsInNumbers } from './numbers.ts';
 import { find } from './phrases.ts';
 import { mended } from './spelling.ts';
-import { sentences } from './words.ts';
+import { sentences, wordsOf } from './words.ts';
 
 export type Bare = keyof Chat['bare'];
 
@@ -38,14 +39,15 @@ export function understand(text: string, library: Library): Understood {
   const clauses = said.flat();
   const little = clauses.flatMap((clause) => find(lexicon.little, clause).map((found) => found.meaning));
   const onBehalf = little.includes('on_behalf') ? 'yes' : little.includes('others') && !little.includes('first_person') ? 'perhaps' : 'no';
-  const told = said.flatMap((sentence) => assertionsIn(sentence, lexicon, onBehalf));
-  const numbers = factsInNumbers(text, library.grammar, { pain: !little.includes('not_the_pain'), comesAndGoes: little.includes('comes_and_goes') });
+  const bySentence = said.map((sentence) => assertionsIn(sentence, lexicon, onBehalf));
+  const told = bySentence.flat();
+  const numbers = factsInNumbers(text, library.grammar, { pain: (part) => isAboutThePain(part, lexicon), comesAndGoes: little.includes('comes_and_goes') });
   const facts = withoutRepeats([...settle(told, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
-    facts: little.includes('changes') ? facts.filter(({ finding, value }) => value !== 'yes' || !library.findings.get(finding)?.softens) : facts,
+    facts: withSofteners(facts, { changed: little.includes('changes'), beside: toldBesideEmergency(bySentence, library), library }),
     aboutTheBack: told.length > 0 || little.includes('about_the_back'),
     onBehalf: onBehalf !== 'no',
     foreign: little.filter((meaning) => meaning === 'other_language').length >= foreignWords,
@@ -54,6 +56,35 @@ export function understand(text: string, library: Library): Understood {
     ...(wish && { wish }),
     ...(bare && { bare }),
   };
+}
+
+const fewWords = 4;
+
+/** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years". */
+function isAboutThePain(part: string, lexicon: Lexicon): boolean {
+  const words = wordsOf(part);
+  const said = find(lexicon.little, words).map(({ meaning }) => meaning);
+  return !said.includes('not_the_pain') && (words.length <= fewWords || said.includes('about_the_pain'));
+}
+
+/** What is told in one sentence with an emergency. */
+function toldBesideEmergency(bySentence: readonly (readonly Asserted[])[], { findings }: Library): ReadonlySet<string> {
+  const together = bySentence.filter((sentence) => sentence.some(([finding, assertion]) => assertion === 'yes' && findings.get(finding)?.emergency));
+  return new Set(together.flatMap((sentence) => sentence.map(([finding]) => finding)));
+}
+
+interface Beside {
+  readonly changed: boolean;
+  readonly beside: ReadonlySet<string>;
+  readonly library: Library;
+}
+
+/** Beside a change ("but since Monday") nothing softens; told in another sentence than the emergency, a softener is asked, not taken: it may be about something else. */
+function withSofteners(facts: readonly Fact[], { changed, beside, library }: Beside): Fact[] {
+  const softens = ({ finding, value }: Fact): boolean => value === 'yes' && library.findings.get(finding)?.softens === true;
+  const isEmergency = facts.some(({ finding, value }) => value === 'yes' && library.findings.get(finding)?.emergency);
+  if (changed) return facts.filter((fact) => !softens(fact));
+  return facts.map((fact) => (isEmergency && softens(fact) && !beside.has(fact.finding) ? { ...fact, value: 'doubt' } : fact));
 }
 
 /** One fact a finding. A yes anywhere stands; a doubt is asked where it could be an emergency, and taken where it could not. */

@@ -143,6 +143,10 @@ describe('taking back an answer', () => {
     expect(talk("I can't pass urine, for years")).not.toContain('red-flag/bladder');
   });
 
+  test('a softening answer told in another sentence is asked, as it may be about something else', () => {
+    expect(talk("I can't pass urine. My knee was bad for years")).toEqual(['red-flag/bladder', 'ask-about/old-bladder-trouble']);
+  });
+
   test('a softening answer told later is confirmed first', () => {
     expect(talk("I can't pass urine", tap('yes'))).toEqual(['confirm']);
     expect(talk("I can't pass urine", tap('yes'), tap('yes'))).toEqual(['confirmed', 'ask/age']);
