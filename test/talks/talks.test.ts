@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GuideBot } from '../../src/bot.ts';
 import { channelsFor } from '../../src/channels/index.ts';
 import { plainText } from '../../src/channels/plain.ts';
+import { mayAnswerTo } from '../../src/channels/teams/endpoint.ts';
 import { talk } from '../../src/channels/terminal.ts';
 import type { Reply } from '../../src/conversation.ts';
 import { openSqlite } from '../../src/visits/sqlite.ts';
@@ -87,9 +88,23 @@ describe('through /api/messages', () => {
     expect(await chat.type('back', 'other-id')).not.toEqual(once);
   });
 
+  test('with credentials no answer goes to this machine, and only to hosts that are Microsoft\'s', () => {
+    expect(mayAnswerTo('http://127.0.0.1:56150/_connector', false)).toBe(false);
+    expect(mayAnswerTo('https://localhost/', false)).toBe(false);
+    expect(mayAnswerTo('https://smba.trafficmanager.net/amer/', false)).toBe(true);
+    expect(mayAnswerTo('https://europe.botframework.com/', false)).toBe(true);
+    expect(mayAnswerTo('http://smba.trafficmanager.net/amer/', false)).toBe(false);
+    expect(mayAnswerTo('https://evil.trafficmanager.net/', false)).toBe(false);
+    expect(mayAnswerTo('https://botframework.com.evil.example/', false)).toBe(false);
+    expect(mayAnswerTo('https://user@smba.trafficmanager.net/', false)).toBe(false);
+  });
+
   test('an answer is never sent to a stranger', async () => {
     expect(await client.post({ serviceUrl: 'http://169.254.169.254/', text: 'hi' })).toBe(403);
     expect(await client.post({ serviceUrl: 'https://evil.trafficmanager.net/', text: 'hi' })).toBe(403);
     expect(await client.post({ serviceUrl: 'https://smba.trafficmanager.net.evil.example/', text: 'hi' })).toBe(403);
+    const refusal = await fetch(`${served.address}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"serviceUrl":"http://169.254.169.254/"}' });
+    expect(refusal.headers.get('content-type')).toContain('application/problem+json');
+    for (const line of content.chat.fixed_lines) expect(await refusal.clone().text()).toContain(line);
   });
 });

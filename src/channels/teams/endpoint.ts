@@ -5,6 +5,7 @@ import type { GuideBot } from '../../bot.ts';
 import type { Library } from '../../content/shape.ts';
 import type { Reply } from '../../conversation.ts';
 import type { Channel } from '../channel.ts';
+import { Refusal } from '../refusal.ts';
 
 export interface TeamsSettings {
   readonly MicrosoftAppId?: string;
@@ -51,9 +52,7 @@ export function teamsEndpoint({ bot, channel, library, log }: EndpointParts, { a
   };
   return async (request, response) => {
     if (!mayAnswerTo(request.body?.serviceUrl, anonymous)) {
-      response.status(403);
-      response.end();
-      return;
+      throw new Refusal(403, 'Forbidden', 'Replies are not sent to this serviceUrl. Send the activity through Microsoft Teams.');
     }
     await adapter.process(request, response, (context) => bot.run(context));
   };
