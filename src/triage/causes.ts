@@ -5,7 +5,7 @@ import type { Counts, Findings } from './condition.ts';
 import { because, holds, plainYes, told } from './condition.ts';
 import { indexRules, oncePerLibrary } from './rule-index.ts';
 
-/** Points a strong, moderate or weak sign gives or takes (clinical.md 2.0). */
+/** Points a strong, moderate or weak sign gives or takes, as the clinic set them. */
 const points = { strong: 3, moderate: 2, weak: 1 } as const;
 const atLeastFor: readonly (readonly [Fit, number])[] = [['good', 6], ['fair', 3]];
 const most = 2;
