@@ -8,7 +8,7 @@ import { calls, say } from './talk.ts';
 /** The right numbers for what was told so far; the spine line where nothing says otherwise. */
 export function callSomeone(talk: Talk): Reply {
   const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(talk.library, [...advisedNumbers(talk), 'spine-line', '911']);
-  return { ...say(talk.library, inEmergency(talk) ? 'call-emergency' : 'call'), calls: numbers };
+  return inEmergency(talk) ? { ...say(talk.library, 'call-emergency'), calls: numbers } : { ...withHours(say(talk.library, 'call'), talk), calls: numbers };
 }
 
 /** An appointment: by its link where the clinic gave one, else by phone; never instead of an emergency department. */
@@ -16,5 +16,11 @@ export function book(talk: Talk): Reply {
   if (inEmergency(talk)) return callSomeone(talk);
   const { title, address } = talk.library.clinic.links.appointment;
   const link = address ? [{ id: 'appointment', label: title, href: address }] : [];
-  return { ...say(talk.library, address ? 'book-by-link' : 'book-by-phone'), calls: [...link, ...calls(talk.library, [...advisedNumbers(talk), 'spine-line'])] };
+  return { ...withHours(say(talk.library, address ? 'book-by-link' : 'book-by-phone'), talk), calls: [...link, ...calls(talk.library, [...advisedNumbers(talk), 'spine-line'])] };
+}
+
+/** The opening hours, once the hospital has given them. */
+function withHours(reply: Reply, { library }: Talk): Reply {
+  const { hours } = library.clinic;
+  return hours ? { ...reply, text: [...reply.text, hours] } : reply;
 }

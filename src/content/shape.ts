@@ -51,7 +51,7 @@ export const clinic = z.strictObject({
     article: z.strictObject({ title: words, author: words, publisher: words, address: z.union([z.literal(''), z.url()]) }),
     reading: z.array(z.strictObject({ title: words, address: z.union([z.literal(''), z.url()]) })),
   }),
-  /** Words a reader needs; each explained at first use. */
+  /** Words a reader may not know, with a plain meaning; the reading test counts each as an easy word. */
   terms: z.record(z.string(), words),
 });
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Assessment } from '../../src/conversation.ts';
+import { wishIds } from '../../dialogs/wishes.ts';
 import { findingsOf } from '../../src/content/named.ts';
 import { loadLibrary } from '../../src/content/load.ts';
 import type { Condition } from '../../src/content/shape.ts';
@@ -122,6 +123,10 @@ describe('nothing in the content is out of reach', () => {
   test.each([...library.stretches])('%s is safe for somebody in each of its forms', (id, stretch) => {
     const offered = new Set(people.flatMap(({ stretches, alsoSafe }) => [...stretches, ...alsoSafe].filter((each) => each.id === id).map(({ form }) => form)));
     expect(stretch.forms.map(({ form }) => form).filter((form) => !offered.has(form))).toEqual([]);
+  });
+
+  test('every wish can be granted, or has an answer', () => {
+    expect(Object.keys(library.chat.wishes).filter((wish) => !wishIds.includes(wish) && !library.chat.lines[`answer/${wish}`])).toEqual([]);
   });
 
   test('every source is cited by some item', () => {

@@ -308,6 +308,12 @@ describe('at any moment', () => {
     expect(reply.calls?.map((call) => call.id)).toContain('spine-line');
   });
 
+  test('call brings the opening hours once the hospital has given them', () => {
+    const opened = { ...fixture, clinic: { ...fixture.clinic, hours: 'Monday to Friday, nine to five.' } };
+    const said = (library: typeof fixture) => play(['me', 'call'], library).at(-1)!.replies.find(({ id }) => id === 'call')!.text;
+    expect(said(opened)).toEqual([...said(fixture), 'Monday to Friday, nine to five.']);
+  });
+
   test('start over says a pressing advice once more, and begins a new visit', () => {
     const turn = play(['fever', 'start over']).at(-1)!;
     expect(ids(turn)).toEqual(['start-over-but', 'result/emergency-department', 'started-over', 'welcome']);

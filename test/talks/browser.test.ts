@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { content } from '../talk.ts';
 import { people, scriptOf } from './people.ts';
@@ -52,6 +54,30 @@ test('someone who reloads the page in the middle finds the same talk, nothing do
   await expect.poll(() => repliesOn(page)).toEqual(before);
   await page.close();
 });
+
+test('the one script line puts the chat on another site, and only on a site that is allowed to', async () => {
+  const tag = { line: '' };
+  const site = createServer((_request, response) => void response.setHeader('content-type', 'text/html').end(`<!doctype html><title>A clinic</title>${tag.line}`));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  for (const [allowed, replies] of [[origin, ['welcome', 'ask/age']], ['https://www.example.org', []]] as const) {
+    const guide = await startServer({ ALLOWED_ORIGINS: allowed });
+    tag.line = `<script src="${guide.address}/widget/back-pain-guide.js" async></script>`;
+    const page = await browser.newPage();
+    await page.goto(origin);
+    const minted = page.waitForEvent('requestfinished', { predicate: isMint }).catch(() => undefined);
+    const refused = page.waitForEvent('requestfailed', { predicate: isMint }).catch(() => undefined);
+    await page.getByRole('button', { name: 'Back pain guide' }).click();
+    await Promise.race([minted, refused]);
+    if (replies.length) await page.locator('[data-reply="welcome"] .choices button').first().click();
+    await expect.poll(() => repliesOn(page)).toEqual(replies);
+    await page.close();
+    await guide.close();
+  }
+  site.close();
+});
+
+const isMint = (request: Request): boolean => request.url().endsWith('/tokens/generate') && request.method() === 'POST';
 
 async function tap(page: Page, { question, tapped, many }: Step): Promise<void> {
   const buttons = page.locator(`[data-reply="${question}"]`).last().locator('.choices button');
