@@ -1,6 +1,6 @@
 /** What to do and how soon, in the words of the rules that decided. */
 import type { FiredFlag, Reply } from '../src/conversation.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import type { Talk } from './talk.ts';
 import { calls, inWords, say } from './talk.ts';
 

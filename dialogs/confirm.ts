@@ -1,18 +1,20 @@
 /** An answer that would make things less urgent is confirmed once before it counts; both answers stay in the log. */
 import type { Reply, Told, Turn, Visit } from '../src/conversation.ts';
+import type { Library } from '../src/content/shape.ts';
 import { understood } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
+import { answerOf, appended } from '../src/triage/standing.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, inWords, say } from './talk.ts';
 
 const confirmId = 'confirm';
 
 /** A yes to the confirming question lets the held answers count; a no, or anything else that is told or wished, lets them go. */
-export function settlePending(visit: Visit, heard: Hearing): Visit {
+export function settlePending(visit: Visit, heard: Hearing, library: Library): Visit {
   const { pending, ...rest } = visit;
   if (!pending || !understood(heard)) return visit;
   if (visit.asked?.id !== confirmId || heard.choice !== 'yes') return rest;
-  return { ...rest, log: [...rest.log, ...pending.map((told) => ({ ...told, turn: visit.turn }))] };
+  return { ...rest, log: appended(rest.log, pending.map((told) => ({ ...told, turn: visit.turn })), library) };
 }
 
 /** Asks before what is held may count; asks again while it is neither confirmed nor dropped. */
@@ -31,8 +33,8 @@ export function confirmed({ visit, heard, library }: Talk): Reply[] {
 }
 
 function confirming({ library, standing }: Talk, held: readonly Told[]): Reply {
-  const takenBack = held.filter(({ finding, value }) => standing.findings.get(finding) === 'yes' && value !== 'yes');
-  const softer = held.filter(({ finding, value }) => value === 'yes' && standing.findings.get(finding) !== 'yes');
+  const takenBack = held.filter(({ finding, value }) => answerOf(standing, finding, library) === 'yes' && value !== 'yes');
+  const softer = held.filter(({ finding, value }) => value === 'yes' && answerOf(standing, finding, library) !== 'yes');
   const line = takenBack.length ? 'confirm-not' : 'confirm-so';
   const { text } = say(library, line, { told: inWords(library, (takenBack.length ? takenBack : softer).map((told) => told.finding)) });
   return { ...say(library, confirmId), text, tone: 'caution' };

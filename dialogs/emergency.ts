@@ -1,6 +1,7 @@
 /** What is said at once when minutes or hours matter; nothing else follows until it is answered. */
 import type { Call, FiredFlag, Reply, Turn } from '../src/conversation.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { answerOf } from '../src/triage/standing.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { ask } from './questions.ts';
 import type { Talk } from './talk.ts';
@@ -78,7 +79,7 @@ function askedWith(talk: Talk): Reply[] {
   const { library, standing } = talk;
   const due = urgentFlags(talk)
     .map((flag) => library.redFlags.get(flag.id)!.then_ask)
-    .find((finding) => finding !== undefined && !standing.findings.has(finding));
+    .find((finding) => finding !== undefined && answerOf(standing, finding, library) === undefined);
   return due === undefined ? [] : [ask({ kind: 'finding', finding: due }, standing, library)];
 }
 

@@ -1,6 +1,6 @@
 /** Every end carries what to do next, by when, the number, the warning signs, and how to come back. */
 import type { Reply, Turn } from '../src/conversation.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import { emergencyCalls, inEmergency, ownActs } from './emergency.ts';
 import { advisedNumbers } from './advice.ts';
 import type { Talk } from './talk.ts';

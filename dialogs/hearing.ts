@@ -1,7 +1,7 @@
 /** What arrived, made into facts, a wish or a choice, in the light of what is on the screen. */
 import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
-import { standingOf } from '../src/triage/standing.ts';
+import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/numbers.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
@@ -131,7 +131,7 @@ function factsOf(id: string, choices: readonly string[], visit: Visit, library: 
     return facts && { facts, question: id };
   }
   if (id === 'told') {
-    const known = standingOf(visit.log, library).told;
+    const known = lastWords(visit.log);
     const facts = choices.filter((finding) => known.has(finding)).map((finding): Fact => ({ finding, value: 'open' }));
     return facts.length ? { facts, question: id } : undefined;
   }

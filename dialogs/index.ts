@@ -1,7 +1,7 @@
 /** One message, start to end: read this first. Pure: no clock, no chance, nothing outside its arguments. */
 import type { Reply, Said, Told, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import { notes } from './advice.ts';
 import { confirm, settlePending } from './confirm.ts';
 import { emergency, emergencyReply } from './emergency.ts';
@@ -23,7 +23,7 @@ export function converse(said: Said, visit: Visit | undefined, library: Library)
   if (said.kind === 'start') return resume(look(before, nothing, library));
   const heard = hear(said, before, library);
   const turn = before.turn + 1;
-  const told = tell(settlePending({ ...before, turn }, heard), entries(heard, turn), library);
+  const told = tell(settlePending({ ...before, turn }, heard, library), entries(heard, turn), library);
   const talk = look(told.visit, heard, library);
   return withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk));
 }

@@ -2,11 +2,13 @@
 import type { Choice, Fact, Reply } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
 import type { NextQuestion } from '../src/triage/next-question.ts';
-import { openPart } from '../src/triage/next-question.ts';
+import { bitsOf, placesOf } from '../src/triage/known.ts';
+import { openPart, readyQuestions } from '../src/triage/questions.ts';
+import type { OpenPart } from '../src/triage/questions.ts';
+import { answerOf } from '../src/triage/standing.ts';
 import type { Standing } from '../src/triage/standing.ts';
+import { has, isEmpty, overlap } from '../src/triage/bits.ts';
 import { say, yesNo } from './talk.ts';
-
-type Part = NextQuestion & { kind: 'question' };
 
 export function ask(next: NextQuestion, standing: Standing, library: Library): Reply {
   if (next.kind === 'finding') {
@@ -24,11 +26,13 @@ export function ask(next: NextQuestion, standing: Standing, library: Library): R
   };
 }
 
-export function choicesOf({ question, choices, simpler }: Part, standing: Standing, { chat }: Library): Choice[] {
+export function choicesOf({ question, choices, simpler }: OpenPart, standing: Standing, library: Library): Choice[] {
+  const { chat } = library;
+  const saidNo = (findings: readonly string[]): boolean => !isEmpty(standing.deniedInWords) && overlap(standing.deniedInWords, bitsOf(findings, placesOf(library).of));
   const { none, no, unsure, still_unsure, declined } = chat.answers;
   const isList = question.choices.length > 1;
   return [
-    ...choices.map(({ id, label, tells }) => ({ id, label, ...(tells.some((finding) => standing.deniedInWords.has(finding)) && { remark: chat.answers.said_no }) })),
+    ...choices.map(({ id, label, tells }) => ({ id, label, ...(saidNo(tells) && { remark: chat.answers.said_no }) })),
     ...(question.kind === 'many' ? [{ id: 'none', label: isList ? none : no, ...(isList && { quiet: true }) }] : []),
     { id: 'unsure', label: simpler ? still_unsure : unsure, quiet: true },
     ...(question.may_decline ? [{ id: 'declined', label: declined, quiet: true }] : []),
@@ -37,20 +41,34 @@ export function choicesOf({ question, choices, simpler }: Part, standing: Standi
 
 /**
  * What the chosen choices tell: theirs as yes, the others on the screen as no, or in doubt where "not sure" was chosen too.
- * Asked in simpler words, a choice is one the person is not sure about: it gets its own question.
- * Undefined when a choice is unknown.
+ * Asked in simpler words, a choice is one the person is not sure about: it gets its own question. On a question that is
+ * answered already, everything in it is told anew. Undefined when a choice is unknown.
  */
 export function answerTo(question: Question, chosen: readonly string[], standing: Standing, library: Library): Fact[] | undefined {
-  const part = openPart(question, standing, library);
-  const open = part?.kind === 'question' ? part.choices : question.choices;
-  const simpler = part?.kind === 'question' && part.simpler;
-  const findings = [...new Set(open.flatMap((choice) => choice.tells))];
-  const picked = new Set(question.choices.filter((choice) => chosen.includes(choice.id)).flatMap((choice) => choice.tells));
-  const isPick = question.choices.some((choice) => chosen.includes(choice.id));
-  if (!isPick) return answerAll(findings, chosen[0], simpler);
-  const rest = findings.filter((finding) => !picked.has(finding)).map((finding): Fact => ({ finding, value: chosen.includes('unsure') ? 'hesitant' : 'no' }));
-  const value = simpler && question.kind === 'many' ? 'doubt' : 'yes';
-  return [...[...picked].map((finding): Fact => ({ finding, value })), ...rest];
+  const part = openPart(readyQuestions(library).get(question.id)!, standing);
+  const { of } = placesOf(library);
+  const asked = (part?.choices ?? question.choices).flatMap(({ tells }) => tells).filter((finding) => !part || has(part.asks, of.get(finding)!));
+  const simpler = part?.simpler === true;
+  const picks = question.choices.filter((choice) => chosen.includes(choice.id));
+  if (!picks.length) return answerAll([...new Set(asked)], chosen[0], simpler);
+  const isDoubted = simpler && question.kind === 'many';
+  const told = picks.flatMap(({ tells, opens }) => (opens === undefined ? tells.map((finding): Fact => ({ finding, value: isDoubted ? 'doubt' : 'yes' })) : pointedAt(tells, standing, library)));
+  const named = new Set(picks.flatMap(({ tells }) => tells));
+  const rest = new Set(asked.filter((finding) => !named.has(finding)));
+  return [...uniqueFacts(told), ...[...rest].map((finding): Fact => ({ finding, value: chosen.includes('unsure') ? 'hesitant' : 'no' }))];
+}
+
+/** One of these is so, and their own question tells which; a no among them is open again. */
+function pointedAt(findings: readonly string[], standing: Standing, library: Library): Fact[] {
+  return findings.flatMap((finding): Fact[] => {
+    const answer = answerOf(standing, finding, library);
+    if (answer === 'yes' || answer === 'unsure') return [];
+    return [...(answer === 'no' ? [{ finding, value: 'open' as const }] : []), { finding, value: 'among' }];
+  });
+}
+
+function uniqueFacts(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact, at) => facts.findIndex(({ finding, value }) => finding === fact.finding && value === fact.value) === at);
 }
 
 /** One answer for everything asked: none of these, not sure (at first asked again, then unsure), rather not say. */

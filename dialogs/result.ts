@@ -1,6 +1,6 @@
 /** What the answers come to: how soon to see whom and why, which causes fit, and what can be done next. */
 import type { LikelyCause, Reply, Turn } from '../src/conversation.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import type { Talk } from './talk.ts';
 import { advice, notes, warningSigns } from './advice.ts';
 import { answer, change, inWords, say } from './talk.ts';

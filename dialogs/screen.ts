@@ -1,13 +1,13 @@
 /** What is on the screen and can be answered now, derived from what was asked. */
 import type { Choice, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
-import { openPart } from '../src/triage/next-question.ts';
-import { standingOf } from '../src/triage/standing.ts';
+import { openPart, readyQuestions } from '../src/triage/questions.ts';
+import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { choicesOf } from './questions.ts';
 import { lineOf, shown, yesNo } from './talk.ts';
 
 export function questionAsked(id: string | undefined, library: Library): Question | undefined {
-  return id?.startsWith('ask/') ? library.questions.find((question) => `ask/${question.id}` === id) : undefined;
+  return id?.startsWith('ask/') ? readyQuestions(library).get(id.slice('ask/'.length))?.question : undefined;
 }
 
 /** What can be tapped now, derived from what was asked. */
@@ -17,8 +17,8 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
   const question = questionAsked(id, library);
   if (question) {
     const standing = standingOf(visit.log, library);
-    const part = openPart(question, standing, library);
-    return part?.kind === 'question' ? choicesOf(part, standing, library) : [];
+    const part = openPart(readyQuestions(library).get(question.id)!, standing);
+    return part ? choicesOf(part, standing, library) : [];
   }
   if (id.startsWith('ask-about/')) return yesNo(library);
   if (id === 'told') return toldChoices(visit, library);
@@ -27,7 +27,7 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
 
 /** What a person may change: everything told as yes, shown by its words. */
 export function toldChoices(visit: Visit, library: Library): Choice[] {
-  const told = [...standingOf(visit.log, library).told].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
+  const told = [...lastWords(visit.log)].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
   return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
 }
 

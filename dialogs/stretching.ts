@@ -1,6 +1,7 @@
 /** One safe stretch at a time, and how it went after each; worse ends it and asks the warning signs again. */
 import type { Reply, Told, Tried, Turn } from '../src/conversation.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { answerOf, appended } from '../src/triage/standing.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, lineOf, say } from './talk.ts';
 
@@ -26,7 +27,7 @@ export function afterStretch(talk: Talk): { talk: Talk; first: readonly Reply[] 
   if (!current || !went) return { talk, first: [] };
   const tried = [...visit.tried.slice(0, -1), { ...current, went: went.id }];
   if (!went.worse) return { talk: change(talk, { tried }), first: [say(library, `stretch-went/${went.id}`)] };
-  return { talk: change(talk, { tried, log: [...visit.log, ...askedAgain(talk)] }), first: [say(library, `stretch-went/${went.id}`, {}, 'caution')] };
+  return { talk: change(talk, { tried, log: appended(visit.log, askedAgain(talk), library) }), first: [say(library, `stretch-went/${went.id}`, {}, 'caution')] };
 }
 
 function onScreen({ visit, assessment }: Talk): Tried | undefined {
@@ -38,7 +39,7 @@ function onScreen({ visit, assessment }: Talk): Tried | undefined {
 function askedAgain({ visit, library, standing }: Talk): Told[] {
   const findings = library.questions.filter((question) => question.again_after_worse).flatMap((question) => question.choices.flatMap((choice) => choice.tells));
   return findings
-    .filter((finding) => standing.findings.get(finding) === 'no')
+    .filter((finding) => answerOf(standing, finding, library) === 'no')
     .map((finding): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
 }
 

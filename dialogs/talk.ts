@@ -22,7 +22,7 @@ export function newVisit(language: string, id = '1'): Visit {
 
 export function look(visit: Visit, heard: Hearing, library: Library): Talk {
   const standing = standingOf(visit.log, library);
-  const assessment = assess(standing.findings, library);
+  const assessment = assess(standing, library);
   const still = new Set(assessment.redFlags.map((flag) => flag.id));
   const warned = visit.warned.filter((id) => still.has(id.replace(/^note\//u, '')));
   return { library, visit: { ...visit, warned }, standing, assessment, heard };

@@ -1,8 +1,8 @@
 /** How facts enter the log: what would lower the urgency waits for a confirming yes (rulings 3 and 20). */
 import type { Told, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
-import { atLeast } from '../src/triage/condition.ts';
-import { standingOf } from '../src/triage/standing.ts';
+import { atLeast } from '../src/triage/urgency.ts';
+import { answerOf, appended, standingOf } from '../src/triage/standing.ts';
 import { reachedUrgency } from '../src/triage/triage.ts';
 
 export interface Telling {
@@ -13,18 +13,18 @@ export interface Telling {
 
 export function tell(visit: Visit, news: readonly Told[], library: Library): Telling {
   const raises = ({ finding, value }: Told): boolean => value === 'yes' && !library.findings.get(finding)?.softens;
-  const reached = (log: readonly Told[]) => reachedUrgency(standingOf(log, library).findings, library);
-  const all = [...visit.log, ...news];
-  if (!news.length) return { visit, held: [] };
+  const reached = (log: readonly Told[]) => reachedUrgency(standingOf(log, library), library);
+    if (!news.length) return { visit, held: [] };
+  const all = appended(visit.log, news, library);
   if (!mightLower(visit, news, library) || atLeast(reached(all), reached(visit.log))) return { visit: { ...visit, log: all }, held: [] };
-  return { visit: { ...visit, log: [...visit.log, ...news.filter(raises)] }, held: news.filter((told) => !raises(told)) };
+  return { visit: { ...visit, log: appended(visit.log, news.filter(raises), library) }, held: news.filter((told) => !raises(told)) };
 }
 
 /** Only taking back what counted, or telling what softens, can lower anything. */
 function mightLower({ log }: Visit, news: readonly Told[], library: Library): boolean {
-  const { findings } = standingOf(log, library);
+  const standing = standingOf(log, library);
   return news.some(({ finding, value }) => {
-    const before = findings.get(finding);
+    const before = answerOf(standing, finding, library);
     if (value === 'yes') return library.findings.get(finding)?.softens === true;
     return before === 'yes' || before === 'unsure';
   });

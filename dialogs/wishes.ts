@@ -1,6 +1,7 @@
 /** What a person may want at any moment, whichever dialog has the floor; afterwards the talk stands where it stood. */
 import type { Reply, Told, Turn } from '../src/conversation.ts';
-import { atLeast } from '../src/triage/condition.ts';
+import { lastWords } from '../src/triage/standing.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { book, callSomeone } from './booking.ts';
 import { confirm } from './confirm.ts';
@@ -59,8 +60,8 @@ function beside(reply: (talk: Talk) => Reply): Grant {
 }
 
 function told(talk: Talk): Turn {
-  const { library, visit, standing } = talk;
-  if (![...standing.told.values()].some((answer) => answer !== 'no')) return showPlace(talk, [say(library, 'told-nothing')]);
+  const { library, visit } = talk;
+  if (![...lastWords(visit.log).values()].some((answer) => answer !== 'no')) return showPlace(talk, [say(library, 'told-nothing')]);
   const choices = toldChoices(visit, library);
   return answer(talk, [{ ...say(library, 'told'), id: 'told', choices }]);
 }

@@ -11,11 +11,12 @@ export type Answer = 'yes' | 'no' | 'unsure';
 /**
  * One entry of a visit's log. Beside the three answers:
  * `declined` the person would rather not say; `doubt` it is suspected and gets its own question; `hesitant` not sure at first,
- * so its question is asked again in simpler words; `open` an earlier answer was taken back.
+ * so its question is asked again in simpler words; `among` it is one of several pointed at together, whose own question tells
+ * which; `open` an earlier answer was taken back.
  */
 export interface Told {
   readonly finding: FindingId;
-  readonly value: Answer | 'declined' | 'doubt' | 'hesitant' | 'open';
+  readonly value: Answer | 'declined' | 'doubt' | 'hesitant' | 'among' | 'open';
   readonly by: 'choice' | 'text';
   /** Counts the person's messages in this visit, from 1. */
   readonly turn: number;

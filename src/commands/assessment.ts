@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { converse } from '../../dialogs/index.ts';
 import type { Answer, Reply, Said, Turn, Visit } from '../conversation.ts';
 import type { Library, Question } from '../content/shape.ts';
+import { has } from '../triage/bits.ts';
+import { answersIn, knownFrom, placesOf } from '../triage/known.ts';
 import { standingOf } from '../triage/standing.ts';
-import { withImplied } from '../triage/implied.ts';
-import { triage } from '../triage/triage.ts';
+import { assess as assessed } from '../triage/triage.ts';
 import { understand } from '../understanding/understand.ts';
 
 const answers = z.enum(['yes', 'no', 'unsure']);
@@ -31,7 +32,7 @@ export function assess({ id, text, says = [], findings, choices }: AssessCase, l
   const played = [play({ kind: 'start' }, undefined, library)];
   for (const message of messages) played.push(play({ kind: 'text', text: message }, played.at(-1)!.visit, library));
   if (findings || choices) {
-    const person = { findings: Object.fromEntries(withImplied(new Map(Object.entries(findings ?? {})), library)), choices: choices ?? {} };
+    const person = { findings: Object.fromEntries(answersIn(knownFrom(new Map(Object.entries(findings ?? {})), library), library)), choices: choices ?? {} };
     played.push(...interview(played.at(-1)!.visit, person, library));
   }
   return { id, ...outcome(played.at(-1)!.visit, messages, library), replies: replyIds(played), questions: questionsIn(played) };
@@ -78,7 +79,7 @@ function chosen(question: Question, visit: Visit, person: Person, library: Libra
   const by = (value: Answer): string[] => question.choices.filter(({ tells }) => tells.length > 0 && tells.some((finding) => answerOf(person, finding) === value)).map(({ id }) => id);
   const [yes, unsure] = [by('yes'), by('unsure')];
   const { hesitant } = standingOf(visit.log, library);
-  const isSimpler = question.choices.some(({ tells }) => tells.some((finding) => hesitant.has(finding)));
+  const isSimpler = question.choices.some(({ tells }) => tells.some((finding) => has(hesitant, placesOf(library).of.get(finding)!)));
   if (question.kind === 'one') return bestOf(question, person) ?? (unsure.length ? ['unsure'] : ['none']);
   if (isSimpler) return unsure.length ? unsure : ['none'];
   if (unsure.length) return [...yes, 'unsure'];
@@ -93,14 +94,14 @@ function bestOf({ choices }: Question, person: Person): string[] | undefined {
 }
 
 function outcome(visit: Visit, messages: readonly string[], library: Library): object {
-  const { findings, told, doubts } = standingOf(visit.log, library);
-  const { urgency, redFlags, causes, stretches } = triage(told, library);
+  const standing = standingOf(visit.log, library);
+  const { urgency, redFlags, causes, stretches } = assessed(standing, library);
   const scope = scopeOf(messages, visit, library);
   return {
     urgency: scope === 'back-pain' ? urgency : null,
     scope,
-    findings: Object.fromEntries(findings),
-    asks: [...doubts],
+    findings: Object.fromEntries(answersIn(standing, library)),
+    asks: standing.doubts,
     red_flags: redFlags.map((flag) => flag.id),
     causes: causes.map(({ id, fit }) => ({ id, fit })),
     stretches: stretches.map(({ id, form }) => ({ id, form })),

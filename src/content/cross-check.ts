@@ -62,6 +62,8 @@ function unknownIds(library: Library): Contradiction[] {
 
 function questionRules(library: Library): Contradiction[] {
   const seen = new Set<string>();
+  const all = new Map(library.questions.map((question) => [question.id, question]));
+  const isGood = (opens: string | undefined): boolean => opens === undefined || all.get(opens)?.choices.every((choice) => choice.opens === undefined) === true;
   return library.questions.flatMap((question) => {
     const twice = seen.has(question.id);
     seen.add(question.id);
@@ -69,6 +71,7 @@ function questionRules(library: Library): Contradiction[] {
     return [
       ...(twice ? [{ file: 'questions.yaml', path: question.id, rule: 'this id is used twice' }] : []),
       ...(new Set(choices).size < choices.length ? [{ file: 'questions.yaml', path: question.id, rule: 'two choices have the same id' }] : []),
+      ...question.choices.filter(({ opens }) => !isGood(opens)).map(({ id, opens }) => ({ file: 'questions.yaml', path: `${question.id}.${id}`, rule: `there is no question "${opens}" that it could open, or that one opens another` })),
     ];
   });
 }

@@ -28,7 +28,7 @@ export function loadLibrary(folder: string): Library {
   const library: Library = {
     language: 'en',
     clinic,
-    questions: read('questions.yaml', z.array(shape.question)),
+    questions: withOpened(read('questions.yaml', z.array(shape.question))),
     findings: new Map(Object.entries(read('findings.yaml', z.record(z.string(), shape.finding)))),
     redFlags: readAll('red-flags', shape.redFlag),
     causes: readAll('causes', shape.cause),
@@ -40,6 +40,13 @@ export function loadLibrary(folder: string): Library {
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);
+}
+
+/** A choice that opens a question stands for everything asked there. */
+function withOpened(questions: readonly shape.Question[]): shape.Question[] {
+  const asked = new Map(questions.map(({ id, choices }) => [id, choices.flatMap(({ tells }) => tells)]));
+  const filled = (choice: shape.Choice): shape.Choice => (choice.opens === undefined ? choice : { ...choice, tells: [...new Set(asked.get(choice.opens) ?? [])] });
+  return questions.map((question) => ({ ...question, choices: question.choices.map(filled) }));
 }
 
 /** Content files of a folder; a file that would be left unread is an error. */

@@ -55,7 +55,14 @@ export const clinic = z.strictObject({
   terms: z.record(z.string(), words),
 });
 
-const questionChoice = z.strictObject({ id, label: words, tells: z.array(id) });
+const questionChoice = z.strictObject({
+  id,
+  label: words,
+  /** What it tells as yes; for a choice that opens a question, everything asked there. */
+  tells: z.array(id).default([]),
+  /** Stands for a whole further question, which is asked when this is chosen: "any of these?" before which one. */
+  opens: id.optional(),
+});
 
 export const question = z.strictObject({
   id,
@@ -74,6 +81,8 @@ export const question = z.strictObject({
   may_decline: z.literal(true).optional(),
   /** Asked again, whatever was answered before, when a stretch made things worse. */
   again_after_worse: z.literal(true).optional(),
+  /** Asked in no fixed place: of all questions that say this, the one whose answer would tell most comes first. */
+  most_telling_first: z.literal(true).optional(),
 });
 
 export const finding = z.strictObject({
@@ -163,6 +172,7 @@ export const source = z.strictObject({ title: words, plain: words, address: z.un
 
 export type ClinicFile = z.infer<typeof clinic>;
 export type Question = z.infer<typeof question>;
+export type Choice = Question['choices'][number];
 export type Finding = z.infer<typeof finding>;
 export type RedFlag = z.infer<typeof redFlag>;
 export type Cause = z.infer<typeof cause>;

@@ -1,44 +1,68 @@
 /** Which causes fit what was told, in words and never as a percentage. */
 import type { FindingId, Fit, LikelyCause } from '../conversation.ts';
-import type { Condition, Library } from '../content/shape.ts';
-import type { Counts, Findings } from './condition.ts';
-import { because, holds, plainYes, told } from './condition.ts';
-import { indexRules, oncePerLibrary } from './rule-index.ts';
+import type { Cause, Library } from '../content/shape.ts';
+import type { Bits } from './bits.ts';
+import { ruleOf } from './condition.ts';
+import type { Rule } from './condition.ts';
+import type { Known } from './known.ts';
+import { oncePerLibrary } from './once.ts';
 
 /** Points a strong, moderate or weak sign gives or takes, as the clinic set them. */
 const points = { strong: 3, moderate: 2, weak: 1 } as const;
 const atLeastFor: readonly (readonly [Fit, number])[] = [['good', 6], ['fair', 3]];
+/** From this score on a cause is named. */
+export const fairFrom = 3;
 const most = 2;
 
-interface Sign {
-  readonly cause: string;
-  readonly rule: Condition;
+export interface Sign {
+  readonly rule: Rule;
   /** Negative where it speaks against the cause. */
   readonly points: number;
 }
 
+/** A cause made ready. */
+export interface CauseRule {
+  readonly id: string;
+  readonly signs: readonly Sign[];
+  readonly neverWhen: Rule | undefined;
+}
+
+export const causeRules = oncePerLibrary((library: Library): CauseRule[] =>
+  [...library.causes].map(([id, cause]) => ({
+    id,
+    signs: [...signsOf(cause.for, 1, library), ...signsOf(cause.against, -1, library)],
+    neverWhen: cause.never_when === undefined ? undefined : ruleOf(cause.never_when, library),
+  })),
+);
+
+function signsOf(weights: Cause['for'], side: 1 | -1, library: Library): Sign[] {
+  return (['strong', 'moderate', 'weak'] as const).flatMap((weight) => weights[weight].map((when) => ({ rule: ruleOf(when, library), points: side * points[weight] })));
+}
+
+/** The cause named where nothing fits fairly. */
+export const ordinaryCause = oncePerLibrary(({ causes }: Library) => [...causes].find(([, cause]) => cause.otherwise)![0]);
+
 /** At most two causes, best fit first; the ordinary one alone where nothing fits fairly. */
-export function likelyCauses(findings: Findings, library: Library): LikelyCause[] {
-  const counts = plainYes(findings);
-  const signs = signIndex(library).touchedBy(told(findings)).filter(({ rule }) => holds(rule, counts, counts));
-  const scored = [...library.causes].flatMap(([id, cause]) => {
-    const score = signs.reduce((sum, sign) => (sign.cause === id ? sum + sign.points : sum), 0);
+export function likelyCauses({ yes }: Known, library: Library): LikelyCause[] {
+  const scored: { readonly cause: CauseRule; readonly fit: Fit; readonly score: number }[] = [];
+  for (const cause of causeRules(library)) {
+    if (cause.neverWhen?.holds(yes, yes)) continue;
+    const score = scoreOf(cause, yes);
     const fit = atLeastFor.find(([, least]) => score >= least)?.[0];
-    return fit && !(cause.never_when && holds(cause.never_when, counts, counts)) ? [{ id, fit, score }] : [];
-  });
+    if (fit) scored.push({ cause, fit, score });
+  }
   const best = scored.sort((one, other) => other.score - one.score).slice(0, most);
-  const named = best.length ? best : [{ id: ordinary(library), fit: 'weak' as const }];
-  return named.map(({ id, fit }) => ({ id, fit, because: reasons(id, signs, counts) }));
+  if (best.length) return best.map(({ cause, fit }) => ({ id: cause.id, fit, because: reasons(cause, yes) }));
+  const ordinary = causeRules(library).find(({ id }) => id === ordinaryCause(library))!;
+  return [{ id: ordinary.id, fit: 'weak', because: reasons(ordinary, yes) }];
 }
 
-const ordinary = oncePerLibrary(({ causes }: Library) => [...causes].find(([, cause]) => cause.otherwise)![0]);
-
-const signIndex = oncePerLibrary(({ causes }: Library) => indexRules([...causes].flatMap(([cause, { for: pro, against }]) => [...signsOf(cause, pro, 1), ...signsOf(cause, against, -1)])));
-
-function signsOf(cause: string, weights: Readonly<Record<keyof typeof points, readonly Condition[]>>, side: 1 | -1): { when: Condition; item: Sign }[] {
-  return (['strong', 'moderate', 'weak'] as const).flatMap((weight) => weights[weight].map((rule) => ({ when: rule, item: { cause, rule, points: side * points[weight] } })));
+function scoreOf({ signs }: CauseRule, yes: Bits): number {
+  let score = 0;
+  for (const sign of signs) if (sign.rule.holds(yes, yes)) score += sign.points;
+  return score;
 }
 
-function reasons(cause: string, signs: readonly Sign[], counts: Counts): FindingId[] {
-  return [...new Set(signs.filter((sign) => sign.cause === cause && sign.points > 0).flatMap((sign) => because(sign.rule, counts, counts)))];
+function reasons({ signs }: CauseRule, yes: Bits): FindingId[] {
+  return [...new Set(signs.filter((sign) => sign.points > 0 && sign.rule.holds(yes, yes)).flatMap((sign) => sign.rule.because(yes, yes)))];
 }

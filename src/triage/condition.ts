@@ -1,54 +1,70 @@
-/** Whether a rule over findings holds, and what in it decided. */
-import type { Answer, FindingId, Urgency } from '../conversation.ts';
-import { partsOf } from '../content/named.ts';
-import type { Condition, Finding } from '../content/shape.ts';
-import { urgencies } from '../conversation.ts';
+/** Whether a rule over findings holds, and what in it decided; a rule is made ready once and asked often. */
+import type { FindingId } from '../conversation.ts';
+import { findingsOf, partsOf } from '../content/named.ts';
+import type { Condition, Library } from '../content/shape.ts';
+import type { Bits } from './bits.ts';
+import { covers, has, overlap, put } from './bits.ts';
+import type { Places } from './known.ts';
+import { bitsOf, placesOf } from './known.ts';
 
-export type Findings = ReadonlyMap<FindingId, Answer>;
-/** Whether one finding counts as told. */
-export type Counts = (finding: FindingId) => boolean;
-
-/** True when the rule holds. Under `not` only a plain yes counts: what is unsure or unknown never softens (ruling 20). */
-export function holds(rule: Condition, counts: Counts, plainYes: Counts): boolean {
-  if (typeof rule === 'string') return counts(rule);
-  if ('all' in rule) return rule.all.every((part) => holds(part, counts, plainYes));
-  if ('any' in rule) return rule.any.some((part) => holds(part, counts, plainYes));
-  if ('not' in rule) return !holds(rule.not, plainYes, counts);
-  return rule.at_least.of.filter((part) => holds(part, counts, plainYes)).length >= rule.at_least.n;
+export interface Rule {
+  /**
+   * @param counts what counts as told
+   * @param plain what counts under `not`: what is unsure or unknown never softens (ruling 20)
+   */
+  readonly holds: (counts: Bits, plain: Bits) => boolean;
+  /** The findings that made it hold, in reading order; what stands under `not` is left out. */
+  readonly because: (counts: Bits, plain: Bits) => FindingId[];
+  /** What it names, and every finding whose yes implies that. */
+  readonly restsOn: Bits;
 }
 
-/** The findings that made a rule hold, in reading order; what stands under `not` is left out. */
-export function because(rule: Condition, counts: Counts, plainYes: Counts): FindingId[] {
-  if (typeof rule === 'string') return counts(rule) ? [rule] : [];
-  if ('not' in rule) return [];
-  return partsOf(rule).filter((part) => holds(part, counts, plainYes)).flatMap((part) => because(part, counts, plainYes));
+export function ruleOf(condition: Condition, library: Library): Rule {
+  const places = placesOf(library);
+  return { ...made(condition, places), restsOn: restingOn(findingsOf(condition), places) };
 }
 
-/** What was answered yes, or not sure. */
-export function* told(findings: Findings): Iterable<FindingId> {
-  for (const [id, answer] of findings) if (answer !== 'no') yield id;
+type Part = Omit<Rule, 'restsOn'>;
+
+function made(condition: Condition, places: Places): Part {
+  if (typeof condition === 'string') return one(condition, places);
+  if ('not' in condition) return opposite(made(condition.not, places));
+  const parts = partsOf(condition);
+  if (parts.every((part) => typeof part === 'string') && !('at_least' in condition)) return 'all' in condition ? allOf(parts, places) : anyOf(parts, places);
+  const rules = parts.map((part) => made(part, places));
+  const because: Part['because'] = (counts, plain) => rules.filter((rule) => rule.holds(counts, plain)).flatMap((rule) => rule.because(counts, plain));
+  if ('all' in condition) return { because, holds: (counts, plain) => rules.every((rule) => rule.holds(counts, plain)) };
+  if ('any' in condition) return { because, holds: (counts, plain) => rules.some((rule) => rule.holds(counts, plain)) };
+  const { n } = condition.at_least;
+  return { because, holds: (counts, plain) => rules.reduce((sum, rule) => (rule.holds(counts, plain) ? sum + 1 : sum), 0) >= n };
 }
 
-/** Counts a plain yes only. */
-export const plainYes = (findings: Findings): Counts => (id) => findings.get(id) === 'yes';
-
-/** Counts a yes, and a "not sure" too: for whatever removes or changes a stretch (ruling 2). */
-export const yesOrUnsure = (findings: Findings): Counts => (id) => findings.get(id) === 'yes' || findings.get(id) === 'unsure';
-
-/** Counts a yes, and a "not sure" where it counts for at least `urgency` (ruling 2). */
-export function countsFor(findings: Findings, known: ReadonlyMap<string, Finding>, urgency: Urgency): Counts {
-  return (id) => {
-    const answer = findings.get(id);
-    if (answer !== 'unsure') return answer === 'yes';
-    const policy = known.get(id)?.unsure ?? 'yes';
-    return policy === 'yes' || (policy !== 'no' && atLeast(policy, urgency));
-  };
+function restingOn(findings: readonly FindingId[], { of, implied }: Places): Bits {
+  const named = bitsOf(findings, of);
+  const resting = new Uint32Array(named);
+  implied.forEach((all, place) => overlap(all, named) && put(resting, place));
+  return resting;
 }
 
-export function atLeast(urgency: Urgency, other: Urgency): boolean {
-  return urgencies.indexOf(urgency) >= urgencies.indexOf(other);
+function one(finding: FindingId, { of }: Places): Part {
+  const place = of.get(finding)!;
+  return { holds: (counts) => has(counts, place), because: (counts) => (has(counts, place) ? [finding] : []) };
 }
 
-export function lower(one: Urgency, other: Urgency): Urgency {
-  return atLeast(one, other) ? other : one;
+function opposite(rule: Part): Part {
+  return { holds: (counts, plain) => !rule.holds(plain, counts), because: () => [] };
+}
+
+function anyOf(findings: readonly FindingId[], places: Places): Part {
+  const mask = bitsOf(findings, places.of);
+  return { holds: (counts) => overlap(counts, mask), because: told(findings, places) };
+}
+
+function allOf(findings: readonly FindingId[], places: Places): Part {
+  const mask = bitsOf(findings, places.of);
+  return { holds: (counts) => covers(counts, mask), because: told(findings, places) };
+}
+
+function told(findings: readonly FindingId[], { of }: Places): Part['because'] {
+  return (counts) => findings.filter((finding) => has(counts, of.get(finding)!));
 }

@@ -1,26 +1,27 @@
 /** Findings in, assessment out: urgency by the highest rule that holds, causes by fit, stretches by what is safe. */
 import type { Assessment, FiredFlag, Urgency } from '../conversation.ts';
-import { urgencies } from '../conversation.ts';
-import type { Library, RedFlag } from '../content/shape.ts';
-import type { Findings } from './condition.ts';
-import { atLeast, because, countsFor, holds, lower, plainYes, told } from './condition.ts';
+import type { Library } from '../content/shape.ts';
+import { isEmpty } from './bits.ts';
+import { ruleOf } from './condition.ts';
+import type { Rule } from './condition.ts';
 import { likelyCauses } from './causes.ts';
-import { withImplied } from './implied.ts';
-import { indexRules, oncePerLibrary } from './rule-index.ts';
+import type { Findings, Known } from './known.ts';
+import { countsFor, knownFrom } from './known.ts';
+import { oncePerLibrary } from './once.ts';
 import { safeStretches } from './stretches.ts';
+import { atLeast, below, highestFirst } from './urgency.ts';
 
 /** What the findings mean. Unknown findings count as no, never as an all-clear. */
 export function triage(answers: Findings, library: Library): Assessment {
-  return assess(withImplied(answers, library), library);
+  return assess(knownFrom(answers, library), library);
 }
 
-/** The same for findings that hold what they imply already. */
-export function assess(findings: Findings, library: Library): Assessment {
-  const redFlags = firedFlags(findings, library);
+export function assess(known: Known, library: Library): Assessment {
+  const redFlags = firedFlags(known, library);
   const urgency = redFlags[0]?.urgency ?? 'self-care';
   if (atLeast(urgency, 'same-day')) return { urgency, redFlags, causes: [], stretches: [], alsoSafe: [], withheld: [] };
-  const causes = once(() => likelyCauses(findings, library));
-  const advised = once(() => safeStretches({ findings, urgency, causes: causes() }, library));
+  const causes = once(() => likelyCauses(known, library));
+  const advised = once(() => safeStretches({ known, urgency, causes: causes() }, library));
   return {
     urgency,
     redFlags,
@@ -47,30 +48,38 @@ function once<T>(make: () => T): () => T {
 
 /** The urgency alone, without what follows from it. */
 export function urgencyOf(answers: Findings, library: Library): Urgency {
-  return reachedUrgency(withImplied(answers, library), library);
+  return reachedUrgency(knownFrom(answers, library), library);
 }
 
-export function reachedUrgency(findings: Findings, library: Library): Urgency {
-  return firedFlags(findings, library)[0]?.urgency ?? 'self-care';
+export function reachedUrgency(known: Known, library: Library): Urgency {
+  if (!isEmpty(known.unsure)) return firedFlags(known, library)[0]?.urgency ?? 'self-care';
+  return flagRules(library).find(({ rule }) => rule.holds(known.yes, known.yes))?.urgency ?? 'self-care';
 }
 
-const flagIndex = oncePerLibrary(({ redFlags }: Library) => indexRules([...redFlags].map(([id, flag]) => ({ when: flag.when, item: { id, flag } }))));
+/** A red flag made ready. */
+export interface FlagRule {
+  readonly id: string;
+  readonly urgency: Urgency;
+  readonly rule: Rule;
+}
 
 /** Highest urgency first. */
-function firedFlags(findings: Findings, library: Library): FiredFlag[] {
-  const fired = flagIndex(library).touchedBy(told(findings)).flatMap(({ id, flag }) => {
-    const urgency = urgencyReached(flag, findings, library);
-    if (!urgency) return [];
-    const counts = countsFor(findings, library.findings, urgency);
-    return [{ id, urgency, because: [...new Set(because(flag.when, counts, plainYes(findings)))] }];
-  });
-  return fired.sort((one, other) => urgencies.indexOf(other.urgency) - urgencies.indexOf(one.urgency));
+export const flagRules = oncePerLibrary((library: Library): FlagRule[] =>
+  [...library.redFlags].map(([id, { urgency, when }]) => ({ id, urgency, rule: ruleOf(when, library) })).sort((one, other) => highestFirst(one.urgency, other.urgency)),
+);
+
+/** Highest urgency first. */
+function firedFlags(known: Known, library: Library): FiredFlag[] {
+  const fired: FiredFlag[] = [];
+  for (const flag of flagRules(library)) {
+    const urgency = urgencyReached(flag, known, library);
+    if (urgency) fired.push({ id: flag.id, urgency, because: [...new Set(flag.rule.because(countsFor(known, urgency, library), known.yes))] });
+  }
+  return isEmpty(known.unsure) ? fired : fired.sort((one, other) => highestFirst(one.urgency, other.urgency));
 }
 
 /** The rule's urgency; less where it only holds by a "not sure" that counts for less; undefined where it does not hold. */
-function urgencyReached(flag: RedFlag, findings: Findings, library: Library): Urgency | undefined {
-  const yes = plainYes(findings);
-  if (holds(flag.when, countsFor(findings, library.findings, flag.urgency), yes)) return flag.urgency;
-  const lesser = [...urgencies].reverse().filter((urgency) => lower(urgency, flag.urgency) === urgency && urgency !== flag.urgency);
-  return [...findings.values()].includes('unsure') ? lesser.find((urgency) => holds(flag.when, countsFor(findings, library.findings, urgency), yes)) : undefined;
+function urgencyReached({ urgency, rule }: FlagRule, known: Known, library: Library): Urgency | undefined {
+  if (rule.holds(countsFor(known, urgency, library), known.yes)) return urgency;
+  return isEmpty(known.unsure) ? undefined : below(urgency).find((lesser) => rule.holds(countsFor(known, lesser, library), known.yes));
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { converse } from '../../dialogs/index.ts';
-import { standingOf } from '../../src/triage/standing.ts';
+import { lastWords } from '../../src/triage/standing.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { openBrowser } from '../browser.ts';
@@ -85,7 +85,7 @@ function pureRows(): void {
     visit = converse({ kind: 'start' }, undefined, content).visit;
   }) * steps.length;
   row('converse() of a tap, one core', `${Math.round(tapped)} a second`, '');
-  const findings = standingOf(visits.at(-1)!.log, content).told;
+  const findings = lastWords(visits.at(-1)!.log);
   row('triage() of a fresh visit, one core', `${Math.round(perSecond(() => triage(findings, content).stretches))} a second`, '');
   const text = 'my lower back has been killing me since I lifted the couch, it goes down my left leg but I can pee fine and there is no fever or anything like that';
   row('understand() of 30 words, one core', `${Math.round(perSecond(() => understand(text, content)))} a second`, '');

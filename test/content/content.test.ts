@@ -8,7 +8,7 @@ import { wishIds } from '../../dialogs/wishes.ts';
 import { findingsOf } from '../../src/content/named.ts';
 import { loadLibrary } from '../../src/content/load.ts';
 import type { Condition } from '../../src/content/shape.ts';
-import { atLeast } from '../../src/triage/condition.ts';
+import { atLeast } from '../../src/triage/urgency.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { fewestWords, readingGrade, wordsIn } from '../reading-grade.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { converse, emergencyOnly } from '../../dialogs/index.ts';
-import { standingOf } from '../../src/triage/standing.ts';
+import { lastWords } from '../../src/triage/standing.ts';
 import { fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
 
 describe('someone with an emergency', () => {
@@ -64,7 +64,7 @@ describe('an unclear answer where it counts', () => {
   test.each(['yeah no', 'yes no', '1 2', 'both', 'qwerty'])('to the confirming question ("%s") changes nothing and is asked again', (answer) => {
     const turns = play(['numb between my legs', 'not numb between my legs', answer]);
     expect(ids(turns.at(-1)!)).toEqual(['confirm-again', 'confirm']);
-    expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.get('saddle-numbness')).toBe('yes');
+    expect(lastWords(turns.at(-1)!.visit.log).get('saddle-numbness')).toBe('yes');
   });
 
   test.each(['sometimes', 'kind of', 'I guess', 'no but it is odd'])('to a question about one sign ("%s") counts as not sure', (answer) => {
@@ -132,7 +132,7 @@ describe('taking back an answer', () => {
   test('is dropped unless it is confirmed', () => {
     const turns = play(['numb between my legs', 'not numb between my legs', 'no']);
     expect(ids(turns.at(-1)!)).toEqual(['not-confirmed', 'emergency-again']);
-    expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.get('saddle-numbness')).toBe('yes');
+    expect(lastWords(turns.at(-1)!.visit.log).get('saddle-numbness')).toBe('yes');
   });
 
   test('in the same message never counts against the emergency in it', () => {
@@ -198,7 +198,7 @@ describe('the interview', () => {
   test('takes "I would rather not say" without raising or clearing anything', () => {
     const turns = play(['me', tap('adult'), 'none', tap('declined')]);
     expect(ids(turns.at(-1)!)).toEqual(['declined', 'warning-signs', 'ask/legs']);
-    expect(standingOf(turns.at(-1)!.visit.log, fixture).findings.has('saddle-numbness')).toBe(false);
+    expect(lastWords(turns.at(-1)!.visit.log).has('saddle-numbness')).toBe(false);
   });
 
   test('hears an answer to another question and goes on', () => {

@@ -5,7 +5,7 @@ import { readCharter } from '../../src/commands/verify/charter.ts';
 import { random } from '../../src/commands/verify/random.ts';
 import { findingsOf, negatedIn } from '../../src/content/named.ts';
 import { loadLibrary } from '../../src/content/load.ts';
-import { atLeast } from '../../src/triage/condition.ts';
+import { atLeast } from '../../src/triage/urgency.ts';
 import { triage } from '../../src/triage/triage.ts';
 
 const charter = readCharter('test/charter.yaml');

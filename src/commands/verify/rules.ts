@@ -3,7 +3,7 @@ import type { Urgency } from '../../conversation.ts';
 import { urgencies } from '../../conversation.ts';
 import { findingsOf, namedOutsideNot, negatedIn } from '../../content/named.ts';
 import type { Library } from '../../content/shape.ts';
-import { atLeast } from '../../triage/condition.ts';
+import { atLeast } from '../../triage/urgency.ts';
 import { urgencyOf } from '../../triage/triage.ts';
 import type { Charter } from './charter.ts';
 import { always, and, isTrue, never, not, or, unsure, yes } from './formula.ts';

@@ -2,7 +2,7 @@
 import type { Urgency } from '../../conversation.ts';
 import { partsOf } from '../../content/named.ts';
 import type { Cause, Condition, Library, Stretch } from '../../content/shape.ts';
-import { atLeast } from '../../triage/condition.ts';
+import { atLeast } from '../../triage/urgency.ts';
 import { and, never, not, or, sum, unsure, yes } from './formula.ts';
 import type { Formula, Term } from './formula.ts';
 

@@ -4,7 +4,7 @@ import { choicesOnScreen, questionAsked } from '../../../dialogs/screen.ts';
 import type { Said, Turn, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { standingOf } from '../../triage/standing.ts';
-import { urgencyOf } from '../../triage/triage.ts';
+import { reachedUrgency } from '../../triage/triage.ts';
 import { wrongWith } from './invariants.ts';
 import type { BrokenTalk } from './storm.ts';
 import { wordsFor } from './told.ts';
@@ -45,7 +45,7 @@ interface Path {
 
 /** Where a talk stands, whatever was told: floor, open question, confirmation, language, urgency, emergency already said. */
 export function controlState(visit: Visit, library: Library): string {
-  const urgency = urgencyOf(standingOf(visit.log, library).told, library);
+  const urgency = reachedUrgency(standingOf(visit.log, library), library);
   return [visit.floor, visit.asked?.id ?? '-', visit.pending ? 'confirming' : '-', visit.language, urgency, visit.warned.length ? 'warned' : '-'].join(' ');
 }
 

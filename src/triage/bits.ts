@@ -1,0 +1,62 @@
+/** Sets of findings as bits: one bit a finding, in the order of the library. */
+
+export type Bits = Uint32Array;
+
+const bitsInWord = 32;
+
+export function emptyBits(size: number): Bits {
+  return new Uint32Array(Math.ceil(size / bitsInWord));
+}
+
+export function has(bits: Bits, place: number): boolean {
+  return (bits[place >>> 5]! & (1 << (place & 31))) !== 0;
+}
+
+export function put(bits: Bits, place: number): void {
+  bits[place >>> 5]! |= 1 << (place & 31);
+}
+
+export function take(bits: Bits, place: number): void {
+  bits[place >>> 5]! &= ~(1 << (place & 31));
+}
+
+/** Adds everything of `other`. */
+export function putAll(bits: Bits, other: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word]! |= other[word]!;
+}
+
+export function union(...sets: readonly Bits[]): Bits {
+  const all = new Uint32Array(sets[0]!);
+  for (const each of sets) putAll(all, each);
+  return all;
+}
+
+export function both(one: Bits, other: Bits): Bits {
+  return one.map((word, at) => word & other[at]!);
+}
+
+export function without(one: Bits, other: Bits): Bits {
+  return one.map((word, at) => word & ~other[at]!);
+}
+
+export function overlap(one: Bits, other: Bits): boolean {
+  for (let word = 0; word < one.length; word += 1) if ((one[word]! & other[word]!) !== 0) return true;
+  return false;
+}
+
+/** Everything of `part` is in `whole`. */
+export function covers(whole: Bits, part: Bits): boolean {
+  for (let word = 0; word < part.length; word += 1) if ((part[word]! & ~whole[word]!) !== 0) return false;
+  return true;
+}
+
+export function isEmpty(bits: Bits): boolean {
+  return bits.every((word) => word === 0);
+}
+
+/** The places that are in the set, in order. */
+export function* placesIn(bits: Bits): Iterable<number> {
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) yield word * bitsInWord + (31 - Math.clz32(rest & -rest));
+  }
+}

@@ -1,0 +1,71 @@
+/** The questions of the interview made ready: what each asks, as bits, and when it is due. */
+import type { Choice, Library, Question } from '../content/shape.ts';
+import type { Bits } from './bits.ts';
+import { both, covers, emptyBits, isEmpty, overlap, union } from './bits.ts';
+import { ruleOf } from './condition.ts';
+import type { Rule } from './condition.ts';
+import { bitsOf, placesOf, yesOrUnsure } from './known.ts';
+import { oncePerLibrary } from './once.ts';
+import type { Standing } from './standing.ts';
+
+export interface ReadyQuestion {
+  readonly question: Question;
+  readonly choices: readonly { readonly choice: Choice; readonly tells: Bits }[];
+  /** Everything it asks. */
+  readonly asks: Bits;
+  readonly when: Rule | undefined;
+  /** Asked only when a choice of another question was chosen that opens it. */
+  readonly isOpened: boolean;
+}
+
+export const readyQuestions = oncePerLibrary((library: Library): ReadonlyMap<string, ReadyQuestion> => {
+  const opened = new Set(library.questions.flatMap(({ choices }) => choices.flatMap(({ opens }) => opens ?? [])));
+  const places = placesOf(library).of;
+  const ready = (question: Question): ReadyQuestion => {
+    const choices = question.choices.map((choice) => ({ choice, tells: bitsOf(choice.tells, places) }));
+    return {
+      question,
+      choices,
+      asks: union(emptyBits(places.size), ...choices.map(({ tells }) => tells)),
+      when: question.when === undefined ? undefined : ruleOf(question.when, library),
+      isOpened: opened.has(question.id),
+    };
+  };
+  return new Map(library.questions.map((question) => [question.id, ready(question)]));
+});
+
+/** What of a question can still be answered. */
+export interface OpenPart {
+  readonly question: Question;
+  readonly choices: readonly Choice[];
+  /** Its findings that are open. */
+  readonly asks: Bits;
+  /** All of it was answered "not sure" once. */
+  readonly simpler: boolean;
+}
+
+/** A question with what is still open in it; undefined when nothing is. */
+export function openPart(ready: ReadyQuestion, standing: Standing): OpenPart | undefined {
+  const { question, choices, asks } = ready;
+  if (!overlap(asks, standing.open) || answeredOne(ready, standing)) return undefined;
+  const open = choices.filter(({ choice, tells }) => overlap(tells, standing.open) && !(choice.opens && overlap(tells, standing.among)));
+  if (!open.length) return undefined;
+  const left = both(union(...open.map(({ tells }) => tells)), standing.open);
+  return {
+    question,
+    choices: (question.kind === 'one' ? choices : open).map(({ choice }) => choice),
+    asks: left,
+    simpler: !isEmpty(standing.hesitant) && covers(standing.hesitant, left),
+  };
+}
+
+/** Whether it is its time: its condition holds, or a choice that opens it was chosen. */
+export function isDue({ when, isOpened, asks }: ReadyQuestion, standing: Standing): boolean {
+  if (isOpened && !overlap(asks, standing.among)) return false;
+  return !when || when.holds(yesOrUnsure(standing), standing.yes);
+}
+
+/** Of "exactly one of these", one yes answers the rest. */
+function answeredOne({ question, choices }: ReadyQuestion, { yes }: Standing): boolean {
+  return question.kind === 'one' && choices.some(({ tells }) => !isEmpty(tells) && covers(yes, tells));
+}
