@@ -8,6 +8,11 @@ export function emptyBits(size: number): Bits {
   return new Uint32Array(Math.ceil(size / bitsInWord));
 }
 
+/** Where a finding's bit lies. */
+export function wordAndBit(place: number): readonly [word: number, bit: number] {
+  return [place >>> 5, 1 << (place & 31)];
+}
+
 export function has(bits: Bits, place: number): boolean {
   return (bits[place >>> 5]! & (1 << (place & 31))) !== 0;
 }
@@ -32,11 +37,15 @@ export function union(...sets: readonly Bits[]): Bits {
 }
 
 export function both(one: Bits, other: Bits): Bits {
-  return one.map((word, at) => word & other[at]!);
+  const shared = new Uint32Array(one.length);
+  for (let word = 0; word < one.length; word += 1) shared[word] = one[word]! & other[word]!;
+  return shared;
 }
 
 export function without(one: Bits, other: Bits): Bits {
-  return one.map((word, at) => word & ~other[at]!);
+  const rest = new Uint32Array(one.length);
+  for (let word = 0; word < one.length; word += 1) rest[word] = one[word]! & ~other[word]!;
+  return rest;
 }
 
 export function overlap(one: Bits, other: Bits): boolean {
@@ -51,7 +60,8 @@ export function covers(whole: Bits, part: Bits): boolean {
 }
 
 export function isEmpty(bits: Bits): boolean {
-  return bits.every((word) => word === 0);
+  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) return false;
+  return true;
 }
 
 /** The places that are in the set, in order. */

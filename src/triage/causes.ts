@@ -2,7 +2,7 @@
 import type { FindingId, Fit, LikelyCause } from '../conversation.ts';
 import type { Cause, Library } from '../content/shape.ts';
 import type { Bits } from './bits.ts';
-import { ruleOf } from './condition.ts';
+import { ruleOf, unique } from './condition.ts';
 import type { Rule } from './condition.ts';
 import type { Known } from './known.ts';
 import { oncePerLibrary } from './once.ts';
@@ -64,5 +64,7 @@ function scoreOf({ signs }: CauseRule, yes: Bits): number {
 }
 
 function reasons({ signs }: CauseRule, yes: Bits): FindingId[] {
-  return [...new Set(signs.filter((sign) => sign.points > 0 && sign.rule.holds(yes, yes)).flatMap((sign) => sign.rule.because(yes, yes)))];
+  const because: FindingId[] = [];
+  for (const sign of signs) if (sign.points > 0 && sign.rule.holds(yes, yes)) because.push(...sign.rule.because(yes, yes));
+  return unique(because);
 }

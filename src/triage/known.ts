@@ -69,7 +69,7 @@ export function knownFrom(answers: Findings, library: Library): Known {
     if (answer === 'yes') putAll(yes, places.implied[place]!);
     else put(answer === 'no' ? no : unsure, place);
   }
-  return { yes, unsure: without(unsure, yes), no: without(no, yes) };
+  return { yes, unsure: isEmpty(unsure) ? unsure : without(unsure, yes), no: without(no, yes) };
 }
 
 /** Every answer with what it implies, in the library's order. */

@@ -9,7 +9,7 @@ import { isDue, openPart, readyQuestions } from './questions.ts';
 import type { OpenPart } from './questions.ts';
 import type { Standing } from './standing.ts';
 import { flagRules } from './triage.ts';
-import { undecided } from './undecided.ts';
+import { raisingFindings, undecided } from './undecided.ts';
 import type { Undecided } from './undecided.ts';
 import { atLeast, highestFirst } from './urgency.ts';
 
@@ -33,20 +33,20 @@ function hesitated(standing: Standing, library: Library): OpenPart | undefined {
 }
 
 function firstThatMatters(standing: Standing, assessment: Assessment, library: Library): OpenPart | undefined {
-  const left = undecided(standing, assessment, library);
+  const raising = raisingFindings(standing, assessment, library);
+  let left: Undecided | undefined;
   const telling: OpenPart[] = [];
   for (const ready of readyQuestions(library).values()) {
-    if (!isDue(ready, standing)) continue;
-    const part = openPart(ready, standing);
-    if (!part || !matters(part, left)) continue;
+    const part = isDue(ready, standing) ? openPart(ready, standing) : undefined;
+    if (!part || !(overlap(part.asks, raising) || shapes(part, (left ??= undecided(standing, assessment, library))))) continue;
     if (!part.question.most_telling_first) return part;
     telling.push(part);
   }
-  return telling.length > 1 ? mostTelling(telling, left, { standing, assessment, library }) : telling[0];
+  return telling.length > 1 ? mostTelling(telling, (left ??= undecided(standing, assessment, library)), { standing, assessment, library }) : telling[0];
 }
 
-function matters({ asks }: OpenPart, { raising, leading, stretching }: Undecided): boolean {
-  return overlap(asks, raising) || leading.some(({ restsOn }) => overlap(asks, restsOn)) || stretching.some((restsOn) => overlap(asks, restsOn));
+function shapes({ asks }: OpenPart, { leading, stretching }: Undecided): boolean {
+  return leading.some(({ restsOn }) => overlap(asks, restsOn)) || stretching.some((restsOn) => overlap(asks, restsOn));
 }
 
 interface Situation {

@@ -1,7 +1,8 @@
 /** Which stretches match the causes and are safe for this person; the worst of matrix and screens wins. */
 import type { Form, LikelyCause, SafeStretch, Urgency, WithheldStretch } from '../conversation.ts';
 import type { Library, Stretch } from '../content/shape.ts';
-import { ruleOf } from './condition.ts';
+import type { Bits } from './bits.ts';
+import { ruleOf, unique } from './condition.ts';
 import type { Rule } from './condition.ts';
 import type { Known } from './known.ts';
 import { yesOrUnsure } from './known.ts';
@@ -43,40 +44,35 @@ export const noneAtAll = oncePerLibrary((library: Library): Screen[] => library.
 
 /** At most three, the gentlest first; and each one that is left out, with what left it out. */
 export function safeStretches(situation: Situation, library: Library): { stretches: SafeStretch[]; alsoSafe: SafeStretch[]; withheld: WithheldStretch[] } {
-  const none = skipped(noneAtAll(library), situation.known);
-  const judged = stretchRules(library).map((each) => ({ each, ...(none ?? judge(each, situation)) }));
-  const safe = judged
-    .flatMap(({ each, form, small = false, reasons }) => (form ? [{ stretch: each.stretch, offer: { id: each.id, form, reasons, small } }] : []))
-    .sort((one, other) => rank(one.stretch, situation) - rank(other.stretch, situation))
-    .map(({ offer }) => offer);
-  const withheld = judged.filter(({ form }) => form === undefined).map(({ each, why, reasons }) => ({ id: each.id, because: why, reasons }));
-  return { stretches: safe.slice(0, most), alsoSafe: safe.slice(most), withheld };
-}
-
-interface Judgement {
-  readonly form?: Form;
-  readonly small?: boolean;
-  readonly why: readonly string[];
-  readonly reasons: readonly string[];
+  const counts = yesOrUnsure(situation.known);
+  const none = barredBy(noneAtAll(library), counts, situation.known);
+  const safe: { readonly offer: SafeStretch; readonly rank: number }[] = [];
+  const withheld: WithheldStretch[] = [];
+  for (const each of stretchRules(library)) {
+    const barred = none ?? barredBy(each.skip, counts, situation.known);
+    const judged = barred ? withhold(each, [barred], counts, situation) : judge(each, counts, situation);
+    if ('form' in judged) safe.push({ offer: judged, rank: rank(each.stretch, situation) });
+    else withheld.push(judged);
+  }
+  const offers = safe.sort((one, other) => one.rank - other.rank).map(({ offer }) => offer);
+  return { stretches: offers.slice(0, most), alsoSafe: offers.slice(most), withheld };
 }
 
 /** "Not sure" counts as yes for whatever removes or changes a stretch (ruling 2). */
-function skipped(screens: readonly Screen[], known: Known): Judgement | undefined {
-  const counts = yesOrUnsure(known);
-  const screen = screens.find(({ rule }) => rule.holds(counts, known.yes));
-  return screen && { why: screen.rule.because(counts, known.yes), reasons: [screen.because] };
+function barredBy(screens: readonly Screen[], counts: Bits, { yes }: Known): Screen | undefined {
+  return screens.find(({ rule }) => rule.holds(counts, yes));
 }
 
-function judge({ stretch, skip, modify }: StretchRule, { known, urgency, causes }: Situation): Judgement {
-  const barred = skipped(skip, known);
-  if (barred) return barred;
-  const advice = adviceFor(stretch, causes);
-  if (!allows(advice, urgency)) return { why: [], reasons: [] };
-  const counts = yesOrUnsure(known);
-  const limits = modify.filter(({ rule }) => rule.holds(counts, known.yes));
-  const form = stretch.forms.map((each) => each.form).find((each) => limits.every((limit) => limit.forms.includes(each)));
-  const decided = { why: limits.flatMap((limit) => limit.rule.because(counts, known.yes)), reasons: limits.map((limit) => limit.because) };
-  return form ? { form, small: advice === 'modify', ...decided } : decided;
+function withhold({ id }: StretchRule, screens: readonly Screen[], counts: Bits, { known }: Situation): WithheldStretch {
+  return { id, because: unique(screens.flatMap(({ rule }) => rule.because(counts, known.yes))), reasons: screens.map(({ because }) => because) };
+}
+
+function judge(each: StretchRule, counts: Bits, situation: Situation): SafeStretch | WithheldStretch {
+  const advice = adviceFor(each.stretch, situation.causes);
+  if (!allows(advice, situation.urgency)) return { id: each.id, because: [], reasons: [] };
+  const limits = each.modify.filter(({ rule }) => rule.holds(counts, situation.known.yes));
+  const form = each.stretch.forms.find((one) => limits.every((limit) => limit.forms.includes(one.form)))?.form;
+  return form ? { id: each.id, form, reasons: limits.map(({ because }) => because), small: advice === 'modify' } : withhold(each, limits, counts, situation);
 }
 
 type Advice = Stretch['unclear'];

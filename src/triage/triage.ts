@@ -1,8 +1,10 @@
 /** Findings in, assessment out: urgency by the highest rule that holds, causes by fit, stretches by what is safe. */
 import type { Assessment, FiredFlag, Urgency } from '../conversation.ts';
+import { urgencies } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
+import type { Bits } from './bits.ts';
 import { isEmpty } from './bits.ts';
-import { ruleOf } from './condition.ts';
+import { ruleOf, unique } from './condition.ts';
 import type { Rule } from './condition.ts';
 import { likelyCauses } from './causes.ts';
 import type { Findings, Known } from './known.ts';
@@ -17,33 +19,48 @@ export function triage(answers: Findings, library: Library): Assessment {
 }
 
 export function assess(known: Known, library: Library): Assessment {
-  const redFlags = firedFlags(known, library);
-  const urgency = redFlags[0]?.urgency ?? 'self-care';
-  if (atLeast(urgency, 'same-day')) return { urgency, redFlags, causes: [], stretches: [], alsoSafe: [], withheld: [] };
-  const causes = once(() => likelyCauses(known, library));
-  const advised = once(() => safeStretches({ known, urgency, causes: causes() }, library));
-  return {
-    urgency,
-    redFlags,
-    get causes() {
-      return causes();
-    },
-    get stretches() {
-      return advised().stretches;
-    },
-    get alsoSafe() {
-      return advised().alsoSafe;
-    },
-    get withheld() {
-      return advised().withheld;
-    },
-  };
+  return new Assessed(known, library);
 }
 
-/** Causes and stretches are worked out when they are asked for: most turns need the urgency only. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** A class, because most turns need the urgency only: causes and stretches are worked out when they are asked for. */
+class Assessed implements Assessment {
+  readonly urgency: Urgency;
+  readonly redFlags: readonly FiredFlag[];
+  readonly #known: Known;
+  readonly #library: Library;
+  #causes: Assessment['causes'] | undefined;
+  #advised: ReturnType<typeof safeStretches> | undefined;
+
+  constructor(known: Known, library: Library) {
+    this.redFlags = firedFlags(known, library);
+    this.urgency = this.redFlags[0]?.urgency ?? 'self-care';
+    this.#known = known;
+    this.#library = library;
+  }
+
+  get causes(): Assessment['causes'] {
+    return (this.#causes ??= this.#isPressing ? [] : likelyCauses(this.#known, this.#library));
+  }
+
+  get stretches(): Assessment['stretches'] {
+    return this.#stretching.stretches;
+  }
+
+  get alsoSafe(): Assessment['alsoSafe'] {
+    return this.#stretching.alsoSafe;
+  }
+
+  get withheld(): Assessment['withheld'] {
+    return this.#stretching.withheld;
+  }
+
+  get #stretching(): ReturnType<typeof safeStretches> {
+    return (this.#advised ??= this.#isPressing ? { stretches: [], alsoSafe: [], withheld: [] } : safeStretches({ known: this.#known, urgency: this.urgency, causes: this.causes }, this.#library));
+  }
+
+  get #isPressing(): boolean {
+    return atLeast(this.urgency, 'same-day');
+  }
 }
 
 /** The urgency alone, without what follows from it. */
@@ -70,16 +87,24 @@ export const flagRules = oncePerLibrary((library: Library): FlagRule[] =>
 
 /** Highest urgency first. */
 function firedFlags(known: Known, library: Library): FiredFlag[] {
-  const fired: FiredFlag[] = [];
-  for (const flag of flagRules(library)) {
-    const urgency = urgencyReached(flag, known, library);
-    if (urgency) fired.push({ id: flag.id, urgency, because: [...new Set(flag.rule.because(countsFor(known, urgency, library), known.yes))] });
-  }
-  return isEmpty(known.unsure) ? fired : fired.sort((one, other) => highestFirst(one.urgency, other.urgency));
+  if (!isEmpty(known.unsure)) return firedByDoubt(known, library);
+  const { yes } = known;
+  return flagRules(library)
+    .filter(({ rule }) => rule.holds(yes, yes))
+    .map((flag) => fired(flag, flag.urgency, known, yes));
 }
 
-/** The rule's urgency; less where it only holds by a "not sure" that counts for less; undefined where it does not hold. */
-function urgencyReached({ urgency, rule }: FlagRule, known: Known, library: Library): Urgency | undefined {
-  if (rule.holds(countsFor(known, urgency, library), known.yes)) return urgency;
-  return isEmpty(known.unsure) ? undefined : below(urgency).find((lesser) => rule.holds(countsFor(known, lesser, library), known.yes));
+/** Where something is unsure, what counts depends on the urgency; a rule that holds by less of it reaches a lower one. */
+function firedByDoubt(known: Known, library: Library): FiredFlag[] {
+  const counted = new Map(urgencies.map((urgency) => [urgency, countsFor(known, urgency, library)]));
+  return flagRules(library)
+    .flatMap((flag) => {
+      const urgency = [flag.urgency, ...below(flag.urgency)].find((each) => flag.rule.holds(counted.get(each)!, known.yes));
+      return urgency ? [fired(flag, urgency, known, counted.get(urgency)!)] : [];
+    })
+    .sort((one, other) => highestFirst(one.urgency, other.urgency));
+}
+
+function fired({ id, rule }: FlagRule, urgency: Urgency, { yes }: Known, counts: Bits): FiredFlag {
+  return { id, urgency, because: unique(rule.because(counts, yes)) };
 }

@@ -20,9 +20,8 @@ export interface OpenSign {
   readonly points: number;
 }
 
+/** What could change the outcome without raising the urgency. */
 export interface Undecided {
-  /** Findings whose answer could raise the urgency. */
-  readonly raising: Bits;
   /** Signs that could change which cause is named first. */
   readonly leading: readonly OpenSign[];
   /** Rules that could take away or change a stretch. */
@@ -39,22 +38,27 @@ interface Bounds {
   readonly possible: Bits;
 }
 
-export function undecided(standing: Standing, { urgency }: Assessment, library: Library): Undecided {
-  const possible = union(standing.yes, standing.unsure, both(standing.open, askable(library)));
-  const bounds = { yes: standing.yes, possible };
-  const raising = raisingFindings(bounds, urgency, library);
-  if (atLeast(urgency, 'same-day')) return { raising, leading: [], stretching: [] };
-  const contenders = couldLead(bounds, library);
-  return { raising, leading: contenders.length > 1 ? openSigns(contenders, bounds) : [], stretching: openScreens(contenders, bounds, { urgency, library }) };
+function boundsOf({ yes, unsure, open }: Standing, library: Library): Bounds {
+  return { yes, possible: union(yes, unsure, both(open, askable(library))) };
 }
 
-function raisingFindings({ yes, possible }: Bounds, urgency: Urgency, library: Library): Bits {
+/** Findings whose answer could raise the urgency: a rule would hold if everything still open were answered yes. */
+export function raisingFindings(standing: Standing, { urgency }: Assessment, library: Library): Bits {
+  const { yes, possible } = boundsOf(standing, library);
   const raising = emptyBits(placesOf(library).ids.length);
   for (const flag of flagRules(library)) {
     if (atLeast(urgency, flag.urgency)) break;
     if (flag.rule.holds(possible, yes)) putAll(raising, flag.rule.restsOn);
   }
   return raising;
+}
+
+/** Nothing at same-day and above, where no cause is named and no stretch offered. */
+export function undecided(standing: Standing, { urgency }: Assessment, library: Library): Undecided {
+  if (atLeast(urgency, 'same-day')) return { leading: [], stretching: [] };
+  const bounds = boundsOf(standing, library);
+  const contenders = couldLead(bounds, library);
+  return { leading: contenders.length > 1 ? openSigns(contenders, bounds) : [], stretching: openScreens(contenders, bounds, { urgency, library }) };
 }
 
 function isOpenRule(rule: Rule, { yes, possible }: Bounds): boolean {
