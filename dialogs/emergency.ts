@@ -83,8 +83,8 @@ function askedWith(talk: Talk): Reply[] {
   return due === undefined ? [] : [ask({ kind: 'finding', finding: due }, standing, library)];
 }
 
-function askedAgain({ heard, standing, assessment, library }: Talk): Reply[] {
+function askedAgain({ heard, standing, library }: Talk): Reply[] {
   const isTakenBack = heard.facts.some((fact) => fact.value === 'open');
-  const next = isTakenBack ? nextQuestion(standing, assessment, library) : undefined;
+  const next = isTakenBack ? nextQuestion(standing, library) : undefined;
   return next ? [ask(next, standing, library)] : [];
 }

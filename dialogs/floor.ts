@@ -37,7 +37,7 @@ function place(talk: Talk): Turn {
   const urgent = stayWithEmergency(talk);
   if (urgent) return urgent;
   if (isNew(talk)) return welcome(talk);
-  const next = nextQuestion(talk.standing, talk.assessment, talk.library);
+  const next = nextQuestion(talk.standing, talk.library);
   if (next) return interview(talk, next);
   return stretching(talk) ?? result(talk);
 }

@@ -4,7 +4,7 @@ import type { Library } from '../src/content/shape.ts';
 import type { Line } from '../src/content/wording.ts';
 import type { Standing } from '../src/triage/standing.ts';
 import { standingOf } from '../src/triage/standing.ts';
-import { assess } from '../src/triage/triage.ts';
+import { assessmentOf } from '../src/triage/triage.ts';
 import type { Hearing } from './hearing.ts';
 
 /** One message's worth of conversation: the visit with everything told, and what it comes to. */
@@ -22,7 +22,7 @@ export function newVisit(language: string, id = '1'): Visit {
 
 export function look(visit: Visit, heard: Hearing, library: Library): Talk {
   const standing = standingOf(visit.log, library);
-  const assessment = assess(standing, library);
+  const assessment = assessmentOf(standing, library);
   const still = new Set(assessment.redFlags.map((flag) => flag.id));
   const warned = visit.warned.filter((id) => still.has(id.replace(/^note\//u, '')));
   return { library, visit: { ...visit, warned }, standing, assessment, heard };

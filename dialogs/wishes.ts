@@ -82,7 +82,7 @@ function back(talk: Talk): Turn {
 function stretches(talk: Talk): Turn {
   const { library, standing, assessment } = talk;
   if (atLeast(assessment.urgency, 'same-day')) return showPlace(talk, [say(library, 'no-stretches-now')]);
-  if (nextQuestion(standing, assessment, library)) return showPlace(talk, [...heardBack(talk), say(library, 'stretches-after-questions')]);
+  if (nextQuestion(standing, library)) return showPlace(talk, [...heardBack(talk), say(library, 'stretches-after-questions')]);
   return showPlace(change(talk, { floor: 'stretching', advised: assessment.urgency }));
 }
 

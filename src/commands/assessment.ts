@@ -6,7 +6,7 @@ import type { Library, Question } from '../content/shape.ts';
 import { has } from '../triage/bits.ts';
 import { answersIn, knownFrom, placesOf } from '../triage/known.ts';
 import { standingOf } from '../triage/standing.ts';
-import { assess as assessed } from '../triage/triage.ts';
+import { assessmentOf } from '../triage/triage.ts';
 import { understand } from '../understanding/understand.ts';
 
 const answers = z.enum(['yes', 'no', 'unsure']);
@@ -95,7 +95,7 @@ function bestOf({ choices }: Question, person: Person): string[] | undefined {
 
 function outcome(visit: Visit, messages: readonly string[], library: Library): object {
   const standing = standingOf(visit.log, library);
-  const { urgency, redFlags, causes, stretches } = assessed(standing, library);
+  const { urgency, redFlags, causes, stretches } = assessmentOf(standing, library);
   const scope = scopeOf(messages, visit, library);
   return {
     urgency: scope === 'back-pain' ? urgency : null,

@@ -66,6 +66,8 @@ const questionChoice = z.strictObject({
 
 export const question = z.strictObject({
   id,
+  /** How the question is named where its answers are looked at again: "Legs and feet". */
+  title: words,
   /** many: any of these; one: exactly one of these. */
   kind: z.enum(['many', 'one']),
   ask: words,

@@ -15,6 +15,8 @@ export const fairFrom = 3;
 const most = 2;
 
 export interface Sign {
+  /** The same for signs that say the same. */
+  readonly key: string;
   readonly rule: Rule;
   /** Negative where it speaks against the cause. */
   readonly points: number;
@@ -36,7 +38,7 @@ export const causeRules = oncePerLibrary((library: Library): CauseRule[] =>
 );
 
 function signsOf(weights: Cause['for'], side: 1 | -1, library: Library): Sign[] {
-  return (['strong', 'moderate', 'weak'] as const).flatMap((weight) => weights[weight].map((when) => ({ rule: ruleOf(when, library), points: side * points[weight] })));
+  return (['strong', 'moderate', 'weak'] as const).flatMap((weight) => weights[weight].map((when) => ({ key: JSON.stringify(when), rule: ruleOf(when, library), points: side * points[weight] })));
 }
 
 /** The cause named where nothing fits fairly. */

@@ -4,12 +4,12 @@ import type { Library } from '../content/shape.ts';
 import type { Bits } from './bits.ts';
 import { emptyBits, has, isEmpty, overlap, union } from './bits.ts';
 import { placesOf } from './known.ts';
-import { oncePerLibrary } from './once.ts';
+import { oncePerLibrary, oncePerStanding } from './once.ts';
 import { isDue, openPart, readyQuestions } from './questions.ts';
 import type { OpenPart } from './questions.ts';
 import type { Standing } from './standing.ts';
-import { flagRules } from './triage.ts';
-import { raisingFindings, undecided } from './undecided.ts';
+import { assessmentOf, flagRules } from './triage.ts';
+import { boundsOf, raisingFindings, undecided } from './undecided.ts';
 import type { Undecided } from './undecided.ts';
 import { atLeast, highestFirst } from './urgency.ts';
 
@@ -17,14 +17,14 @@ import { atLeast, highestFirst } from './urgency.ts';
 export type NextQuestion = ({ readonly kind: 'question' } & OpenPart) | { readonly kind: 'finding'; readonly finding: FindingId };
 
 /** Undefined when nothing left to ask can change the outcome. */
-export function nextQuestion(standing: Standing, assessment: Assessment, library: Library): NextQuestion | undefined {
+export const nextQuestion = oncePerStanding((standing: Standing, library: Library): NextQuestion | undefined => {
   const [suspected] = standing.doubts;
   const part = hesitated(standing, library);
   if (part) return { kind: 'question', ...part };
   if (suspected !== undefined) return { kind: 'finding', finding: suspected };
-  const next = firstThatMatters(standing, assessment, library);
+  const next = firstThatMatters(standing, assessmentOf(standing, library), library);
   return next && { kind: 'question', ...next };
-}
+});
 
 /** A whole question answered "not sure" is asked again in simpler words; a single suspicion by its own question. */
 function hesitated(standing: Standing, library: Library): OpenPart | undefined {
@@ -33,16 +33,17 @@ function hesitated(standing: Standing, library: Library): OpenPart | undefined {
 }
 
 function firstThatMatters(standing: Standing, assessment: Assessment, library: Library): OpenPart | undefined {
-  const raising = raisingFindings(standing, assessment, library);
+  const bounds = boundsOf(standing, library);
+  const raising = raisingFindings(bounds, assessment, library);
   let left: Undecided | undefined;
   const telling: OpenPart[] = [];
   for (const ready of readyQuestions(library).values()) {
     const part = isDue(ready, standing) ? openPart(ready, standing) : undefined;
-    if (!part || !(overlap(part.asks, raising) || shapes(part, (left ??= undecided(standing, assessment, library))))) continue;
+    if (!part || !(overlap(part.asks, raising) || shapes(part, (left ??= undecided(bounds, assessment, library))))) continue;
     if (!part.question.most_telling_first) return part;
     telling.push(part);
   }
-  return telling.length > 1 ? mostTelling(telling, (left ??= undecided(standing, assessment, library)), { standing, assessment, library }) : telling[0];
+  return telling.length > 1 ? mostTelling(telling, (left ??= undecided(bounds, assessment, library)), { standing, assessment, library }) : telling[0];
 }
 
 function shapes({ asks }: OpenPart, { leading, stretching }: Undecided): boolean {

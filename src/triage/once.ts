@@ -1,5 +1,6 @@
-/** Something made once for each library and kept as long as it. */
+/** What is made once for something that never changes, and kept as long as it. */
 import type { Library } from '../content/shape.ts';
+import type { Standing } from './standing.ts';
 
 export function oncePerLibrary<T>(make: (library: Library) => T): (library: Library) => T {
   const made = new WeakMap<Library, { readonly value: T }>();
@@ -8,6 +9,18 @@ export function oncePerLibrary<T>(make: (library: Library) => T): (library: Libr
     if (known) return known.value;
     const value = make(library);
     made.set(library, { value });
+    return value;
+  };
+}
+
+/** The same for what a visit's standing comes to. */
+export function oncePerStanding<T>(make: (standing: Standing, library: Library) => T): (standing: Standing, library: Library) => T {
+  const made = new WeakMap<Standing, { readonly library: Library; readonly value: T }>();
+  return (standing, library) => {
+    const known = made.get(standing);
+    if (known?.library === library) return known.value;
+    const value = make(standing, library);
+    made.set(standing, { library, value });
     return value;
   };
 }

@@ -16,7 +16,7 @@ interface Situation {
 }
 
 /** Most stretches offered in one talk. */
-const most = 3;
+export const mostOffered = 3;
 
 interface Screen {
   readonly rule: Rule;
@@ -51,11 +51,11 @@ export function safeStretches(situation: Situation, library: Library): { stretch
   for (const each of stretchRules(library)) {
     const barred = none ?? barredBy(each.skip, counts, situation.known);
     const judged = barred ? withhold(each, [barred], counts, situation) : judge(each, counts, situation);
-    if ('form' in judged) safe.push({ offer: judged, rank: rank(each.stretch, situation) });
+    if ('form' in judged) safe.push({ offer: judged, rank: rankOf(each.stretch, matched(situation.causes)) });
     else withheld.push(judged);
   }
   const offers = safe.sort((one, other) => one.rank - other.rank).map(({ offer }) => offer);
-  return { stretches: offers.slice(0, most), alsoSafe: offers.slice(most), withheld };
+  return { stretches: offers.slice(0, mostOffered), alsoSafe: offers.slice(mostOffered), withheld };
 }
 
 /** "Not sure" counts as yes for whatever removes or changes a stretch (ruling 2). */
@@ -87,11 +87,17 @@ export function allows(advice: Advice, urgency: Urgency): boolean {
   return advice === 'recommended' || advice === 'ok' || (advice === 'modify' && !atLeast(urgency, 'spine-expert'));
 }
 
-function adviceFor(stretch: Stretch, [first]: readonly LikelyCause[]): Advice {
-  return adviceOf(stretch, first?.fit === 'weak' ? undefined : first?.id);
+function adviceFor(stretch: Stretch, causes: readonly LikelyCause[]): Advice {
+  return adviceOf(stretch, matched(causes));
 }
 
-function rank(stretch: Stretch, { causes }: Situation): number {
+/** The cause whose row of the matrix counts; `undefined` where none fits fairly. */
+function matched([first]: readonly LikelyCause[]): string | undefined {
+  return first?.fit === 'weak' ? undefined : first?.id;
+}
+
+/** The place in the order of offering, lowest first. */
+export function rankOf(stretch: Stretch, cause: string | undefined): number {
   const order: readonly Advice[] = ['recommended', 'ok', 'modify', 'avoid'];
-  return (stretch.first ? 0 : 10) + order.indexOf(adviceFor(stretch, causes));
+  return (stretch.first ? 0 : 10) + order.indexOf(adviceOf(stretch, cause));
 }

@@ -9,7 +9,7 @@ import type { Rule } from './condition.ts';
 import { likelyCauses } from './causes.ts';
 import type { Findings, Known } from './known.ts';
 import { countsFor, knownFrom } from './known.ts';
-import { oncePerLibrary } from './once.ts';
+import { oncePerLibrary, oncePerStanding } from './once.ts';
 import { safeStretches } from './stretches.ts';
 import { atLeast, below, highestFirst } from './urgency.ts';
 
@@ -17,6 +17,9 @@ import { atLeast, below, highestFirst } from './urgency.ts';
 export function triage(answers: Findings, library: Library): Assessment {
   return assess(knownFrom(answers, library), library);
 }
+
+/** What a visit comes to so far. */
+export const assessmentOf = oncePerStanding((standing, library) => assess(standing, library));
 
 export function assess(known: Known, library: Library): Assessment {
   return new Assessed(known, library);

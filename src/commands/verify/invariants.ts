@@ -4,7 +4,7 @@ import type { Said, Turn, Urgency, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { atLeast } from '../../triage/urgency.ts';
 import { standingOf } from '../../triage/standing.ts';
-import { assess as assessed } from '../../triage/triage.ts';
+import { assessmentOf } from '../../triage/triage.ts';
 
 /** One turn with what stood before it. */
 export interface Taken {
@@ -25,7 +25,7 @@ export function wrongWith(taken: Taken, library: Library): string | undefined {
 }
 
 function assess({ log }: Visit, library: Library) {
-  return assessed(standingOf(log, library), library);
+  return assessmentOf(standingOf(log, library), library);
 }
 
 function isNewVisit({ before, turn }: Taken): boolean {

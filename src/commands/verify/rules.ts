@@ -42,7 +42,7 @@ export async function proveRules(library: Library, witness: Witness): Promise<Pr
   return prove([...monotone(library, triage), ...weakFlags(library, triage), ...living(library, triage)], witness);
 }
 
-async function prove(claims: readonly Claim[], witness: Witness): Promise<Proof> {
+export async function prove(claims: readonly Claim[], witness: Witness): Promise<Proof> {
   const violations: Violation[] = [];
   for (const { what, refutedBy, needs } of claims) {
     const found = await witness(refutedBy ?? needs ?? always);
