@@ -29,7 +29,7 @@ export function heardBack({ heard, library }: Talk): Reply[] {
   const yes = heard.facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
   const longest = yes.findLast((finding) => lasting.includes(finding));
   const told = yes.filter((finding) => !lasting.includes(finding) || finding === longest);
-  const bands = new Set(library.grammar.ages.map((band) => band.tells));
+  const bands = new Set([...library.grammar.ages, ...library.grammar.durations].map((band) => band.tells));
   const denied = heard.facts.filter(({ value, finding }) => value === 'no' && !bands.has(finding)).map(({ finding }) => finding);
   const both = told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
   return both ? [say(library, both, { told: inWords(library, told), denied: inWords(library, denied) })] : [];

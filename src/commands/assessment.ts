@@ -77,7 +77,8 @@ function chosen(question: Question, visit: Visit, person: Person, library: Libra
   const fixed = person.choices[question.id];
   if (fixed !== undefined) return [fixed].flat();
   const by = (value: Answer): string[] => question.choices.filter(({ tells }) => tells.length > 0 && tells.some((finding) => answerOf(person, finding) === value)).map(({ id }) => id);
-  const [yes, unsure] = [by('yes'), by('unsure')];
+  const yes = by('yes');
+  const unsure = by('unsure').filter((id) => !yes.includes(id));
   const { hesitant } = standingOf(visit.log, library);
   const isSimpler = question.choices.some(({ tells }) => tells.some((finding) => has(hesitant, placesOf(library).of.get(finding)!)));
   if (question.kind === 'one') return bestOf(question, person) ?? (unsure.length ? ['unsure'] : ['none']);

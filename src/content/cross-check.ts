@@ -47,7 +47,8 @@ function unknownIds(library: Library): Contradiction[] {
   for (const question of library.questions) {
     const path = question.id;
     needs(library.findings, 'finding', 'questions.yaml', path, question.choices.flatMap((choice) => choice.tells));
-    if (question.when) needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, findingsOf(question.when));
+    const conditions = [question, ...question.choices].flatMap(({ when }) => (when === undefined ? [] : findingsOf(when)));
+    needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, conditions);
   }
   for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
   const { ages, durations, severity } = library.grammar;

@@ -62,6 +62,10 @@ const questionChoice = z.strictObject({
   tells: z.array(id).default([]),
   /** Stands for a whole further question, which is asked when this is chosen: "any of these?" before which one. */
   opens: id.optional(),
+  /** Shown only while this holds. */
+  when: condition.optional(),
+  /** Can be told here, beside what is asked; left out, it is no answer. */
+  only_yes: z.literal(true).optional(),
 });
 
 export const question = z.strictObject({

@@ -1,5 +1,5 @@
 /** The questions of the interview made ready: what each asks, as bits, and when it is due. */
-import type { Choice, Library, Question } from '../content/shape.ts';
+import type { Choice, Condition, Library, Question } from '../content/shape.ts';
 import type { Bits } from './bits.ts';
 import { both, covers, emptyBits, isEmpty, overlap, union } from './bits.ts';
 import { ruleOf } from './condition.ts';
@@ -8,10 +8,16 @@ import { bitsOf, placesOf, yesOrUnsure } from './known.ts';
 import { oncePerLibrary } from './once.ts';
 import type { Standing } from './standing.ts';
 
+interface ReadyChoice {
+  readonly choice: Choice;
+  readonly tells: Bits;
+  readonly when: Rule | undefined;
+}
+
 export interface ReadyQuestion {
   readonly question: Question;
-  readonly choices: readonly { readonly choice: Choice; readonly tells: Bits }[];
-  /** Everything it asks. */
+  readonly choices: readonly ReadyChoice[];
+  /** Everything it asks; what can only be told beside it is not among it. */
   readonly asks: Bits;
   readonly when: Rule | undefined;
   /** Asked only when a choice of another question was chosen that opens it. */
@@ -21,13 +27,14 @@ export interface ReadyQuestion {
 export const readyQuestions = oncePerLibrary((library: Library): ReadonlyMap<string, ReadyQuestion> => {
   const opened = new Set(library.questions.flatMap(({ choices }) => choices.flatMap(({ opens }) => opens ?? [])));
   const places = placesOf(library).of;
+  const ruleIf = (when: Condition | undefined): Rule | undefined => (when === undefined ? undefined : ruleOf(when, library));
   const ready = (question: Question): ReadyQuestion => {
-    const choices = question.choices.map((choice) => ({ choice, tells: bitsOf(choice.tells, places) }));
+    const choices = question.choices.map((choice) => ({ choice, tells: bitsOf(choice.tells, places), when: ruleIf(choice.when) }));
     return {
       question,
       choices,
-      asks: union(emptyBits(places.size), ...choices.map(({ tells }) => tells)),
-      when: question.when === undefined ? undefined : ruleOf(question.when, library),
+      asks: union(emptyBits(places.size), ...choices.filter(({ choice }) => !choice.only_yes).map(({ tells }) => tells)),
+      when: ruleIf(question.when),
       isOpened: opened.has(question.id),
     };
   };
@@ -48,15 +55,22 @@ export interface OpenPart {
 export function openPart(ready: ReadyQuestion, standing: Standing): OpenPart | undefined {
   const { question, choices, asks } = ready;
   if (!overlap(asks, standing.open) || answeredOne(ready, standing)) return undefined;
-  const open = choices.filter(({ choice, tells }) => overlap(tells, standing.open) && !(choice.opens && overlap(tells, standing.among)));
-  if (!open.length) return undefined;
-  const left = both(union(...open.map(({ tells }) => tells)), standing.open);
+  const open = choices.filter((each) => isShown(each, standing));
+  const asked = open.filter(({ choice }) => !choice.only_yes);
+  if (!asked.length) return undefined;
+  const left = both(union(...asked.map(({ tells }) => tells)), standing.open);
   return {
     question,
     choices: (question.kind === 'one' ? choices : open).map(({ choice }) => choice),
     asks: left,
     simpler: !isEmpty(standing.hesitant) && covers(standing.hesitant, left),
   };
+}
+
+/** A choice that opens a question is gone once that question is asked. */
+function isShown({ choice, tells, when }: ReadyChoice, standing: Standing): boolean {
+  if (!overlap(tells, standing.open) || (choice.opens && overlap(tells, standing.among))) return false;
+  return !when || when.holds(yesOrUnsure(standing), standing.yes);
 }
 
 /** Whether it is its time: its condition holds, or a choice that opens it was chosen. */

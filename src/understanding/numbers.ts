@@ -22,7 +22,7 @@ export function factsInNumbers(text: string, grammar: Grammar, about: { pain: (p
   const severe = [...read.matchAll(score)].some((match) => Number(match[1]) >= grammar.severity.from && Number(match[1]) <= 10);
   return [
     ...ages.slice(0, 1).flatMap((years) => factsOfAge(years, grammar)),
-    ...inBands(longest, grammar.durations.filter((band) => !(about.comesAndGoes && band.unless_it_comes_and_goes))),
+    ...longest.flatMap((days) => factsOfDuration(days, about.comesAndGoes, grammar)),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
 }
@@ -37,6 +37,10 @@ function daysOf(match: RegExpMatchArray): number[] {
   return match[3] && days > longAgoDays ? [] : [days];
 }
 
-function inBands(values: readonly number[], bands: Grammar['ages']): Fact[] {
-  return bands.filter((band) => values.some((value) => value >= band.from && value <= band.to)).map((band) => ({ finding: band.tells, value: 'yes' }));
+/** A span of time tells every band, as an age does; what it says of getting better it only ever tells as yes. */
+function factsOfDuration(days: number, comesAndGoes: boolean, { durations }: Grammar): Fact[] {
+  return durations.flatMap(({ from, to, tells, unless_it_comes_and_goes: isOfSteadyPain }): Fact[] => {
+    const isIn = days >= from && days <= to && !(isOfSteadyPain && comesAndGoes);
+    return isIn || !isOfSteadyPain ? [{ finding: tells, value: isIn ? 'yes' : 'no' }] : [];
+  });
 }
