@@ -39,7 +39,7 @@ export async function proveCharter(library: Library, charter: Charter, witness: 
 /** What any content must hold to: nothing falls by one more yes, weak signs stay weak, no rule is dead. */
 export async function proveRules(library: Library, witness: Witness): Promise<Proof> {
   const triage = translate(library);
-  return prove([...monotone(library, triage), ...weakFlags(library, triage), ...living(library, triage)], witness);
+  return prove([...monotone(library, triage), ...weakClaims(library, triage), ...livingClaims(library, triage)], witness);
 }
 
 export async function prove(claims: readonly Claim[], witness: Witness): Promise<Proof> {
@@ -51,29 +51,49 @@ export async function prove(claims: readonly Claim[], witness: Witness): Promise
   return { claims: claims.length, violations };
 }
 
-function charterClaims(charter: Charter, library: Library, { reaches, safe, holdsYes }: Translated): Claim[] {
-  const lifted = (unless: readonly (string | readonly string[])[] = []): Formula[] => unless.map((item) => not(and(...[item].flat().map(holdsYes))));
+/** The first claim that does not hold. */
+export async function firstBroken(claims: readonly Claim[], witness: Witness): Promise<Violation | undefined> {
+  for (const claim of claims) {
+    const [broken] = (await prove([claim], witness)).violations;
+    if (broken) return broken;
+  }
+  return undefined;
+}
+
+function charterClaims(charter: Charter, library: Library, formulas: Translated): Claim[] {
+  return [...leastClaims(charter, library, formulas), ...stretchClaims(charter, formulas)];
+}
+
+/** The charter's lines that say how urgent something is at least. */
+export function leastClaims({ urgency, unsure: doubted }: Charter, library: Library, { reaches, holdsYes }: Translated): Claim[] {
   const softeners = [...library.findings].filter(([, finding]) => finding.softens).map(([id]) => not(holdsYes(id)));
   return [
-    ...charter.urgency.map(({ id, when, least, unless }) => ({
+    ...urgency.map(({ id, when, least, unless }) => ({
       what: `charter ${id}: never below ${least}`,
-      refutedBy: and(...when.map(yes), ...lifted(unless), not(reaches(least))),
+      refutedBy: and(...when.map(yes), ...lifted(unless, holdsYes), not(reaches(least))),
     })),
-    ...charter.unsure.map(({ id, unsure: findings, least }) => ({
+    ...doubted.map(({ id, unsure: findings, least }) => ({
       what: `charter ${id}: still not sure is never below ${least}`,
       refutedBy: and(...findings.map(unsure), ...softeners, not(reaches(least))),
     })),
-    ...charter.stretches.flatMap(({ id, when, from, never: forbidden, unless }) =>
-      (forbidden === 'all' ? [...safe.keys()] : forbidden).map((stretch) => ({
-        what: `charter ${id}: ${stretch} is not offered`,
-        refutedBy: and(safe.get(stretch) ?? never, ...when.map((finding) => or(holdsYes(finding), unsure(finding))), ...(from ? [reaches(from)] : []), ...lifted(unless)),
-      })),
-    ),
   ];
 }
 
+function stretchClaims({ stretches }: Charter, { reaches, safe, holdsYes }: Translated): Claim[] {
+  return stretches.flatMap(({ id, when, from, never: forbidden, unless }) =>
+    (forbidden === 'all' ? [...safe.keys()] : forbidden).map((stretch) => ({
+      what: `charter ${id}: ${stretch} is not offered`,
+      refutedBy: and(safe.get(stretch) ?? never, ...when.map((finding) => or(holdsYes(finding), unsure(finding))), ...(from ? [reaches(from)] : []), ...lifted(unless, holdsYes)),
+    })),
+  );
+}
+
+function lifted(unless: readonly (string | readonly string[])[] = [], holdsYes: Translated['holdsYes']): Formula[] {
+  return unless.map((item) => not(and(...[item].flat().map(holdsYes))));
+}
+
 /** Exactly these findings, every other one no: one case each, so the evaluator itself is asked. */
-function brokenCeilings({ ceilings }: Charter, library: Library): Violation[] {
+export function brokenCeilings({ ceilings }: Charter, library: Library): Violation[] {
   return ceilings.flatMap(({ id, only, most }) => {
     const answers = new Map(only.map((finding) => [finding, 'yes'] as const));
     const reached = urgencyOf(answers, library);
@@ -100,7 +120,7 @@ function needsIt(finding: string, library: Library): Formula {
   return raises ? always : never;
 }
 
-function weakFlags(library: Library, { reaches, holdsYes }: Translated): Claim[] {
+export function weakClaims(library: Library, { reaches, holdsYes }: Translated): Claim[] {
   return [...library.redFlags]
     .filter(([, flag]) => flag.weak)
     .map(([id, flag]) => {
@@ -115,7 +135,7 @@ function isImpliedBy(finding: string, from: ReadonlySet<string>, { findings }: L
 }
 
 /** Every rule can fire and decide, every cause can lead, every stretch can be offered. */
-function living(library: Library, { fires, leads, safe }: Translated): Claim[] {
+function livingClaims(library: Library, { fires, leads, safe }: Translated): Claim[] {
   const decides = [...library.redFlags].map(([id, flag]) => {
     const higher = [...library.redFlags].filter(([, each]) => !atLeast(flag.urgency, each.urgency)).map(([other]) => not(fires.get(other)!));
     return { what: `red flag ${id} can decide, not always a higher one`, needs: and(fires.get(id)!, ...higher) };

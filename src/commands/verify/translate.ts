@@ -1,5 +1,6 @@
 /** The triage of a library as formulas; tested against the real one on random answers. */
 import type { Urgency } from '../../conversation.ts';
+import { urgencies } from '../../conversation.ts';
 import { partsOf } from '../../content/named.ts';
 import type { Cause, Condition, Library, Stretch } from '../../content/shape.ts';
 import { atLeast } from '../../triage/urgency.ts';
@@ -33,8 +34,11 @@ export function translate(library: Library): Translated {
     return policy === 'yes' || (policy !== 'no' && atLeast(policy, urgency)) ? or(holdsYes(finding), holdsUnsure(finding)) : holdsYes(finding);
   };
   const flags = [...library.redFlags];
-  const reaches = (urgency: Urgency): Formula =>
+  const reached = (urgency: Urgency): Formula =>
     urgency === 'self-care' ? not(never) : or(never, ...flags.filter(([, flag]) => atLeast(flag.urgency, urgency)).map(([, flag]) => holds(flag.when, countsFor(urgency), holdsYes)));
+  // Made once each: the solver knows a formula again by its identity.
+  const byUrgency = new Map(urgencies.map((urgency) => [urgency, reached(urgency)]));
+  const reaches = (urgency: Urgency): Formula => byUrgency.get(urgency)!;
   const fires = new Map(flags.map(([id, flag]) => [id, holds(flag.when, countsFor(flag.urgency), holdsYes)]));
   const { leads, unclear } = leadingCauses(library, holdsYes);
   const screen: Counts = (finding) => or(holdsYes(finding), holdsUnsure(finding));
