@@ -1,16 +1,14 @@
-/** Phrases a clinician wrote, compiled so that a text is read once: words, a/b/c for any of these, * for up to three others between. */
+/** Phrases a clinician wrote, compiled into one tree so that a text is read once: words, a/b/c for any of these, * for up to three others between. */
 import type { Clause, Word } from './words.ts';
 import { stem, wordsOf } from './words.ts';
 
-/** One place of a phrase: any of these words, perhaps after a gap. */
-interface Step {
-  readonly words: ReadonlySet<string>;
-  readonly afterGap: boolean;
-}
-
-interface Compiled<T> {
-  readonly meaning: T;
-  readonly steps: readonly Step[];
+/** How far one has got in the phrases: which words may follow, at once or after a gap, and what is said by now. */
+interface Node<T> {
+  readonly next: Map<string, Node<T>[]>;
+  readonly afterGap: Map<string, Node<T>[]>;
+  readonly meanings: T[];
+  /** Its children by the step that leads to them, so that phrases which begin alike share it. */
+  readonly byStep: Map<string, Node<T>>;
 }
 
 /** Where in a clause something was said: from word `from` up to, not including, word `to`. */
@@ -25,7 +23,13 @@ export type WordForm = keyof Word;
 
 export interface PhraseBook<T> {
   readonly wordForm: WordForm;
-  readonly byFirst: ReadonlyMap<string, readonly Compiled<T>[]>;
+  readonly root: Node<T>;
+  /** Every word the phrases know. */
+  readonly words: ReadonlySet<string>;
+  /** Some word is heard as it stands. */
+  readonly hasExact: boolean;
+  /** The words that are a phrase by themselves, by meaning. */
+  readonly single: ReadonlyMap<T, ReadonlySet<string>>;
   /** What each clause was found to say: the same clause is asked about several times. */
   readonly remembered: WeakMap<Clause, readonly Found<T>[]>;
 }
@@ -36,24 +40,46 @@ const gapWords = 3;
 const none: ReadonlySet<string> = new Set();
 
 export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm: WordForm = 'stem'): PhraseBook<T> {
-  const byFirst = new Map<string, Compiled<T>[]>();
+  const root = emptyNode<T>();
+  const words = new Set<string>();
+  const single = new Map<T, Set<string>>();
   for (const [meaning, phrases] of entries) {
     for (const phrase of phrases) {
       const steps = stepsOf(phrase, wordForm);
-      for (const word of steps[0]?.words ?? none) {
-        const known = byFirst.get(word);
-        if (known) known.push({ meaning, steps });
-        else byFirst.set(word, [{ meaning, steps }]);
-      }
+      const last = steps.reduce<Node<T>>((node, step) => follow(node, step), root);
+      if (last !== root && !last.meanings.includes(meaning)) last.meanings.push(meaning);
+      for (const step of steps) for (const word of step.words) words.add(word);
+      if (steps.length === 1) single.set(meaning, new Set([...(single.get(meaning) ?? none), ...steps[0]!.words]));
     }
   }
-  return { wordForm, byFirst, remembered: new WeakMap() };
+  return { wordForm, root, words, hasExact: [...words].some((word) => word.startsWith(exactly)), single, remembered: new WeakMap() };
+}
+
+function emptyNode<T>(): Node<T> {
+  return { next: new Map(), afterGap: new Map(), meanings: [], byStep: new Map() };
+}
+
+/** One place of a phrase: any of these words, perhaps after a gap. */
+interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly afterGap: boolean;
 }
 
 function stepsOf(phrase: string, wordForm: WordForm): Step[] {
   const heard = (word: string): string[] => wordsOf(word).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[wordForm]));
   const parts = phrase.trim().split(/\s+/u);
-  return parts.flatMap((part, at) => (part === '*' ? [] : [{ words: new Set(part.split('/').flatMap(heard)), afterGap: parts[at - 1] === '*' }]));
+  return parts.flatMap((part, at) => (part === '*' ? [] : [{ words: new Set(part.split('/').flatMap(heard)), afterGap: at > 0 && parts[at - 1] === '*' }]));
+}
+
+function follow<T>(node: Node<T>, { words, afterGap }: Step): Node<T> {
+  const key = `${afterGap ? '*' : ''}${[...words].sort().join('/')}`;
+  const known = node.byStep.get(key);
+  if (known) return known;
+  const child = emptyNode<T>();
+  node.byStep.set(key, child);
+  const edges = afterGap ? node.afterGap : node.next;
+  for (const word of words) edges.set(word, [...(edges.get(word) ?? []), child]);
+  return child;
 }
 
 /** Every phrase said in the clause. The words between two parts of a phrase may not be of `barriers`, always the same ones for a book. */
@@ -61,48 +87,59 @@ export function find<T>(book: PhraseBook<T>, clause: Clause, barriers: ReadonlyS
   const known = book.remembered.get(clause);
   if (known) return known;
   const found: Found<T>[] = [];
-  clause.forEach((word, from) => {
-    for (const key of [word[book.wordForm], exactly + word.text]) {
-      for (const { meaning, steps } of book.byFirst.get(key) ?? []) {
-        const to = endOf(steps, { clause, from, barriers, wordForm: book.wordForm });
-        if (to !== undefined) found.push({ meaning, from, to });
-      }
-    }
-  });
+  for (let from = 0; from < clause.length; from += 1) {
+    for (const node of matching(book.root.next, clause[from]!, book)) read(node, from + 1, { clause, from, barriers, book, found });
+  }
   book.remembered.set(clause, found);
   return found;
 }
 
-interface Place {
+interface Reading<T> {
   readonly clause: Clause;
   readonly from: number;
   readonly barriers: ReadonlySet<string>;
-  readonly wordForm: WordForm;
+  readonly book: PhraseBook<T>;
+  readonly found: Found<T>[];
 }
 
-/** Where the phrase ends that begins at `from`, whose first word is known to be there; undefined where it is not said. */
-function endOf(steps: readonly Step[], { clause, from, barriers, wordForm }: Place): number | undefined {
-  const isOf = (words: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && (words.has(word[wordForm]) || words.has(exactly + word.text));
-  let at = from + 1;
-  for (let step = 1; step < steps.length; step += 1) {
-    const { words, afterGap } = steps[step]!;
-    for (let skipped = 0; !isOf(words, clause[at]); skipped += 1, at += 1) {
-      const between = clause[at];
-      if (!afterGap || skipped === gapWords || between === undefined || barriers.has(between.stem)) return undefined;
+/** Follows everything that can be read on from word `at`. */
+function read<T>(node: Node<T>, at: number, reading: Reading<T>): void {
+  for (const meaning of node.meanings) reading.found.push({ meaning, from: reading.from, to: at });
+  const word = reading.clause[at];
+  if (!word) return;
+  if (node.next.size) for (const child of matching(node.next, word, reading.book)) read(child, at + 1, reading);
+  if (node.afterGap.size) readAfterGap(node, at, reading);
+}
+
+/** Each way on is taken where its word first comes, within the gap. */
+function readAfterGap<T>(node: Node<T>, at: number, reading: Reading<T>): void {
+  const taken = new Set<Node<T>>();
+  for (let place = at; place <= at + gapWords; place += 1) {
+    const word = reading.clause[place];
+    if (!word) return;
+    for (const child of matching(node.afterGap, word, reading.book)) {
+      if (taken.has(child)) continue;
+      taken.add(child);
+      read(child, place + 1, reading);
     }
-    at += 1;
+    if (reading.barriers.has(word.stem)) return;
   }
-  return at;
+}
+
+const noNodes: readonly never[] = [];
+
+function matching<T>(edges: ReadonlyMap<string, Node<T>[]>, word: Word, { wordForm, hasExact }: PhraseBook<T>): readonly Node<T>[] {
+  const byForm = edges.get(word[wordForm]);
+  const byText = hasExact ? edges.get(exactly + word.text) : undefined;
+  return byForm && byText ? [...byForm, ...byText] : (byForm ?? byText ?? noNodes);
 }
 
 /** The words that are a phrase by themselves. */
-export function singleWords<T>(book: PhraseBook<T>, meaning: T): Set<string> {
-  const single = [...book.byFirst.values()].flat().filter((each) => each.meaning === meaning && each.steps.length === 1);
-  return new Set(single.flatMap(({ steps }) => [...steps[0]!.words]));
+export function singleWords<T>({ single }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
+  return single.get(meaning) ?? none;
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */
-export function stemsOf<T>(book: PhraseBook<T>): Set<string> {
-  const all = [...book.byFirst.values()].flat().flatMap(({ steps }) => steps.flatMap(({ words }) => [...words]));
-  return new Set(all.map(stem).concat(all));
+export function stemsOf<T>({ words }: PhraseBook<T>): Set<string> {
+  return new Set([...words].map(stem).concat([...words]));
 }

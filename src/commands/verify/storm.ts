@@ -72,14 +72,13 @@ const text = (words: string): Said => ({ kind: 'text', text: words });
 function nextSaid({ turns, words, library, chance }: Moment): Said {
   const one = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
   const { visit } = turns.at(-1)!;
-  const emergencies = [...words.emergencies.values()].flat();
   const kind = chance();
   if (kind < 0.6) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
-  if (kind < 0.66) return text(one(emergencies));
-  if (kind < 0.69) return text(`maybe ${one(emergencies)}`);
-  if (kind < 0.73) return text(`no ${one(emergencies)}`);
+  if (kind < 0.66) return text(one(words.anyEmergency));
+  if (kind < 0.69) return text(`maybe ${one(words.anyEmergency)}`);
+  if (kind < 0.73) return text(`no ${one(words.anyEmergency)}`);
   if (kind < 0.79) return text(one(words.others));
-  if (kind < 0.88) return text(one([...words.wishes.values()].flat()));
+  if (kind < 0.88) return text(one(words.anyWish));
   if (kind < 0.9) return text(one(['yes', 'no', 'none', 'not sure', '1', '2', '3 and 4']));
   if (kind < 0.93) return text(one(['qwerty', '', '🙂', 'lorem ipsum dolor', '99']));
   if (kind < 0.97) return oldTap(one(turns), library, chance);
