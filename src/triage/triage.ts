@@ -80,12 +80,14 @@ export function reachedUrgency(known: Known, library: Library): Urgency {
 export interface FlagRule {
   readonly id: string;
   readonly urgency: Urgency;
+  /** Its own urgency and those below, which it may reach by a "not sure" that counts for less. */
+  readonly reaches: readonly Urgency[];
   readonly rule: Rule;
 }
 
 /** Highest urgency first. */
 export const flagRules = oncePerLibrary((library: Library): FlagRule[] =>
-  [...library.redFlags].map(([id, { urgency, when }]) => ({ id, urgency, rule: ruleOf(when, library) })).sort((one, other) => highestFirst(one.urgency, other.urgency)),
+  [...library.redFlags].map(([id, { urgency, when }]) => ({ id, urgency, reaches: [urgency, ...below(urgency)], rule: ruleOf(when, library) })).sort((one, other) => highestFirst(one.urgency, other.urgency)),
 );
 
 /** Highest urgency first. */
@@ -99,11 +101,11 @@ function firedFlags(known: Known, library: Library): FiredFlag[] {
 
 /** Where something is unsure, what counts depends on the urgency; a rule that holds by less of it reaches a lower one. */
 function firedByDoubt(known: Known, library: Library): FiredFlag[] {
-  const counted = new Map(urgencies.map((urgency) => [urgency, countsFor(known, urgency, library)]));
+  const counted = Object.fromEntries(urgencies.map((urgency) => [urgency, countsFor(known, urgency, library)])) as Record<Urgency, Bits>;
   return flagRules(library)
     .flatMap((flag) => {
-      const urgency = [flag.urgency, ...below(flag.urgency)].find((each) => flag.rule.holds(counted.get(each)!, known.yes));
-      return urgency ? [fired(flag, urgency, known, counted.get(urgency)!)] : [];
+      const urgency = flag.reaches.find((each) => flag.rule.holds(counted[each], known.yes));
+      return urgency ? [fired(flag, urgency, known, counted[urgency])] : [];
     })
     .sort((one, other) => highestFirst(one.urgency, other.urgency));
 }

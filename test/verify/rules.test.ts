@@ -2,36 +2,32 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../src/content/shape.ts';
 import { join } from 'node:path';
 import { readCharter } from '../../src/commands/verify/charter.ts';
-import { isTrue } from '../../src/commands/verify/formula.ts';
-import type { Answers } from '../../src/commands/verify/formula.ts';
-import { agrees, proveCharter } from '../../src/commands/verify/rules.ts';
+import { disagreement } from '../../src/commands/verify/agreement.ts';
+import { always, never } from '../../src/commands/verify/formula.ts';
+import { proveCharter } from '../../src/commands/verify/rules.ts';
 import { openSolver } from '../../src/commands/verify/solver.ts';
 import { translate } from '../../src/commands/verify/translate.ts';
-import { triage } from '../../src/triage/triage.ts';
+import type { Translated } from '../../src/commands/verify/translate.ts';
 import { random } from '../../src/commands/verify/random.ts';
 import { content } from '../talk.ts';
 
 const charter = readCharter(join(import.meta.dirname, '../charter.yaml'));
 const none = { urgency: [], ceilings: [], unsure: [], stretches: [] };
 
-/** Answers to some findings, few or many, some of them "not sure". */
-function someAnswers(chance: () => number): Answers {
-  const density = chance() ** 2 / 2;
-  const answered = [...content.findings.keys()].filter(() => chance() < density);
-  return new Map(answered.map((finding) => [finding, chance() < 0.7 ? 'yes' : chance() < 0.5 ? 'unsure' : 'no'] as const));
-}
-
 describe('the rules as formulas', () => {
-  test('say the same as the triage itself, for random answers', () => {
-    const chance = random(20261122);
-    const formulas = translate(content);
-    for (let round = 0; round < 3000; round += 1) {
-      const answers = someAnswers(chance);
-      expect(agrees(answers, content, formulas), [...answers].join(' ')).toBe(true);
-      const { urgency, causes, stretches } = triage(answers, content);
-      if (urgency === 'self-care' || urgency === 'spine-expert') expect([...formulas.leads].filter(([, leading]) => isTrue(leading, answers)).map(([id]) => id)).toEqual([causes[0]?.id]);
-      for (const { id } of stretches) expect(isTrue(formulas.safe.get(id)!, answers), `${id} for ${[...answers].join(' ')}`).toBe(true);
-    }
+  const formulas = translate(content);
+
+  test('say the same as the triage itself, for 20,000 random patients', () => {
+    expect(disagreement(content, formulas, { patients: 20_000, chance: random(20261122) })).toBeUndefined();
+  }, 60_000);
+
+  test.each<[string, (formulas: Translated) => Translated, RegExp]>([
+    ['forget an urgency', (of) => ({ ...of, reaches: (urgency) => (urgency === 'same-day' ? never : of.reaches(urgency)) }), /^urgency same-day$/u],
+    ['forget a red flag', (of) => ({ ...of, fires: new Map([...of.fires, ['fever', never]]) }), /^red flag fever$/u],
+    ['name another cause first', (of) => ({ ...of, leads: new Map([...of.leads, ['posture', always]]) }), /^first cause posture$/u],
+    ['find every stretch safe', (of) => ({ ...of, safe: new Map([...of.safe, ['childs-pose', always]]) }), /^stretch childs-pose$/u],
+  ])('are found out when they %s', (_what, spoil, wrong) => {
+    expect(disagreement(content, spoil(formulas), { patients: 3200, chance: random(4) })?.what).toMatch(wrong);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Library } from '../../content/shape.ts';
 import { atLeast } from '../../triage/urgency.ts';
 import { urgencyOf } from '../../triage/triage.ts';
 import type { Charter } from './charter.ts';
-import { always, and, isTrue, never, not, or, unsure, yes } from './formula.ts';
+import { always, and, never, not, or, unsure, yes } from './formula.ts';
 import type { Answers, Formula } from './formula.ts';
 import type { Witness } from './solver.ts';
 import { translate } from './translate.ts';
@@ -162,10 +162,4 @@ function substitute(formula: Formula, finding: string, value: boolean): Formula 
     case 'sum':
       return { ...formula, terms: formula.terms.map(({ weight, of }) => ({ weight, of: substitute(of, finding, value) })) };
   }
-}
-
-/** Whether the formulas say the same as the real triage of these answers. */
-export function agrees(answers: Answers, library: Library, { reaches }: Translated): boolean {
-  const reached = urgencyOf(answers, library);
-  return urgencies.every((urgency) => isTrue(reaches(urgency), answers) === atLeast(reached, urgency));
 }
