@@ -11,13 +11,19 @@ export interface Telling {
   readonly held: readonly Told[];
 }
 
-export function tell(visit: Visit, news: readonly Told[], library: Library): Telling {
+export function tell(visit: Visit, told: readonly Told[], library: Library): Telling {
+  const news = told.filter((each) => !isDoubtOfAYes(each, visit, library));
   const raises = ({ finding, value }: Told): boolean => value === 'yes' && !library.findings.get(finding)?.softens;
   const reached = (log: readonly Told[]) => reachedUrgency(standingOf(log, library), library);
-    if (!news.length) return { visit, held: [] };
+  if (!news.length) return { visit, held: [] };
   const all = appended(visit.log, news, library);
   if (!mightLower(visit, news, library) || atLeast(reached(all), reached(visit.log))) return { visit: { ...visit, log: all }, held: [] };
   return { visit: { ...visit, log: appended(visit.log, news.filter(raises), library) }, held: news.filter((told) => !raises(told)) };
+}
+
+/** What was told stays told: a doubt about it is not asked, since its no would only be confirmed and asked again. */
+function isDoubtOfAYes({ finding, value }: Told, { log }: Visit, library: Library): boolean {
+  return value === 'doubt' && answerOf(standingOf(log, library), finding, library) === 'yes';
 }
 
 /** Only taking back what counted, or telling what softens, can lower anything. */

@@ -4,6 +4,7 @@ import { urgencies } from '../../conversation.ts';
 import { partsOf } from '../../content/named.ts';
 import type { Condition, Library, RedFlag } from '../../content/shape.ts';
 import { triage } from '../../triage/triage.ts';
+import { highestFirst } from '../../triage/urgency.ts';
 import type { Charter } from './charter.ts';
 import { and, isTrue, never, not, or } from './formula.ts';
 import type { Formula } from './formula.ts';
@@ -92,11 +93,16 @@ function isWrong(story: Vignette, library: Library): boolean {
 }
 
 /** For whom the mutant decides otherwise than the rule: nothing else can go wrong. Undefined where there is nobody. */
-async function difference({ flag, becomes }: Mutant, { fires }: Translated, { library, witness }: Evidence): Promise<Formula | undefined> {
+async function difference({ flag, becomes }: Mutant, formulas: Translated, { library, witness }: Evidence): Promise<Formula | undefined> {
   const rule = library.redFlags.get(flag)!;
-  const before = translate({ ...library, redFlags: new Map([[flag, rule]]) }).fires.get(flag)!;
-  const after = fires.get(flag) ?? never;
-  if (becomes?.urgency !== rule.urgency) return before;
-  const region = or(and(before, not(after)), and(after, not(before)));
+  const whole = translate(library);
+  const before = whole.fires.get(flag)!;
+  if (!becomes) return before;
+  const higher = highestFirst(becomes.urgency, rule.urgency) < 0 ? becomes.urgency : rule.urgency;
+  const region = becomes.urgency === rule.urgency ? differs(before, formulas.fires.get(flag)!) : and(before, differs(whole.reaches(higher), formulas.reaches(higher)));
   return (await witness(region)) && region;
+}
+
+function differs(one: Formula, other: Formula): Formula {
+  return or(and(one, not(other)), and(other, not(one)));
 }

@@ -1,9 +1,13 @@
 /** Seeded random talks against the real conversation: taps, words, doubts, denials, wishes, corrections, old taps. */
+import { isDeepStrictEqual } from 'node:util';
 import type { converse } from '../../../dialogs/index.ts';
 import { choicesOnScreen } from '../../../dialogs/screen.ts';
 import type { Said, Turn } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
+import { coverageOf } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { wrongWith } from './invariants.ts';
+import { gibberish, text } from './sayable.ts';
 import { wordsFor } from './told.ts';
 import type { Words } from './told.ts';
 
@@ -14,6 +18,8 @@ export interface StormParts {
   readonly talks: number;
   /** From 0 up to, not including, 1; the same at every run. */
   readonly chance: () => number;
+  /** Told of everything that is reached. */
+  readonly coverage?: Coverage;
 }
 
 /** A talk that broke an invariant: everything said, in order, and what was wrong. */
@@ -31,56 +37,68 @@ export interface Storm {
 
 const longest = 40;
 
-export function storm({ talk, library, talks, chance }: StormParts): Storm {
+export function storm({ talk, library, talks, chance, coverage = coverageOf(library) }: StormParts): Storm {
   const words = wordsFor(library);
   let turns = 0;
   let broken: BrokenTalk | undefined;
   for (let count = 0; count < talks; count += 1) {
-    const one = oneTalk({ talk, library, words, chance });
+    const one = oneTalk({ talk, library, words, chance, coverage });
     turns += one.turns;
     if (one.broken && (!broken || one.broken.said.length < broken.said.length)) broken = one.broken;
   }
   return { talks, turns, ...(broken && { broken }) };
 }
 
-function oneTalk({ talk, library, words, chance }: Pick<StormParts, 'talk' | 'library' | 'chance'> & { readonly words: Words }): { turns: number; broken?: BrokenTalk } {
+type Played = Required<Pick<StormParts, 'talk' | 'library' | 'chance' | 'coverage'>> & { readonly words: Words };
+
+function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: number; broken?: BrokenTalk } {
   const said: Said[] = [{ kind: 'start' }];
   const turns: Turn[] = [talk(said[0]!, undefined, library)];
   const length = 1 + Math.floor(chance() * longest);
   while (turns.length < length) {
     const before = turns.at(-1)!;
-    const next = nextSaid({ turns, words, library, chance });
+    const next = nextSaid({ said, turns, words, library, chance });
     const turn = talk(next, before.visit, library);
+    const lastReply = before.replies[0]?.id;
+    const again = chance() < redelivered ? talk(next, before.visit, library) : turn;
+    const wrong = wrongWith({ said: next, before: before.visit, turn, ...(lastReply && { lastReply }) }, library) ?? differs(turn, again);
     said.push(next);
     turns.push(turn);
-    const lastReply = before.replies[0]?.id;
-    const wrong = wrongWith({ said: next, before: before.visit, turn, ...(lastReply && { lastReply }) }, library);
+    coverage.see(turn);
     if (wrong) return { turns: turns.length, broken: { said, wrong } };
   }
   return { turns: turns.length };
 }
 
+/** The share of messages that arrive twice. */
+const redelivered = 0.02;
+
+function differs(turn: Turn, again: Turn): string | undefined {
+  return isDeepStrictEqual(turn, again) ? undefined : 'the same message, delivered twice, was answered in two ways';
+}
+
 interface Moment {
+  readonly said: readonly Said[];
   readonly turns: readonly Turn[];
   readonly words: Words;
   readonly library: Library;
   readonly chance: () => number;
 }
 
-const text = (words: string): Said => ({ kind: 'text', text: words });
-
-function nextSaid({ turns, words, library, chance }: Moment): Said {
+function nextSaid({ said, turns, words, library, chance }: Moment): Said {
   const one = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
   const { visit } = turns.at(-1)!;
   const kind = chance();
   if (kind < 0.6) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
   if (kind < 0.66) return text(one(words.anyEmergency));
-  if (kind < 0.69) return text(`maybe ${one(words.anyEmergency)}`);
-  if (kind < 0.73) return text(`no ${one(words.anyEmergency)}`);
-  if (kind < 0.79) return text(one(words.others));
+  if (kind < 0.69) return text(`${words.doubt} ${one(words.anyEmergency)}`);
+  if (kind < 0.72) return text(`${words.denial} ${one(words.anyEmergency)}`);
+  if (kind < 0.74) return text(`${words.correction}, ${words.denial} ${one(words.anyEmergency)}`);
+  if (kind < 0.8) return text(one(words.others));
   if (kind < 0.88) return text(one(words.anyWish));
-  if (kind < 0.9) return text(one(['yes', 'no', 'none', 'not sure', '1', '2', '3 and 4']));
-  if (kind < 0.93) return text(one(['qwerty', '', '🙂', 'lorem ipsum dolor', '99']));
+  if (kind < 0.9) return text(one(words.bare));
+  if (kind < 0.92) return text(one(gibberish));
+  if (kind < 0.94) return said.at(-1)!;
   if (kind < 0.97) return oldTap(one(turns), library, chance);
   return one<Said>([{ kind: 'start' }, { kind: 'unreadable' }, { kind: 'choice', question: 'nowhere', choices: ['nothing'] }]);
 }

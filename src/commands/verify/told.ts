@@ -9,13 +9,30 @@ export interface Words {
   readonly wishes: ReadonlyMap<string, readonly string[]>;
   readonly anyEmergency: readonly string[];
   readonly anyWish: readonly string[];
+  /** Put before a way of telling: "maybe", "no", "i was wrong". */
+  readonly doubt: string;
+  readonly denial: string;
+  readonly correction: string;
+  /** Each kind of bare answer once, and a number. */
+  readonly bare: readonly string[];
 }
 
-export function wordsFor({ findings, chat }: Library): Words {
+export function wordsFor({ findings, chat, grammar }: Library): Words {
   const emergencies = [...findings].filter(([, { emergency }]) => emergency).map(([id, { phrases }]) => [id, phrases.map(plainly)] as const);
   const others = [...findings.values()].filter(({ emergency }) => !emergency).flatMap(({ phrases }) => phrases.map(plainly));
   const wishes = Object.entries(chat.wishes).map(([wish, phrases]) => [wish, phrases.map(plainly)] as const);
-  return { emergencies: new Map(emergencies), others, wishes: new Map(wishes), anyEmergency: emergencies.flatMap(([, ways]) => ways), anyWish: wishes.flatMap(([, ways]) => ways) };
+  const first = (ways: readonly string[] | undefined): string => plainly(ways?.[0] ?? '');
+  return {
+    emergencies: new Map(emergencies),
+    others,
+    wishes: new Map(wishes),
+    anyEmergency: emergencies.flatMap(([, ways]) => ways),
+    anyWish: wishes.flatMap(([, ways]) => ways),
+    doubt: first(grammar.doubts),
+    denial: first(grammar.negations),
+    correction: first(chat.wishes['told']),
+    bare: [...Object.values(chat.bare).map(first), '1', '2, 3'],
+  };
 }
 
 /** The first of each choice of words, and nothing in the gaps. */

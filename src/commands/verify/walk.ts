@@ -1,14 +1,16 @@
-/** A breadth-first walk of the real conversation over its control states: every choice and every kind of words, from several visits to each. */
+/** A breadth-first walk of the real conversation over its control states: everything sayable, from several visits to each. */
 import type { converse } from '../../../dialogs/index.ts';
-import { choicesOnScreen, questionAsked } from '../../../dialogs/screen.ts';
+import { choicesOnScreen } from '../../../dialogs/screen.ts';
 import type { Said, Turn, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { standingOf } from '../../triage/standing.ts';
-import { reachedUrgency } from '../../triage/triage.ts';
+import { assessmentOf } from '../../triage/triage.ts';
+import { coverageOf } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { wrongWith } from './invariants.ts';
+import { everythingSayable } from './sayable.ts';
 import type { BrokenTalk } from './storm.ts';
 import { wordsFor } from './told.ts';
-import type { Words } from './told.ts';
 
 export interface WalkParts {
   readonly talk: typeof converse;
@@ -16,26 +18,43 @@ export interface WalkParts {
   /** Different visits from which each control state is left. */
   readonly visitsEach: number;
   readonly chance: () => number;
+  readonly coverage?: Coverage;
   /** Stops there, whatever is left; the walk then says so. */
   readonly mostTransitions?: number;
 }
 
 export interface Walk {
-  readonly states: number;
+  /** Each with the number of different visits from which it was left. */
+  readonly states: ReadonlyMap<string, number>;
   readonly transitions: number;
-  /** Reply ids that were said. */
-  readonly said: ReadonlySet<string>;
-  /** States left from fewer visits than asked for, because no more lead there. */
-  readonly thin: number;
   /** The walk ended by itself, with nothing left to try. */
   readonly isWhole: boolean;
   readonly broken?: BrokenTalk;
 }
 
+/** Where a talk stands, whatever was told. */
+export interface ControlState {
+  readonly floor: string;
+  readonly asked: string;
+  readonly isConfirming: boolean;
+  readonly language: string;
+  readonly urgency: string;
+  readonly isWarned: boolean;
+}
+
+export function controlState(visit: Visit, library: Library): ControlState {
+  const { urgency } = assessmentOf(standingOf(visit.log, library), library);
+  return { floor: visit.floor, asked: visit.asked?.id ?? '-', isConfirming: visit.pending !== undefined, language: visit.language, urgency, isWarned: visit.warned.length > 0 };
+}
+
+export function named({ floor, asked, isConfirming, language, urgency, isWarned }: ControlState): string {
+  return [floor, asked, isConfirming ? 'confirming' : '-', language, urgency, isWarned ? 'warned' : '-'].join(' ');
+}
+
 interface Place {
   readonly turn: Turn;
   /** How one gets there. */
-  readonly path: Path | undefined;
+  readonly path: Path;
 }
 
 interface Path {
@@ -43,74 +62,62 @@ interface Path {
   readonly before: Path | undefined;
 }
 
-/** Where a talk stands, whatever was told: floor, open question, confirmation, language, urgency, emergency already said. */
-export function controlState(visit: Visit, library: Library): string {
-  const urgency = reachedUrgency(standingOf(visit.log, library), library);
-  return [visit.floor, visit.asked?.id ?? '-', visit.pending ? 'confirming' : '-', visit.language, urgency, visit.warned.length ? 'warned' : '-'].join(' ');
-}
-
-export function walk({ talk, library, visitsEach, chance, mostTransitions = Infinity }: WalkParts): Walk {
-  const words = wordsFor(library);
-  const left = new Map<string, number>();
-  const said = new Set<string>();
+export function walk({ talk, library, visitsEach, chance, coverage = coverageOf(library), mostTransitions = Infinity }: WalkParts): Walk {
+  const means = { library, words: wordsFor(library), chance };
   const start: Said = { kind: 'start' };
   const queue: Place[] = [{ turn: talk(start, undefined, library), path: { said: start, before: undefined } }];
-  const seen = new Set<string>();
-  let transitions = 0;
-  for (let place = queue.shift(); place && transitions < mostTransitions; place = queue.shift()) {
-    const { visit } = place.turn;
-    const state = controlState(visit, library);
-    if ((left.get(state) ?? 0) >= visitsEach) continue;
-    left.set(state, (left.get(state) ?? 0) + 1);
-    for (const next of everythingSayable(visit, library, { words, chance })) {
-      const turn = talk(next, visit, library);
+  const found = new Map<string, Set<string>>();
+  let [transitions, at] = [0, 0];
+  const ended = (rest: Pick<Walk, 'isWhole' | 'broken'>): Walk => ({ states: new Map([...found].map(([state, visits]) => [state, visits.size])), transitions, ...rest });
+  note(queue[0]!.turn.visit, { found, library, visitsEach });
+  for (; at < queue.length && transitions < mostTransitions; at += 1) {
+    const { turn: before, path: way } = queue[at]!;
+    for (const said of everythingSayable(before.visit, way.said, means)) {
+      const turn = talk(said, before.visit, library);
       transitions += 1;
-      turn.replies.forEach(({ id }) => said.add(id));
-      const path: Path = { said: next, before: place.path };
-      const lastReply = place.turn.replies[0]?.id;
-      const wrong = wrongWith({ said: next, before: visit, turn, ...(lastReply && { lastReply }) }, library);
-      if (wrong) return { ...sums(left, visitsEach), transitions, said, isWhole: false, broken: { said: listed(path), wrong } };
-      const reached = controlState(turn.visit, library);
-      const known = `${reached} ${turn.visit.log.length} ${state}`;
-      if ((left.get(reached) ?? 0) < visitsEach && !seen.has(known)) {
-        seen.add(known);
-        queue.push({ turn, path });
-      }
+      const path: Path = { said, before: way };
+      const lastReply = before.replies[0]?.id;
+      const wrong = wrongWith({ said, before: before.visit, turn, ...(lastReply && { lastReply }) }, library);
+      if (wrong) return ended({ isWhole: false, broken: { said: listed(path), wrong } });
+      if (!note(turn.visit, { found, library, visitsEach })) continue;
+      coverage.see(turn);
+      const endless = neverEnds({ turn, path }, { talk, library });
+      if (endless) return ended({ isWhole: false, broken: endless });
+      queue.push({ turn, path });
     }
   }
-  return { ...sums(left, visitsEach), transitions, said, isWhole: queue.length === 0 };
+  return ended({ isWhole: at === queue.length });
 }
 
-function sums(left: ReadonlyMap<string, number>, visitsEach: number): { states: number; thin: number } {
-  return { states: left.size, thin: [...left.values()].filter((count) => count < visitsEach).length };
+/** Keeps a visit that is new to its control state, while more are wanted; true when it was kept. */
+function note(visit: Visit, { found, library, visitsEach }: { found: Map<string, Set<string>>; library: Library; visitsEach: number }): boolean {
+  const state = named(controlState(visit, library));
+  const visits = found.get(state) ?? new Set();
+  found.set(state, visits);
+  if (visits.size >= visitsEach) return false;
+  const { toldYes, toldUnsure, toldNo } = standingOf(visit.log, library);
+  const before = visits.size;
+  visits.add(`${toldYes.join()} ${toldUnsure.join()} ${toldNo.join()} ${visit.tried.length}`);
+  return visits.size > before;
+}
+
+const mostAnswers = 60;
+
+/** Whoever goes on answering comes to an end: a result, or an emergency said. */
+function neverEnds(from: Place, { talk, library }: Pick<WalkParts, 'talk' | 'library'>): BrokenTalk | undefined {
+  let { turn, path } = from;
+  for (let answers = 0; answers < mostAnswers; answers += 1) {
+    const { visit } = turn;
+    const asked = visit.asked?.id ?? '';
+    if (!/^(welcome$|ask|confirm$|told$|stretch)/u.test(asked)) return undefined;
+    const choices = choicesOnScreen(visit, library).map(({ id }) => id);
+    const said: Said = { kind: 'choice', question: asked, choices: [['none', 'no', 'done', 'same'].find((id) => choices.includes(id)) ?? choices[0] ?? ''] };
+    path = { said, before: path };
+    turn = talk(said, visit, library);
+  }
+  return { said: listed(path), wrong: `${mostAnswers} answers, and no end` };
 }
 
 function listed(path: Path | undefined): Said[] {
   return path ? [...listed(path.before), path.said] : [];
-}
-
-/** Every choice (of a list: none, each alone, all, every pair) and every kind of words. */
-function everythingSayable(visit: Visit, library: Library, { words, chance }: { words: Words; chance: () => number }): Said[] {
-  const one = (all: readonly string[]): string => all[Math.floor(chance() * all.length)] ?? '';
-  const question = visit.asked?.id ?? '';
-  const choices = choicesOnScreen(visit, library).map(({ id }) => id);
-  const tap = (...picked: string[]): Said => ({ kind: 'choice', question, choices: picked });
-  const pairs = questionAsked(question, library)?.kind === 'many' ? choices.flatMap((first, at) => choices.slice(at + 1).map((second) => tap(first, second))) : [];
-  const text = (said: string): Said => ({ kind: 'text', text: said });
-  const emergencies = [...words.emergencies.values()].filter((ways) => ways.length).flatMap((ways) => {
-    const way = one(ways);
-    return [text(way), text(`maybe ${way}`), text(`no ${way}`)];
-  });
-  return [
-    ...choices.map((choice) => tap(choice)),
-    ...pairs,
-    ...(pairs.length ? [tap(...choices)] : []),
-    ...emergencies,
-    ...[...words.wishes.values()].map((ways) => text(one(ways))),
-    ...['yes', 'no', 'not sure', '1', '2 and 3', 'qwerty', '', one(words.others)].map(text),
-    { kind: 'choice', question: 'ask/nowhere', choices: ['nothing'] },
-    { kind: 'choice', question: 'welcome', choices: ['me'] },
-    { kind: 'unreadable' },
-    { kind: 'start' },
-  ];
 }
