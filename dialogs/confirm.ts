@@ -3,18 +3,25 @@ import type { Reply, Told, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { understood } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
-import { answerOf, appended } from '../src/triage/standing.ts';
+import { answerOf, appended, standingOf } from '../src/triage/standing.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, inWords, say } from './talk.ts';
 
 const confirmId = 'confirm';
 
-/** A yes to the confirming question lets the held answers count; a no, or anything else that is told or wished, lets them go. */
+/** A yes to the confirming question lets the held answers count, a no settles what stood before; anything else that is told or wished lets them go. */
 export function settlePending(visit: Visit, heard: Hearing, library: Library): Visit {
   const { pending, ...rest } = visit;
   if (!pending || !understood(heard)) return visit;
-  if (visit.asked?.id !== confirmId || heard.choice !== 'yes') return rest;
-  return { ...rest, log: appended(rest.log, pending.map((told) => ({ ...told, turn: visit.turn })), library) };
+  if (visit.asked?.id !== confirmId || heard.choice === undefined) return rest;
+  const settled = heard.choice === 'yes' ? pending : pending.flatMap((told) => kept(told, visit, library));
+  return { ...rest, log: appended(rest.log, settled.map((told) => ({ ...told, turn: visit.turn })), library) };
+}
+
+/** The answer that stays, told once more: so it is in doubt no longer. */
+function kept(told: Told, { log }: Visit, library: Library): Told[] {
+  const value = answerOf(standingOf(log, library), told.finding, library);
+  return value ? [{ ...told, value }] : [];
 }
 
 /** Asks before what is held may count; asks again while it is neither confirmed nor dropped. */

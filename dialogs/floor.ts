@@ -1,7 +1,7 @@
 /** Which dialog goes on when nothing more pressing was said. Position is derived: the next question is the first that still matters. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
-import { confirmed } from './confirm.ts';
+import { confirm, confirmed } from './confirm.ts';
 import { inEmergency, stayWithEmergency } from './emergency.ts';
 import { goodbye } from './goodbye.ts';
 import { understood } from './hearing.ts';
@@ -29,7 +29,7 @@ export function showPlace(talk: Talk, first: readonly Reply[] = []): Turn {
 
 /** Someone comes to the page, or back to it: the same place again. */
 export function resume(talk: Talk): Turn {
-  return showPlace(talk, isNew(talk) ? [] : [say(talk.library, 'welcome-back')]);
+  return confirm(talk, []) ?? showPlace(talk, isNew(talk) ? [] : [say(talk.library, 'welcome-back')]);
 }
 
 function place(talk: Talk): Turn {

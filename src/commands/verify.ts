@@ -1,67 +1,56 @@
 /** npm run verify: the rules proved over every combination of answers, the conversation walked over its control states, and a storm of random talks. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { converse } from '../../dialogs/index.ts';
-import { loadLibrary } from '../content/load.ts';
-import { readCharter } from './verify/charter.ts';
-import { random } from './verify/random.ts';
-import { proveCharter, proveRules } from './verify/rules.ts';
-import type { Violation } from './verify/rules.ts';
-import { openSolver } from './verify/solver.ts';
-import { storm } from './verify/storm.ts';
-import type { BrokenTalk } from './verify/storm.ts';
-import { walk } from './verify/walk.ts';
+import { Worker } from 'node:worker_threads';
+import { contentVersion } from '../content/version.ts';
+import type { Budget, Part } from './verify/parts.ts';
+import type { Work } from './verify/worker.ts';
 
-const { values } = parseArgs({ options: { talks: { type: 'string', default: '20000' }, visits: { type: 'string', default: '2' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    talks: { type: 'string', default: '100000' },
+    visits: { type: 'string', default: '20' },
+    patients: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const budget: Budget = { talks: Number(values.talks), visits: Number(values.visits), patients: Number(values.patients), seed: Number(values.seed) };
 const root = join(import.meta.dirname, '../..');
-const library = loadLibrary(join(root, 'content'));
-const seed = Number(values.seed);
+const content = join(root, 'content');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-let violations = 0;
-await timed(rules);
-await timed(conversation);
-await timed(talks);
-print(`${violations} violations`);
-process.exit(violations ? 1 : 0);
+type Timed = Part & { readonly seconds: number };
 
-async function rules(): Promise<string> {
-  const { witness, queries } = await openSolver();
-  const proofs = [await proveCharter(library, readCharter(join(root, 'test/charter.yaml')), witness), await proveRules(library, witness)];
-  const broken = proofs.flatMap((proof) => proof.violations);
-  broken.map(story).forEach(print);
-  violations += broken.length;
-  return `rules: ${library.redFlags.size} red flags, ${proofs.reduce((total, { claims }) => total + claims, 0)} claims over every combination of answers, ${queries()} queries`;
+const made: Timed[] = [];
+await Promise.all([run(['conversation']), run(['rules', 'agreement', 'storm'])]);
+const never = neverReached(made);
+const violations = [...made.flatMap((part) => part.violations), ...never.map((item) => `nothing reached ${item}`)];
+violations.forEach((each) => print(`VIOLATED ${each}`));
+print(`${violations.length} violations`);
+keep();
+process.exit(violations.length ? 1 : 0);
+
+/** Some parts in a thread of their own, each printed when it is done. */
+function run(names: readonly string[]): Promise<void> {
+  const worker = new Worker(new URL('./verify/worker.ts', import.meta.url), { workerData: { content, names, budget } satisfies Work });
+  worker.on('message', (part: Timed) => {
+    made.push(part);
+    print(`${part.name}: ${part.line}, ${part.seconds.toFixed(0)} s`);
+    part.details.forEach((detail) => print(`  ${detail}`));
+  });
+  return new Promise((done, failed) => worker.on('error', failed).on('exit', () => done()));
 }
 
-async function conversation(): Promise<string> {
-  const { states, transitions, thin, broken } = walk({ talk: converse, library, visitsEach: Number(values.visits), chance: random(seed) });
-  report(broken);
-  return `conversation: ${states} control states, each left from ${values.visits} visits (${thin} from fewer), ${transitions} transitions`;
+/** What neither the walk nor the storm came to. */
+function neverReached(all: readonly Timed[]): string[] {
+  const [first = [], ...others] = all.flatMap(({ missing }) => (missing ? [missing] : []));
+  return first.filter((item) => others.every((missing) => missing.includes(item)));
 }
 
-async function talks(): Promise<string> {
-  const { talks: played, turns, broken } = storm({ talk: converse, library, talks: Number(values.talks), chance: random(seed) });
-  report(broken);
-  return `storm: ${played} talks, ${turns} turns, seed ${seed}`;
-}
-
-async function timed(part: () => Promise<string>): Promise<void> {
-  const begun = performance.now();
-  const line = await part();
-  print(`${line}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-}
-
-function report(broken: BrokenTalk | undefined): void {
-  if (!broken) return;
-  violations += 1;
-  print(`VIOLATED ${broken.wrong}\n${broken.said.map((said) => `  ${JSON.stringify(said)}`).join('\n')}`);
-}
-
-/** A refutation as a patient's story. */
-function story({ what, answers }: Violation): string {
-  if (!answers) return `VIOLATED ${what}: no patient shows it`;
-  const said = (value: string): string[] => [...answers].filter(([, answer]) => answer === value).map(([id]) => `${library.findings.get(id)?.say ?? id} (${id})`);
-  const doubts = said('unsure');
-  return `VIOLATED ${what}\n  A patient tells: ${said('yes').join('; ') || 'nothing'}.${doubts.length ? ` Not sure about: ${doubts.join('; ')}.` : ''}`;
+/** For the page that the clinician reads. */
+function keep(): void {
+  mkdirSync(join(root, '.data'), { recursive: true });
+  const lines = made.map(({ name, line, seconds }) => ({ name, line: `${line}, ${seconds.toFixed(0)} s` }));
+  writeFileSync(join(root, '.data/verify.json'), JSON.stringify({ contentVersion: contentVersion(content), made: new Date().toISOString(), parts: lines, violations: violations.length }, null, 2));
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { converse } from '../../dialogs/index.ts';
+import { coverageOf } from '../../src/commands/verify/coverage.ts';
 import { random } from '../../src/commands/verify/random.ts';
 import { walk } from '../../src/commands/verify/walk.ts';
 import { content } from '../talk.ts';
 
 test('the first 6,000 transitions of the walk break no rule of the conversation', () => {
-  const { broken, transitions, said } = walk({ talk: converse, library: content, visitsEach: 1, chance: random(1), mostTransitions: 6000 });
+  const coverage = coverageOf(content);
+  const { broken, transitions, states } = walk({ talk: converse, library: content, visitsEach: 1, chance: random(1), coverage, mostTransitions: 6000 });
   expect(broken).toBeUndefined();
   expect(transitions).toBeGreaterThanOrEqual(6000);
-  expect([...said].filter((id) => id.startsWith('red-flag/')).length).toBeGreaterThan(10);
+  expect([...states.keys()].filter((state) => state.includes(' red-flag/')).length).toBeGreaterThan(10);
+  expect(coverage.missing().length).toBeLessThan(coverageOf(content).missing().length);
 }, 60_000);
 
 test('the walk catches a conversation that keeps quiet when an emergency is told in words at an old question', () => {

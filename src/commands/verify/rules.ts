@@ -11,6 +11,8 @@ import type { Answers, Formula } from './formula.ts';
 import type { Witness } from './solver.ts';
 import { translate } from './translate.ts';
 import type { Translated } from './translate.ts';
+import { claimsOf } from './vignettes.ts';
+import type { Vignette } from './vignettes.ts';
 
 /** One claim, and the formula that must have no witness (or must have one). */
 export interface Claim {
@@ -36,10 +38,16 @@ export async function proveCharter(library: Library, charter: Charter, witness: 
   return { claims: claims + charter.ceilings.length, violations: [...brokenCeilings(charter, library), ...violations] };
 }
 
+/** What holds of every patient story, whatever else its person tells. */
+export async function proveStories(library: Library, stories: readonly Vignette[], witness: Witness): Promise<Proof> {
+  const formulas = translate(library);
+  return prove(stories.filter(({ otherwise }) => otherwise === 'anything').flatMap((story) => claimsOf(story, formulas)), witness);
+}
+
 /** What any content must hold to: nothing falls by one more yes, weak signs stay weak, no rule is dead. */
 export async function proveRules(library: Library, witness: Witness): Promise<Proof> {
   const triage = translate(library);
-  return prove([...monotone(library, triage), ...weakClaims(library, triage), ...livingClaims(library, triage)], witness);
+  return prove([...monotone(library, triage), ...weakClaims(library, triage), ...livingClaims(library, triage), ...barredClaims(library, triage)], witness);
 }
 
 export async function prove(claims: readonly Claim[], witness: Witness): Promise<Proof> {
@@ -132,6 +140,14 @@ export function weakClaims(library: Library, { reaches, holdsYes }: Translated):
 
 function isImpliedBy(finding: string, from: ReadonlySet<string>, { findings }: Library): boolean {
   return [...from].some((id) => findings.get(id)?.implies.includes(finding));
+}
+
+/** No stretch where its own screen, that of all stretches, or an urgency of same-day and above holds. */
+function barredClaims({ stretches, stretchScreen }: Library, { safe, reaches, counts }: Translated): Claim[] {
+  return [...stretches].flatMap(([id, stretch]) => {
+    const barred = or(reaches('same-day'), ...[...stretchScreen.skip_all_when, ...stretch.skip_when].map(({ when }) => counts(when)));
+    return [{ what: `stretch ${id}: not offered where anything forbids it`, refutedBy: and(safe.get(id)!, barred) }];
+  });
 }
 
 /** Every rule can fire and decide, every cause can lead, every stretch can be offered. */

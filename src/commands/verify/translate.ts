@@ -23,6 +23,8 @@ export interface Translated {
   readonly safe: ReadonlyMap<string, Formula>;
   /** A yes, told or implied. */
   readonly holdsYes: Counts;
+  /** The rule of a screen holds, a "not sure" counted as yes. */
+  readonly counts: (rule: Condition) => Formula;
 }
 
 export function translate(library: Library): Translated {
@@ -42,8 +44,9 @@ export function translate(library: Library): Translated {
   const fires = new Map(flags.map(([id, flag]) => [id, holds(flag.when, countsFor(flag.urgency), holdsYes)]));
   const { leads, unclear } = leadingCauses(library, holdsYes);
   const screen: Counts = (finding) => or(holdsYes(finding), holdsUnsure(finding));
-  const safe = safeOnes({ library, leads, unclear, reaches, counts: (rule) => holds(rule, screen, holdsYes) });
-  return { reaches, fires, leads, unclear, safe, holdsYes };
+  const counts = (rule: Condition): Formula => holds(rule, screen, holdsYes);
+  const safe = safeOnes({ library, leads, unclear, reaches, counts });
+  return { reaches, fires, leads, unclear, safe, holdsYes, counts };
 }
 
 function holds(rule: Condition, counts: Counts, plain: Counts): Formula {
