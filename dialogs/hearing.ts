@@ -135,6 +135,12 @@ function factsOf(id: string, choices: readonly string[], visit: Visit, library: 
     const facts = choices.filter((finding) => known.has(finding)).map((finding): Fact => ({ finding, value: 'open' }));
     return facts.length ? { facts, question: id } : undefined;
   }
+  if (id === 'said-no') {
+    const asked = library.questions.filter((question) => choices.includes(question.id)).flatMap((question) => question.choices.flatMap(({ tells }) => tells));
+    const said = lastWords(visit.log);
+    const facts = [...new Set(asked)].filter((each) => said.get(each) === 'no').map((each): Fact => ({ finding: each, value: 'open' }));
+    return facts.length ? { facts, question: id } : undefined;
+  }
   const finding = id.startsWith('ask-about/') ? id.slice('ask-about/'.length) : undefined;
   const value = choices[0];
   if (!finding || !library.findings.has(finding) || !(value === 'yes' || value === 'no' || value === 'unsure')) return undefined;

@@ -2,6 +2,7 @@
 import type { Choice, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
 import { openPart, readyQuestions } from '../src/triage/questions.ts';
+import { overlap } from '../src/triage/bits.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { choicesOf } from './questions.ts';
 import { lineOf, shown, yesNo } from './talk.ts';
@@ -22,6 +23,7 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
   }
   if (id.startsWith('ask-about/')) return yesNo(library);
   if (id === 'told') return toldChoices(visit, library);
+  if (id === 'said-no') return saidNoChoices(visit, library);
   return (lineOf(library, lineFor(id)).choices ?? []).map(shown);
 }
 
@@ -29,6 +31,13 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
 export function toldChoices(visit: Visit, library: Library): Choice[] {
   const told = [...lastWords(visit.log)].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
   return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
+}
+
+/** The questions whose answer was no to something, by their titles. */
+export function saidNoChoices(visit: Visit, library: Library): Choice[] {
+  const { toldNo } = standingOf(visit.log, library);
+  const asked = [...readyQuestions(library).values()].filter(({ asks }) => overlap(asks, toldNo)).map(({ question: { id, title } }) => ({ id, label: title }));
+  return [...asked, ...(lineOf(library, 'said-no').choices ?? []).map(shown)];
 }
 
 /** Replies made of several lines keep their choices under one of them. */

@@ -1,17 +1,28 @@
-/** Why this question, this advice, this stretch and not that one: answered from the rule that decided, with its source. */
+/** Why this question, this advice, this cause, this stretch and not that one: answered from the rule that decided, with its source. */
 import type { Reply } from '../src/conversation.ts';
+import { speaksAgainst } from '../src/triage/causes.ts';
+import { nextQuestion } from '../src/triage/next-question.ts';
+import { atLeast } from '../src/triage/urgency.ts';
+import { whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { questionAsked } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { inWords, say } from './talk.ts';
 
+/** Why what is on the screen is there. */
 export function why(talk: Talk): Reply {
   const { library, visit } = talk;
   const asked = visit.asked?.id ?? '';
   const question = questionAsked(asked, library);
   if (question) return say(library, 'why/question', { why: question.why });
   if (asked.startsWith('ask-about/')) return say(library, 'why/question', { why: whyFinding(asked.slice('ask-about/'.length), talk) });
-  if (asked.startsWith('stretch/')) return whyStretch(asked.slice('stretch/'.length), talk);
+  if (asked.startsWith('stretch/')) return whyOffered(asked.slice('stretch/'.length), talk);
   return talk.assessment.redFlags.length || visit.advised ? whyAdvice(talk) : say(library, 'why/nothing-yet');
+}
+
+/** Why a cause or a stretch that was asked about by its name. */
+export function whyByName(wish: string, talk: Talk): Reply | undefined {
+  if (wish.startsWith(whyCause)) return whyThisCause(wish.slice(whyCause.length), talk);
+  return wish.startsWith(whyStretch) ? whyThisStretch(wish.slice(whyStretch.length), talk) : undefined;
 }
 
 function whyFinding(finding: string, { library }: Talk): string {
@@ -20,15 +31,38 @@ function whyFinding(finding: string, { library }: Talk): string {
 }
 
 /** The rules that hold, each with its sentence; what was left out of the stretches; and where it all comes from, once. */
-function whyAdvice(talk: Talk): Reply {
+export function whyAdvice(talk: Talk): Reply {
   const { library, assessment } = talk;
   const rules = assessment.redFlags.map(({ id, because }) => `${inWords(library, because)}: ${library.redFlags.get(id)!.say}`);
-  const sources = new Set(assessment.redFlags.flatMap(({ id }) => library.redFlags.get(id)!.sources));
   const line = say(library, rules.length ? 'why/advice' : 'why/no-warning-sign');
-  return { ...line, reasons: [...rules, ...leftOut(talk), ...[...sources].map((id) => library.sources.get(id)!.plain)] };
+  return { ...line, reasons: [...rules, ...leftOut(talk), ...inPlainWords(assessment.redFlags.flatMap(({ id }) => library.redFlags.get(id)!.sources), talk)] };
 }
 
-function whyStretch(id: string, talk: Talk): Reply {
+function whyThisCause(id: string, talk: Talk): Reply {
+  const { library, standing, assessment } = talk;
+  const { name: cause, sources } = library.causes.get(id)!;
+  if (atLeast(assessment.urgency, 'same-day')) return say(library, 'why/no-cause-now');
+  if (nextQuestion(standing, library)) return say(library, 'why/no-cause-yet');
+  const likely = assessment.causes.find((each) => each.id === id);
+  if (likely) return { ...say(library, likely.fit === 'weak' ? 'why/cause-by-default' : 'why/cause', { cause, told: inWords(library, likely.because) }), reasons: inPlainWords(sources, talk) };
+  const against = speaksAgainst(id, standing, library);
+  return { ...say(library, against.length ? 'why/not-cause-against' : 'why/not-cause', { cause, told: inWords(library, against) }), reasons: inPlainWords(sources, talk) };
+}
+
+function whyThisStretch(id: string, talk: Talk): Reply {
+  const { library, standing, assessment } = talk;
+  const { name: stretch, sources } = library.stretches.get(id)!;
+  if (atLeast(assessment.urgency, 'same-day')) return say(library, 'no-stretches-now');
+  if (nextQuestion(standing, library)) return say(library, 'stretches-after-questions');
+  if (assessment.stretches.some((each) => each.id === id)) return whyOffered(id, talk);
+  if (assessment.alsoSafe.some((each) => each.id === id)) return say(library, 'why/stretch-later', { stretch });
+  const { reasons = [], because = [] } = assessment.withheld.find((each) => each.id === id) ?? {};
+  if (!reasons.length) return say(library, 'why/not-stretch-other', { stretch });
+  const told = because.length ? say(library, 'because', { told: inWords(library, because) }).text : [];
+  return { ...say(library, 'why/not-stretch', { stretch, because: reasons.join(', ') }), reasons: [...told, ...inPlainWords(sources, talk)] };
+}
+
+function whyOffered(id: string, talk: Talk): Reply {
   const { library } = talk;
   const { helps, credit } = library.stretches.get(id)!;
   return { ...say(library, 'why/stretch'), reasons: [helps, credit, ...leftOut(talk)] };
@@ -38,4 +72,9 @@ function whyStretch(id: string, talk: Talk): Reply {
 function leftOut({ library, assessment }: Talk): string[] {
   const left = assessment.withheld.filter(({ reasons }) => reasons.length).map(({ id, reasons }) => `${library.stretches.get(id)!.name}: ${reasons.join(', ')}`);
   return left.length ? [say(library, 'why/left-out').text[0]!, ...left] : [];
+}
+
+/** Where a rule comes from, each source once. */
+function inPlainWords(sources: readonly string[], { library }: Talk): string[] {
+  return [...new Set(sources)].map((id) => library.sources.get(id)!.plain);
 }

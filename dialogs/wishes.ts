@@ -9,15 +9,15 @@ import { emergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { goodbye, seeADoctor } from './goodbye.ts';
 import { nothing } from './hearing.ts';
-import { toldChoices } from './screen.ts';
+import { saidNoChoices, toldChoices } from './screen.ts';
 import { heardBack } from './interview.ts';
 import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
-import { answer, change, look, newVisit, refuse, say } from './talk.ts';
+import { answer, change, lineOf, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
 import { inShort } from './not-understood.ts';
 import { isNew, settlePatient, welcome } from './welcome.ts';
-import { why } from './why.ts';
+import { why, whyAdvice, whyByName } from './why.ts';
 
 type Grant = (talk: Talk) => Turn;
 
@@ -30,6 +30,8 @@ const granted: Readonly<Record<string, Grant>> = {
   told: told,
   back,
   why: beside(why),
+  'why-call': beside(whyAdvice),
+  'said-no': saidNo,
   help: beside(({ library }) => say(library, 'help')),
   repeat: (talk) => showPlace(talk),
   thanks: beside(({ library }) => say(library, 'thanks')),
@@ -46,7 +48,7 @@ export const wishIds: readonly string[] = Object.keys(granted);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined) return undefined;
-  const grant = granted[wish] ?? beside(({ library }) => say(library, `answer/${wish}`));
+  const grant = granted[wish] ?? beside((each) => whyByName(wish, each) ?? say(each.library, `answer/${wish}`));
   return grant(settlePatient(change(talk, { misses: 0 })));
 }
 
@@ -64,6 +66,14 @@ function told(talk: Talk): Turn {
   if (![...lastWords(visit.log).values()].some((answer) => answer !== 'no')) return showPlace(talk, [say(library, 'told-nothing')]);
   const choices = toldChoices(visit, library);
   return answer(talk, [{ ...say(library, 'told'), id: 'told', choices }]);
+}
+
+/** The questions in which something was answered no: any of them can be asked again. */
+function saidNo(talk: Talk): Turn {
+  const { library, visit } = talk;
+  const choices = saidNoChoices(visit, library);
+  if (choices.length === (lineOf(library, 'said-no').choices ?? []).length) return showPlace(talk, [say(library, 'said-no-nothing')]);
+  return answer(talk, [{ ...say(library, 'said-no'), choices }]);
 }
 
 /** Takes back the latest answer that still stands, so that its question is open again. */

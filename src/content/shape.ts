@@ -136,6 +136,8 @@ const weights = z.strictObject({
 
 export const cause = z.strictObject({
   name: words,
+  /** How people call it when they ask about it; written like a finding's phrases. */
+  also_called: z.array(words).default([]),
   say: words,
   for: weights,
   against: weights,
@@ -149,6 +151,8 @@ export const advices = ['recommended', 'ok', 'modify', 'avoid'] as const;
 
 export const stretch = z.strictObject({
   name: words,
+  /** How people call it when they ask about it; written like a finding's phrases. */
+  also_called: z.array(words).default([]),
   helps: words,
   /** Offered before the others (ruling 24). */
   first: z.literal(true).optional(),

@@ -43,6 +43,8 @@ export const chat = z.strictObject({
   answers: z.strictObject({
     none: words, unsure: words, still_unsure: words, declined: words, yes: words, no: words, said_no: words, done: words,
   }),
+  /** The words that begin a question about a cause or a stretch by its name. */
+  why_about: z.array(words),
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer. */

@@ -54,9 +54,15 @@ export function likelyCauses({ yes }: Known, library: Library): LikelyCause[] {
     if (fit) scored.push({ cause, fit, score });
   }
   const best = scored.sort((one, other) => other.score - one.score).slice(0, most);
-  if (best.length) return best.map(({ cause, fit }) => ({ id: cause.id, fit, because: reasons(cause, yes) }));
+  if (best.length) return best.map(({ cause, fit }) => ({ id: cause.id, fit, because: speaksFor(cause, yes) }));
   const ordinary = causeRules(library).find(({ id }) => id === ordinaryCause(library))!;
-  return [{ id: ordinary.id, fit: 'weak', because: reasons(ordinary, yes) }];
+  return [{ id: ordinary.id, fit: 'weak', because: speaksFor(ordinary, yes) }];
+}
+
+/** What was told that speaks against a cause, in reading order. */
+export function speaksAgainst(id: string, { yes }: Known, library: Library): FindingId[] {
+  const { signs } = causeRules(library).find((cause) => cause.id === id)!;
+  return reasons(signs.filter(({ points: each }) => each < 0), yes);
 }
 
 function scoreOf({ signs }: CauseRule, yes: Bits): number {
@@ -65,8 +71,10 @@ function scoreOf({ signs }: CauseRule, yes: Bits): number {
   return score;
 }
 
-function reasons({ signs }: CauseRule, yes: Bits): FindingId[] {
-  const because: FindingId[] = [];
-  for (const sign of signs) if (sign.points > 0 && sign.rule.holds(yes, yes)) because.push(...sign.rule.because(yes, yes));
-  return unique(because);
+function speaksFor({ signs }: CauseRule, yes: Bits): FindingId[] {
+  return reasons(signs.filter((sign) => sign.points > 0), yes);
+}
+
+function reasons(signs: readonly Sign[], yes: Bits): FindingId[] {
+  return unique(signs.filter(({ rule }) => rule.holds(yes, yes)).flatMap(({ rule }) => rule.because(yes, yes)));
 }

@@ -29,6 +29,10 @@ export interface Lexicon {
   readonly denying: ReadonlySet<string>;
 }
 
+/** Wishes that ask about one cause or one stretch begin with these. */
+export const whyCause = 'why-cause/';
+export const whyStretch = 'why-stretch/';
+
 const compiled = new WeakMap<Library, Lexicon>();
 
 export function lexiconOf(library: Library): Lexicon {
@@ -37,7 +41,8 @@ export function lexiconOf(library: Library): Lexicon {
   return known;
 }
 
-function compileAll({ findings: known, chat, grammar }: Library): Lexicon {
+function compileAll(library: Library): Lexicon {
+  const { findings: known, chat, grammar } = library;
   const unified = unifier(grammar.same);
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> =>
     compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), wordForm);
@@ -53,7 +58,7 @@ function compileAll({ findings: known, chat, grammar }: Library): Lexicon {
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   return {
     findings,
-    wishes: book(Object.entries(chat.wishes), 'text'),
+    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library)], 'text'),
     little: littleBook,
     denying: new Set([...singleWords(littleBook, 'negations'), ...[...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))]),
     bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
@@ -61,6 +66,15 @@ function compileAll({ findings: known, chat, grammar }: Library): Lexicon {
     stems: stemsOf(findings),
     leaveAlone: new Set(grammar.leave_alone),
   };
+}
+
+/** "Why not child's pose": a wish of its own for every cause and every stretch. */
+function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish, readonly string[]])[] {
+  const asking = (id: string, names: readonly string[]): readonly [Wish, readonly string[]] => [id, names.flatMap((name) => chat.why_about.map((lead) => `${lead} * ${name}`))];
+  return [
+    ...[...causes].map(([id, { also_called }]) => asking(whyCause + id, also_called)),
+    ...[...stretches].map(([id, { also_called }]) => asking(whyStretch + id, also_called)),
+  ];
 }
 
 function unifier(same: Grammar['same']): (text: string) => string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { converse, emergencyOnly } from '../../dialogs/index.ts';
 import { lastWords } from '../../src/triage/standing.ts';
-import { fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
+import { content, fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
 
 describe('someone with an emergency', () => {
   test('who types that she cannot pass urine hears it at once, as the first thing', () => {
@@ -163,6 +163,87 @@ describe('taking back an answer', () => {
   });
 });
 
+describe('what was told', () => {
+  test('a doubt about something told already is not asked again', () => {
+    expect(talk('me', tap('adult'), 'none', 'none', tap('weak'), 'maybe weak leg')).not.toContain('ask-about/leg-weakness');
+  });
+
+  test('an answer that is kept is in doubt no longer', () => {
+    const moves = ['maybe belly keeps tightening', tap('unsure'), 'maybe belly keeps tightening', tap('no')];
+    expect(ids(play(moves, content).at(-1)!)).toEqual(['confirm']);
+    expect(ids(play([...moves, tap('no')], content).at(-1)!)).toEqual(['not-confirmed', 'ask/age']);
+  });
+
+  test('whoever comes back while an answer waits is asked to confirm it', () => {
+    const waiting = play(['numb between my legs', 'not numb between my legs']).at(-1)!;
+    expect(ids(waiting)).toEqual(['confirm']);
+    expect(ids(converse({ kind: 'start' }, waiting.visit, fixture))).toContain('confirm');
+  });
+
+  test('a no can be taken back by the name of its question, and is asked again', () => {
+    const said = [...noTrouble, 'something i said no to'];
+    expect(lastReply(...said).choices?.map(({ id }) => id)).toEqual(['age', 'now', 'private', 'legs', 'ill', 'bones', 'start', 'worse', 'done']);
+    expect(talk(...said, tap('legs'))).toEqual(['ask/legs']);
+    expect(talk(...said, tap('legs'), tap('weak'))[0]).toBe('result/same-day');
+    expect(talk(...said, tap('done'))).toContain('what-next/with-stretches');
+  });
+
+  test('with nothing said no to, that is said', () => {
+    expect(talk('something i said no to')[0]).toBe('said-no-nothing');
+  });
+});
+
+describe('a choice that stands for a question of its own', () => {
+  test('opens it when chosen, and answers all of it when not', () => {
+    expect(talk('me', tap('adult'), 'none', 'none', 'none', tap('bones'))).toEqual(['ask/bones']);
+    expect(talk('me', tap('adult'), 'none', 'none', 'none', 'none')).toEqual(['ask/start']);
+    const turns = play(['me', tap('adult'), 'none', 'none', 'none', tap('bones'), tap('thin')]);
+    expect(lastWords(turns.at(-1)!.visit.log).get('osteoporosis')).toBe('yes');
+    expect(ids(turns.at(-1)!)).toEqual(['ask/start']);
+  });
+
+  test('is asked in simpler words, and then its own question, when it is not sure', () => {
+    expect(talk('me', tap('adult'), 'none', 'none', 'none', tap('unsure'), tap('bones'))).toEqual(['ask/bones']);
+  });
+
+  test('is open again when the earlier answer is changed', () => {
+    const old = { tap: ['bones'], on: 'ask/ill' };
+    expect(talk('me', tap('adult'), 'none', 'none', 'none', 'none', old)).toEqual(['ask/bones']);
+  });
+});
+
+describe('why', () => {
+  const yesBending = [...noTrouble.slice(0, -1), tap('bending')];
+
+  test('a cause was named is answered with what was told', () => {
+    const reply = play([...noTrouble, 'why a strain']).at(-1)!.replies[0]!;
+    expect(reply.id).toBe('why/cause');
+    expect(reply.text.join(' ')).toContain(fixture.findings.get('after-lifting')!.say);
+    expect(reply.reasons).toEqual([fixture.sources.get('rulings')!.plain]);
+  });
+
+  test('a cause was not named is answered too', () => {
+    expect(talk(...noTrouble, 'why not a disc')[0]).toMatch(/^why\/not-cause/u);
+  });
+
+  test('a stretch was left out is answered by the rule that left it out', () => {
+    const reply = play([...yesBending, "why not child's pose"]).at(-1)!.replies[0]!;
+    expect(reply.id).toBe('why/not-stretch');
+    expect(reply.reasons?.join(' ')).toContain(fixture.findings.get('worse-bending')!.say);
+  });
+
+  test('before the interview is over, nothing is claimed', () => {
+    expect(talk('me', 'why not a disc')[0]).toBe('why/no-cause-yet');
+    expect(talk('me', "why not child's pose")[0]).toBe('stretches-after-questions');
+  });
+
+  test('in an emergency no cause and no stretch is talked about', () => {
+    expect(talk('numb between my legs', 'why not a disc')[0]).toBe('why/no-cause-now');
+    expect(talk('numb between my legs', "why not child's pose")[0]).toBe('no-stretches-now');
+    expect(talk('numb between my legs', 'why should I call')[0]).toBe('why/advice');
+  });
+});
+
 describe('the interview', () => {
   test('asks red flags first and then what tells causes apart', () => {
     expect(play(noTrouble).slice(1).flatMap(ids)).toEqual([
@@ -282,7 +363,7 @@ describe('stretching', () => {
   });
 
   test('leaves out what is not safe for this person', () => {
-    const thinBones = [...noTrouble.slice(0, 5), tap('bones'), ...noTrouble.slice(6)];
+    const thinBones = [...noTrouble.slice(0, 5), tap('bones'), tap('thin'), ...noTrouble.slice(6)];
     const turns = play([...thinBones, tap('stretches'), tap('better')]);
     expect(turns.flatMap(ids).filter((id) => id.startsWith('stretch/'))).toEqual(['stretch/tilt']);
   });
