@@ -3,7 +3,7 @@ import type { Told, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { answerOf, appended, standingOf } from '../src/triage/standing.ts';
-import { reachedUrgency } from '../src/triage/triage.ts';
+import { reachedUrgency, softening } from '../src/triage/triage.ts';
 
 export interface Telling {
   readonly visit: Visit;
@@ -13,7 +13,7 @@ export interface Telling {
 
 export function tell(visit: Visit, told: readonly Told[], library: Library): Telling {
   const news = told.filter((each) => !isDoubtOfAYes(each, visit, library));
-  const raises = ({ finding, value }: Told): boolean => value === 'yes' && !library.findings.get(finding)?.softens;
+  const raises = ({ finding, value }: Told): boolean => value === 'yes' && !softening(library).has(finding);
   const reached = (log: readonly Told[]) => reachedUrgency(standingOf(log, library), library);
   if (!news.length) return { visit, held: [] };
   const all = appended(visit.log, news, library);
@@ -31,7 +31,7 @@ function mightLower({ log }: Visit, news: readonly Told[], library: Library): bo
   const standing = standingOf(log, library);
   return news.some(({ finding, value }) => {
     const before = answerOf(standing, finding, library);
-    if (value === 'yes') return library.findings.get(finding)?.softens === true;
+    if (value === 'yes') return softening(library).has(finding);
     return before === 'yes' || before === 'unsure';
   });
 }

@@ -1,6 +1,7 @@
 /** Findings in, assessment out: urgency by the highest rule that holds, causes by fit, stretches by what is safe. */
-import type { Assessment, FiredFlag, Urgency } from '../conversation.ts';
+import type { Assessment, FindingId, FiredFlag, Urgency } from '../conversation.ts';
 import { urgencies } from '../conversation.ts';
+import { findingsOf, negatedIn } from '../content/named.ts';
 import type { Library } from '../content/shape.ts';
 import type { Bits } from './bits.ts';
 import { isEmpty } from './bits.ts';
@@ -84,6 +85,9 @@ export interface FlagRule {
   readonly reaches: readonly Urgency[];
   readonly rule: Rule;
 }
+
+/** What a red flag names under `not`: told, it may lower the urgency. */
+export const softening = oncePerLibrary(({ redFlags }: Library): ReadonlySet<FindingId> => new Set([...redFlags.values()].flatMap(({ when }) => negatedIn(when).flatMap(findingsOf))));
 
 /** Highest urgency first. */
 export const flagRules = oncePerLibrary((library: Library): FlagRule[] =>

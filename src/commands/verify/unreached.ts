@@ -4,7 +4,7 @@ import { urgencies } from '../../conversation.ts';
 import { findingsOf } from '../../content/named.ts';
 import type { Library } from '../../content/shape.ts';
 import { atLeast, highestFirst } from '../../triage/urgency.ts';
-import { urgencyOf } from '../../triage/triage.ts';
+import { softening, urgencyOf } from '../../triage/triage.ts';
 import { named } from './walk.ts';
 import type { ControlState } from './walk.ts';
 
@@ -18,27 +18,29 @@ interface Thought extends ControlState {
   readonly item: string;
 }
 
-type Reason = readonly [reason: string, holds: (thought: Thought, library: Library) => boolean];
+/** `mostly`: what it says is rare, not impossible, and the states that were reached do not speak against it. */
+type Reason = readonly [reason: string, holds: (thought: Thought, library: Library) => boolean, mostly?: 'mostly'];
 
 const isEmergency = ({ urgency }: Thought): boolean => atLeast(urgency, 'emergency-department');
 const emergencyKinds = new Set(['red-flag', 'emergency-again', 'emergency-still', 'after-goodbye/emergency']);
 const byFloor: Readonly<Record<string, readonly string[]>> = {
   welcome: ['welcome'],
-  interview: ['welcome', 'ask', 'ask-about', 'confirm', 'told', 'emergency-again', 'emergency-still'],
-  emergency: ['red-flag', 'emergency-again', 'emergency-still', 'ask-about', 'confirm', 'told'],
-  result: ['what-next/with-stretches', 'what-next/without-stretches', 'what-next/same-day', 'stretches-done', 'no-stretches', 'confirm', 'told'],
-  stretching: ['stretch', 'ask', 'ask-about', 'confirm', 'told', 'emergency-again', 'emergency-still'],
-  goodbye: ['after-goodbye', 'after-goodbye/emergency', 'confirm', 'told', 'ask-about', 'emergency-again', 'emergency-still'],
+  interview: ['welcome', 'ask', 'ask-about', 'confirm', 'told', 'said-no', 'emergency-again', 'emergency-still'],
+  emergency: ['red-flag', 'emergency-again', 'emergency-still', 'ask-about', 'confirm', 'told', 'said-no'],
+  result: ['what-next/with-stretches', 'what-next/without-stretches', 'what-next/same-day', 'stretches-done', 'no-stretches', 'confirm', 'told', 'said-no'],
+  stretching: ['stretch', 'ask', 'ask-about', 'confirm', 'told', 'said-no', 'emergency-again', 'emergency-still'],
+  goodbye: ['after-goodbye', 'after-goodbye/emergency', 'confirm', 'told', 'said-no', 'ask-about', 'emergency-again', 'emergency-still'],
 };
 
 const reasons: readonly Reason[] = [
   ['an answer waits for its confirmation exactly while that is asked', ({ isConfirming, kind }) => isConfirming !== (kind === 'confirm')],
-  ['this question does not belong to this part of the talk', ({ floor, kind }) => !byFloor[floor]!.includes(kind)],
+  ['this question does not belong to this part of the talk', (thought) => !byFloor[thought.floor]!.includes(thought.kind) && !(isEmergency(thought) && thought.kind === 'ask')],
   ['nobody has told anything yet when asked whom it is for', ({ kind, urgency, isWarned }) => kind === 'welcome' && (urgency !== 'self-care' || isWarned)],
   ['an emergency is said in the turn that tells it', (thought) => isEmergency(thought) && !thought.isWarned],
   ['the emergency part is left when no emergency holds, and only then', (thought) => thought.floor === 'emergency' && !isEmergency(thought)],
   ['this is said in an emergency only', (thought) => emergencyKinds.has(thought.kind) && !isEmergency(thought)],
-  ['an emergency lets nothing else be asked', (thought) => isEmergency(thought) && !(emergencyKinds.has(thought.kind) || ['ask-about', 'confirm', 'told'].includes(thought.kind))],
+  ['under an emergency a question comes only in the turn that takes its answer back', (thought) => isEmergency(thought) && thought.kind === 'ask', 'mostly'],
+  ['an emergency lets nothing else be said', (thought) => isEmergency(thought) && !(emergencyKinds.has(thought.kind) || ['ask', 'ask-about', 'confirm', 'told', 'said-no'].includes(thought.kind))],
   ['under an emergency only what belongs to a rule of its own is asked', (thought, library) => isEmergency(thought) && thought.kind === 'ask-about' && !asksOnDoubt(thought.item, library)],
   ['an emergency is named by a rule of its own urgency', ({ kind, item, urgency }, library) => kind === 'red-flag' && library.redFlags.get(item)!.urgency !== urgency],
   ['an emergency is named by the first of its rules, and another one always holds with this one', ({ kind, item }, library) => kind === 'red-flag' && isNeverFirst(item, library)],
@@ -70,13 +72,13 @@ export function unreached(reached: ReadonlySet<string>, languages: readonly stri
 /** What was reached although a reason says that it cannot be: then the reason is wrong. */
 export function refuted(reached: ReadonlySet<string>, languages: readonly string[], library: Library): string[] {
   return [...everyThought(languages, library)].filter((thought) => reached.has(named(thought))).flatMap((thought) => {
-    const reason = reasons.find(([, holds]) => holds(thought, library));
+    const reason = reasons.find(([, holds, mostly]) => !mostly && holds(thought, library));
     return reason ? [`${named(thought)} was reached although ${reason[0]}`] : [];
   });
 }
 
 function* everyThought(languages: readonly string[], library: Library): Iterable<Thought> {
-  const lines = ['welcome', 'confirm', 'told', 'emergency-again', 'emergency-still', 'stretches-done', 'no-stretches', ...['with-stretches', 'without-stretches', 'same-day'].map((id) => `what-next/${id}`), 'after-goodbye', 'after-goodbye/emergency'];
+  const lines = ['welcome', 'confirm', 'told', 'said-no', 'emergency-again', 'emergency-still', 'stretches-done', 'no-stretches', ...['with-stretches', 'without-stretches', 'same-day'].map((id) => `what-next/${id}`), 'after-goodbye', 'after-goodbye/emergency'];
   const items: readonly (readonly [string, Iterable<string>])[] = [['ask', library.questions.map(({ id }) => id)], ['ask-about', library.findings.keys()], ['red-flag', library.redFlags.keys()], ['stretch', library.stretches.keys()]];
   const asked = [...lines.map((kind) => ({ kind, item: '', asked: kind })), ...items.flatMap(([kind, ids]) => [...ids].map((item) => ({ kind, item, asked: `${kind}/${item}` })))];
   for (const floor of floors)
@@ -95,13 +97,13 @@ function couldRaise(findings: readonly string[], urgency: Urgency, library: Libr
   return [...library.redFlags.values()].some((flag) => !atLeast(urgency, flag.urgency) && findingsOf(flag.when).some((id) => all.has(id)));
 }
 
-/** The lowest urgency of anyone for whom the question's condition holds, everything told that softens. */
+/** The lowest urgency of anyone for whom the question's condition holds, be it unsure, be it softened. */
 function leastBefore(question: string, library: Library): Urgency {
   const { when } = library.questions.find(({ id }) => id === question)!;
   if (when === undefined) return 'self-care';
-  const softeners = [...library.findings].filter(([, { softens }]) => softens).map(([id]) => id);
-  const alone = (id: string): Urgency => urgencyOf(new Map([id, ...softeners].map((each) => [each, 'yes'])), library);
-  return findingsOf(when).map(alone).sort(highestFirst).at(-1)!;
+  const softeners = [...softening(library)].map((id) => [id, 'yes'] as const);
+  const ways = (['yes', 'unsure'] as const).flatMap((answer) => [[], softeners].flatMap((more) => findingsOf(when).map((id) => new Map([...more, [id, answer] as const]))));
+  return ways.map((answers) => urgencyOf(answers, library)).sort(highestFirst).at(-1)!;
 }
 
 function canBeDoubted(finding: string, library: Library): boolean {
