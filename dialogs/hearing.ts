@@ -61,7 +61,7 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const base = { by: 'text' as const, aboutTheBack, onBehalf };
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
-  const numbered = oneOrMany(picked(text, choices), asked, library);
+  const numbered = oneOrMany(picked(text, choices, library), asked, library);
   const facts = numbered ? [] : understood.facts.length ? understood.facts : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };

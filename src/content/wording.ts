@@ -81,6 +81,22 @@ export const grammar = z.strictObject({
   not_the_pain: z.array(words),
   about_the_pain: z.array(words),
   severity: z.strictObject({ from: z.int(), tells: id }),
+  /** Where ages, spans of time and pain scores stand; # is a number. */
+  numbers: z.strictObject({
+    words: z.record(words, z.number()),
+    /** In days. */
+    units: z.record(words, z.number()),
+    between: z.array(words),
+    age: z.array(words),
+    not_an_age: z.array(words),
+    ago: z.array(words),
+    score: z.array(words),
+  }),
+  recent: z.array(words),
+  /** First, second, third; a/b where there are two forms. */
+  ordinals: z.array(words),
+  /** Words between the numbers of an answer. */
+  joining: z.array(words),
 });
 
 export type Line = z.infer<typeof line>;

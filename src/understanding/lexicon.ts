@@ -4,7 +4,11 @@ import type { Library } from '../content/shape.ts';
 import type { Chat, Grammar } from '../content/wording.ts';
 import type { PhraseBook, WordForm } from './phrases.ts';
 import { compile, singleWords, stemsOf } from './phrases.ts';
+import { numberReader } from './numbers.ts';
+import type { NumberReader } from './numbers.ts';
+import { stemmerFor } from './stemmers.ts';
 import { plain } from './words.ts';
+import type { Stemmer } from './words.ts';
 
 /** A finding told as yes, denied, or only hinted at, by one phrase. */
 export interface Meaning {
@@ -12,7 +16,7 @@ export interface Meaning {
   readonly value: 'yes' | 'no' | 'hint';
 }
 
-type Little = Exclude<keyof Grammar, 'same' | 'ages' | 'durations' | 'severity'>;
+type Little = Exclude<keyof Grammar, 'same' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
@@ -22,6 +26,8 @@ export interface Lexicon {
   /** Stems of the findings' phrases, for mending misspelt words. */
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
+  readonly stem: Stemmer;
+  readonly numbers: NumberReader;
   readonly stems: ReadonlySet<string>;
   /** Words that are spelled as they are meant. */
   readonly leaveAlone: ReadonlySet<string>;
@@ -44,8 +50,9 @@ export function lexiconOf(library: Library): Lexicon {
 function compileAll(library: Library): Lexicon {
   const { findings: known, chat, grammar } = library;
   const unified = unifier(grammar.same);
+  const stem = stemmerFor(library.language);
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> =>
-    compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), wordForm);
+    compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), stem, wordForm);
   const findings = book(
     [...known].flatMap(([finding, { phrases, hints, denials }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
@@ -53,7 +60,7 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'no' }, denials],
     ]),
   );
-  const { same: _same, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
+  const { same: _same, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   return {
@@ -63,7 +70,9 @@ function compileAll(library: Library): Lexicon {
     denying: new Set([...singleWords(littleBook, 'negations'), ...[...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))]),
     bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
     unified,
-    stems: stemsOf(findings),
+    stem,
+    numbers: numberReader(grammar),
+    stems: stemsOf(findings, stem),
     leaveAlone: new Set(grammar.leave_alone),
   };
 }

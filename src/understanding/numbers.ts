@@ -1,40 +1,84 @@
-/** Ages, durations and pain scores, turned into the findings that stand for their bands. */
+/** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
 import type { Grammar } from '../content/wording.ts';
 import { plain } from './words.ts';
 
-const daysPer: Readonly<Record<string, number>> = { day: 1, week: 7, wk: 7, month: 30, mo: 30, year: 365, yr: 365 };
-const wordNumbers: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, couple: 2, few: 3, several: 4 };
+/** Where numbers stand in a text, as the language's grammar has it. */
+export interface NumberReader {
+  /** Years of age, the first one told; and the text without any. */
+  readonly age: (text: string) => { readonly years: number | undefined; readonly rest: string };
+  /** Spans of time, in days; those of something long ago left out. */
+  readonly days: (part: string) => number[];
+  /** Scores out of ten. */
+  readonly scores: (text: string) => number[];
+}
 
-const age = /\b(?:im|i am|he is|shes|hes|she is|age)\s(\d{1,3})(?!\s*(?:\/|out of|%|lb|pound|kg|week|wk|month|day|hour|min))\b|\b(\d{1,3})\s?-?\s?(?:yo|y\/o|years? old|yrs? old|year-old)\b/gu;
-const duration = /\b(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple|few|several)\s?\+?\s?(?:of\s)?(day|week|wk|month|mo|year|yr)s?\b(?!\s?-?\s?old)(\sago)?/gu;
-const score = /\b(\d{1,2})\s?(?:\/|out of)\s?10\b/gu;
-const recent = /\b(?:since|started|began|happened|did it)\s(?:\w+\s){0,2}?(?:yesterday|today|this morning|last night)\b/u;
-const part = /[.,;:!?\n]|\bbut\b/u;
+const number = '(\\d{1,3}(?:[.,]5)?|WORDS)';
 const longAgoDays = 14;
 
-/** What the numbers of a text tell. `pain`: the part of the text, as it stands, is about the pain. */
-export function factsInNumbers(text: string, grammar: Grammar, about: { pain: (part: string) => boolean; comesAndGoes: boolean }): Fact[] {
-  const read = plain(text);
-  const ages = [...read.matchAll(age)].map((match) => Number(match[1] ?? match[2]));
-  const days = read.split(part).filter(about.pain).flatMap((each) => [...[...each.matchAll(duration)].flatMap(daysOf), ...(recent.test(each) ? [1] : [])]);
-  const longest = days.length ? [Math.max(...days)] : [];
-  const severe = [...read.matchAll(score)].some((match) => Number(match[1]) >= grammar.severity.from && Number(match[1]) <= 10);
+export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
+  const valueOf = (read: string): number => numbers.words[read.replace(/\s+/gu, ' ')] ?? Number.parseFloat(read.replace(',', '.'));
+  const any = number.replace('WORDS', oneOf(Object.keys(numbers.words)));
+  const around = (patterns: readonly string[], inside: string): RegExp => new RegExp(`${patterns.map((pattern) => `(?<![\\p{L}\\p{N}/])${escaped(pattern).replace('#', inside)}(?![\\p{L}\\p{N}])`).join('|')}`, 'gu');
+  const span = `${any}\\s?\\+?\\s?(?:${oneOf(numbers.between)}\\s)?(${oneOf(Object.keys(numbers.units))})`;
+  const years = around(numbers.age, '(\\d{1,3})');
+  const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(numbers.units)])})(?![\\p{L}\\p{N}])`, 'u');
+  const spans = new RegExp(`(?<![\\p{L}\\p{N}])${span}(?![\\p{L}\\p{N}])(\\s(?:${oneOf(numbers.ago)})(?![\\p{L}\\p{N}]))?`, 'gu');
+  const scores = around(numbers.score, '(\\d{1,2})');
+  const isAge = (match: RegExpMatchArray, text: string): boolean => match[0].endsWith(first(match)) === false || !notAnAge.test(text.slice(match.index! + match[0].length));
+  return {
+    age(text) {
+      const ages = [...text.matchAll(years)].filter((match) => isAge(match, text));
+      return { years: ages[0] && Number(first(ages[0])), rest: ages.reduceRight((rest, match) => `${rest.slice(0, match.index)} ${rest.slice(match.index! + match[0].length)}`, text) };
+    },
+    days: (part) => [...part.matchAll(spans)].flatMap(([, count, unit, ago]) => {
+      const days = valueOf(count!) * numbers.units[unit!]!;
+      return ago && days > longAgoDays ? [] : [days];
+    }),
+    scores: (text) => [...text.matchAll(scores)].map((match) => Number(first(match))),
+  };
+}
+
+/** The number of a match, whichever of its patterns it was. */
+function first(match: RegExpMatchArray): string {
+  return match.slice(1).find((group) => group !== undefined)!;
+}
+
+/** The longest first; of nothing, what is never there. */
+function oneOf(words: readonly string[]): string {
+  return words.length ? [...words].sort((one, other) => other.length - one.length).map(escaped).join('|') : '(?!)';
+}
+
+function escaped(words: string): string {
+  return plain(words).replace(/[/$()*+.?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s?');
+}
+
+const partEnds = /[.,;:!?\n]/u;
+
+interface About {
+  readonly read: NumberReader;
+  /** The part of the text, as it stands, is about the pain. */
+  readonly pain: (part: string) => boolean;
+  readonly comesAndGoes: boolean;
+  /** It says that it began today or yesterday. */
+  readonly isRecent: boolean;
+}
+
+/** What the numbers of a text tell. */
+export function factsInNumbers(text: string, grammar: Grammar, { read, pain, comesAndGoes, isRecent }: About): Fact[] {
+  const { years, rest } = read.age(plain(text));
+  const days = [...rest.split(partEnds).filter(pain).flatMap(read.days), ...(isRecent ? [1] : [])];
+  const severe = read.scores(rest).some((score) => score >= grammar.severity.from && score <= 10);
   return [
-    ...ages.slice(0, 1).flatMap((years) => factsOfAge(years, grammar)),
-    ...longest.flatMap((days) => factsOfDuration(days, about.comesAndGoes, grammar)),
+    ...(years === undefined ? [] : factsOfAge(years, grammar)),
+    ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
 }
 
 /** An age tells every band: the one it lies in as yes, the others as no. */
-export function factsOfAge(years: number, { ages }: Grammar): Fact[] {
+export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact[] {
   return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
-}
-
-function daysOf(match: RegExpMatchArray): number[] {
-  const days = (wordNumbers[match[1]!] ?? Number(match[1])) * daysPer[match[2]!]!;
-  return match[3] && days > longAgoDays ? [] : [days];
 }
 
 /** A span of time tells every band, as an age does; what it says of getting better it only ever tells as yes. */

@@ -1,6 +1,6 @@
 /** Phrases a clinician wrote, compiled into one tree so that a text is read once: words, a/b/c for any of these, * for up to three others between. */
-import type { Clause, Word } from './words.ts';
-import { stem, wordsOf } from './words.ts';
+import type { Clause, Stemmer, Word } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** How far one has got in the phrases: which words may follow, at once or after a gap, and what is said by now. */
 interface Node<T> {
@@ -39,13 +39,13 @@ const exactly = '=';
 const gapWords = 3;
 const none: ReadonlySet<string> = new Set();
 
-export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm: WordForm = 'stem'): PhraseBook<T> {
+export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, stem: Stemmer, wordForm: WordForm = 'stem'): PhraseBook<T> {
   const root = emptyNode<T>();
   const words = new Set<string>();
   const single = new Map<T, Set<string>>();
   for (const [meaning, phrases] of entries) {
     for (const phrase of phrases) {
-      const steps = stepsOf(phrase, wordForm);
+      const steps = stepsOf(phrase, stem, wordForm);
       const last = steps.reduce<Node<T>>((node, step) => follow(node, step), root);
       if (last !== root && !last.meanings.includes(meaning)) last.meanings.push(meaning);
       for (const step of steps) for (const word of step.words) words.add(word);
@@ -65,8 +65,8 @@ interface Step {
   readonly afterGap: boolean;
 }
 
-function stepsOf(phrase: string, wordForm: WordForm): Step[] {
-  const heard = (word: string): string[] => wordsOf(word).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[wordForm]));
+function stepsOf(phrase: string, stem: Stemmer, wordForm: WordForm): Step[] {
+  const heard = (word: string): string[] => wordsOf(word, stem).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[wordForm]));
   const parts = phrase.trim().split(/\s+/u);
   return parts.flatMap((part, at) => (part === '*' ? [] : [{ words: new Set(part.split('/').flatMap(heard)), afterGap: at > 0 && parts[at - 1] === '*' }]));
 }
@@ -140,6 +140,6 @@ export function singleWords<T>({ single }: PhraseBook<T>, meaning: T): ReadonlyS
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */
-export function stemsOf<T>({ words }: PhraseBook<T>): Set<string> {
+export function stemsOf<T>({ words }: PhraseBook<T>, stem: Stemmer): Set<string> {
   return new Set([...words].map(stem).concat([...words]));
 }

@@ -4,21 +4,19 @@ import type { Library } from '../content/shape.ts';
 import { find } from './phrases.ts';
 import { lexiconOf } from './lexicon.ts';
 import { wordsOf } from './words.ts';
-
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const joining = new Set(['and', 'the', 'number', 'numbers', 'ones', 'option', 'answer', 'choice', 'n', 'also', 'plus']);
+import type { Stemmer } from './words.ts';
 
 /** The ids of the choices meant by number or by their whole label; undefined when the text is not such an answer. */
-export function picked(text: string, choices: readonly Choice[]): string[] | undefined {
-  return choices.length ? (byNumber(text, choices) ?? byLabel(text, choices)) : undefined;
+export function picked(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
+  return choices.length ? (byNumber(text, choices, library) ?? byLabel(text, choices, lexiconOf(library).stem)) : undefined;
 }
 
 /** "2", "1 and 3", "2-4", "the second one". */
-function byNumber(text: string, choices: readonly Choice[]): string[] | undefined {
+function byNumber(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const spelled = text.replace(/(\d{1,2})\s?(?:-|–|to|through)\s?(\d{1,2})/gu, (whole, from: string, to: string) => rangeOf(Number(from), Number(to)) ?? whole);
-  const words = wordsOf(spelled).map((word) => word.text);
-  const places = words.filter((word, at) => !joining.has(word) && !(word === 'one' && at > 0)).map(placeOf);
+  const { joining } = library.grammar;
+  const words = wordsOf(spelled, lexiconOf(library).stem).map((word) => word.text);
+  const places = words.filter((word, at) => !joining.includes(word) && !(at > 0 && library.grammar.numbers.words[word] === 1)).map((word) => placeOf(word, library));
   if (!places.length || places.some((place) => place < 1 || place > choices.length)) return undefined;
   return [...new Set(places.map((place) => choices[place - 1]!.id))];
 }
@@ -27,29 +25,31 @@ function rangeOf(from: number, to: number): string | undefined {
   return from <= to && to < 20 ? Array.from({ length: to - from + 1 }, (_, at) => from + at).join(' ') : undefined;
 }
 
-function placeOf(word: string): number {
+function placeOf(word: string, { grammar }: Library): number {
   if (/^\d{1,2}(st|nd|rd|th)?$/u.test(word)) return Number.parseInt(word, 10);
-  return Math.max(ordinals.indexOf(word), numerals.indexOf(word)) + 1;
+  const ordinal = grammar.ordinals.findIndex((forms) => forms.split('/').includes(word)) + 1;
+  return ordinal || (word.length > 2 ? (grammar.numbers.words[word] ?? 0) : 0);
 }
 
-function byLabel(text: string, choices: readonly Choice[]): string[] | undefined {
-  const said = stems(text).join(' ');
-  const same = choices.filter((choice) => stems(choice.label).join(' ') === said);
+function byLabel(text: string, choices: readonly Choice[], stem: Stemmer): string[] | undefined {
+  const said = stems(text, stem).join(' ');
+  const same = choices.filter((choice) => stems(choice.label, stem).join(' ') === said);
   return same.length === 1 ? [same[0]!.id] : undefined;
 }
 
 /** A few words that stand in one label only, with nothing denied or doubted. */
 export function pickedInside(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
-  const said = stems(text);
-  const unclear = find(lexiconOf(library).little, wordsOf(text)).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts');
-  if (unclear || !said.length || said.length > 6 || wordsOf(text).every((word) => word.text.length < 4)) return undefined;
+  const { stem, little } = lexiconOf(library);
+  const said = stems(text, stem);
+  const unclear = find(little, wordsOf(text, stem)).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts');
+  if (unclear || !said.length || said.length > 6 || wordsOf(text, stem).every((word) => word.text.length < 4)) return undefined;
   const inside = choices.filter((choice) => {
-    const label = new Set(stems(choice.label));
+    const label = new Set(stems(choice.label, stem));
     return said.every((word) => label.has(word));
   });
   return inside.length === 1 ? [inside[0]!.id] : undefined;
 }
 
-function stems(text: string): string[] {
-  return wordsOf(text).map((word) => word.stem);
+function stems(text: string, stem: Stemmer): string[] {
+  return wordsOf(text, stem).map((word) => word.stem);
 }

@@ -35,13 +35,13 @@ const foreignWords = 2;
 /** Reads the text whole, whatever its length. */
 export function understand(text: string, library: Library): Understood {
   const lexicon = lexiconOf(library);
-  const said = sentences(lexicon.unified(text)).map((sentence) => sentence.map((clause) => mended(clause, lexicon)));
+  const said = sentences(lexicon.unified(text), lexicon.stem).map((sentence) => sentence.map((clause) => mended(clause, lexicon)));
   const clauses = said.flat();
   const little = clauses.flatMap((clause) => find(lexicon.little, clause).map((found) => found.meaning));
   const onBehalf = little.includes('on_behalf') ? 'yes' : little.includes('others') && !little.includes('first_person') ? 'perhaps' : 'no';
   const bySentence = said.map((sentence) => assertionsIn(sentence, lexicon, onBehalf));
   const told = bySentence.flat();
-  const numbers = factsInNumbers(text, library.grammar, { pain: (part) => isAboutThePain(part, lexicon), comesAndGoes: little.includes('comes_and_goes') });
+  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, lexicon), comesAndGoes: little.includes('comes_and_goes'), isRecent: little.includes('recent') });
   const facts = withoutRepeats([...settle(told, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
@@ -62,7 +62,7 @@ const fewWords = 4;
 
 /** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years". */
 function isAboutThePain(part: string, lexicon: Lexicon): boolean {
-  const words = wordsOf(part);
+  const words = wordsOf(part, lexicon.stem);
   const said = find(lexicon.little, words).map(({ meaning }) => meaning);
   return !said.includes('not_the_pain') && (words.length <= fewWords || said.includes('about_the_pain'));
 }

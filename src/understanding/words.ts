@@ -1,5 +1,4 @@
 /** Text into clauses of words: the same word however it was typed. */
-import stemmers from 'natural/lib/natural/stemmers/index.js';
 
 export interface Word {
   readonly text: string;
@@ -9,32 +8,26 @@ export interface Word {
 /** A stretch of words that one negation or one "my mother" can reach. */
 export type Clause = readonly Word[];
 
-const cache = new Map<string, string>();
-const cacheSize = 20_000;
+/** A word without its ending; the same for every form of it, in one language. */
+export type Stemmer = (word: string) => string;
 
-/** The Porter stem; unlike natural's tokenizers it keeps every word ("cannot", "no", "never"). */
-export function stem(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size >= cacheSize) cache.clear();
-  const made = stemmers.PorterStemmer.stem(word);
-  cache.set(word, made);
-  return made;
-}
-
-/** Lower case, no accents of typography, apostrophes inside words gone ("can't" is "cant"). */
+/** Lower case, no accents, no accents of typography, apostrophes inside words gone ("can't" is "cant", "baño" is "bano"). */
 export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/(\p{L})['’‘`´](?=\p{L})/gu, '$1');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(\p{L})['’‘`´](?=\p{L})/gu, '$1');
 }
 
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, stem: Stemmer): Word[] {
   return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((each) => ({ text: each, stem: stem(each) }));
 }
 
 /** Sentences, and within them the parts between commas; punctuation alone decides. */
-export function sentences(text: string): Clause[][] {
+export function sentences(text: string, stem: Stemmer): Clause[][] {
   return plain(text)
-    .split(/(?:\.(?!\d)|[!?;:\n\r…])+|\s[-–—]+\s/u)
-    .map((sentence) => sentence.split(/[,()"]+/u).map(wordsOf).filter((clause) => clause.length > 0))
+    .split(/(?:\.(?!\d)|[!?¿¡;:\n\r…])+|\s[-–—]+\s/u)
+    .map((sentence) => sentence.split(/[,()"]+/u).map((part) => wordsOf(part, stem)).filter((clause) => clause.length > 0))
     .filter((clauses) => clauses.length > 0);
 }

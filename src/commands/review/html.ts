@@ -5,11 +5,11 @@ export interface Html {
   readonly markup: string;
 }
 
-type Part = string | number | Html | undefined | readonly Part[];
+type Part = string | number | Html | false | undefined | readonly Part[];
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Texts put in are escaped, lists are put one after the other, and undefined is nothing. */
+/** Texts put in are escaped, lists are put one after the other, and undefined and false are nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { markup: strings.reduce((made, string, at) => made + inMarkup(parts[at - 1]) + string) };
 }
@@ -25,7 +25,7 @@ export function joined(parts: readonly Part[], between: Part): Html {
 }
 
 function inMarkup(part: Part): string {
-  if (part === undefined) return '';
+  if (part === undefined || part === false) return '';
   if (typeof part === 'string' || typeof part === 'number') return String(part).replace(/[&<>"']/gu, (sign) => escapes[sign]!);
   return 'markup' in part ? part.markup : part.map(inMarkup).join('');
 }

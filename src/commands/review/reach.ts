@@ -19,22 +19,25 @@ export interface Reach {
   /** Causes that weigh it, and stretches that it takes away or changes. */
   readonly causes: readonly string[];
   readonly stretches: readonly string[];
+  /** It takes all of them away. */
+  readonly barsEveryStretch: boolean;
 }
 
 export function reachOf(findings: readonly string[], library: Library): Reach {
   const all = new Set(findings.flatMap((id) => withImplied(id, library)));
   const named = (ids: readonly string[]): boolean => ids.some((id) => all.has(id));
   const flags = rulesWith(({ when }) => named(namedOutsideNot(when)), library);
-  const { causes, stretches } = library;
+  const { causes, stretches, stretchScreen } = library;
   const weighed = [...causes].filter(([, { for: pro, against }]) => [pro, against].some((side) => named(Object.values(side).flat().flatMap(findingsOf))));
   const barred = [...stretches].filter(([, { skip_when, modify_when }]) => named([...skip_when, ...modify_when].flatMap(({ when }) => findingsOf(when))));
   return {
     alone: urgencyOf(new Map(findings.map((id) => [id, 'yes'])), library),
-    most: flags[0] && library.redFlags.get(flags[0])!.urgency,
+    most: flags[0] === undefined ? undefined : library.redFlags.get(flags[0])!.urgency,
     flags,
     softens: rulesWith(({ when }) => named(negatedIn(when).flatMap(findingsOf)), library),
     causes: weighed.map(([id]) => id),
     stretches: barred.map(([id]) => id),
+    barsEveryStretch: named(stretchScreen.skip_all_when.flatMap(({ when }) => findingsOf(when))),
   };
 }
 
