@@ -5,7 +5,8 @@ import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/numbers.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
-import { understand } from '../src/understanding/understand.ts';
+import { toLanguage } from '../src/understanding/lexicon.ts';
+import { understandMixed } from '../src/understanding/languages.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
 import { answerTo } from './questions.ts';
 import { choicesOnScreen, lineFor, questionAsked } from './screen.ts';
@@ -51,11 +52,12 @@ function onLine(choice: string, visit: Visit, library: Library): Hearing {
   const id = visit.asked!.id;
   const entry = library.chat.lines[lineFor(id)]?.choices?.find((each) => each.id === choice);
   const facts = (entry?.tells ?? []).map((finding): Fact => ({ finding, value: 'yes' }));
+  if (choice.startsWith(toLanguage)) return { by: 'choice', facts, wish: choice };
   return { by: 'choice', facts, choice, ...(entry?.wish && { wish: entry.wish }) };
 }
 
 function hearText(text: string, visit: Visit, library: Library): Hearing {
-  const understood = understand(text, library);
+  const understood = understandMixed(text, library);
   const { bare, aboutTheBack, onBehalf, foreign } = understood;
   const wish = foreign && !understood.facts.length ? foreignWish : understood.wish;
   const base = { by: 'text' as const, aboutTheBack, onBehalf };

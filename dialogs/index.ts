@@ -2,13 +2,14 @@
 import type { Reply, Said, Told, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { atLeast } from '../src/triage/urgency.ts';
+import { spokenIn } from '../src/understanding/languages.ts';
 import { notes } from './advice.ts';
 import { confirm, settlePending } from './confirm.ts';
 import { emergency, emergencyReply } from './emergency.ts';
 import { goOn, resume } from './floor.ts';
 import { hear, nothing } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
-import { look, newVisit } from './talk.ts';
+import { libraryIn, look, newVisit } from './talk.ts';
 import type { Talk } from './talk.ts';
 import { tell } from './tell.ts';
 import { wishes } from './wishes.ts';
@@ -18,14 +19,23 @@ import { wishes } from './wishes.ts';
  * that would lower the urgency and needs confirming, then what the person wishes, then the dialog itself.
  * @param visit undefined at the very first message
  */
-export function converse(said: Said, visit: Visit | undefined, library: Library): Turn {
-  const before = visit ?? newVisit(library.language);
+export function converse(said: Said, visit: Visit | undefined, offered: Library): Turn {
+  const { visit: before, library } = begin(said, visit, offered);
   if (said.kind === 'start') return resume(look(before, nothing, library));
   const heard = hear(said, before, library);
   const turn = before.turn + 1;
   const told = tell(settlePending({ ...before, turn }, heard, library), entries(heard, turn), library);
   const talk = look(told.visit, heard, library);
   return withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk));
+}
+
+/** The visit in the language it is held in: that of the page or the client at first, then that of the person's own words. */
+function begin(said: Said, known: Visit | undefined, offered: Library): { readonly visit: Visit; readonly library: Library } {
+  const asked = said.kind === 'start' || said.kind === 'text' ? said.language : undefined;
+  const visit = known ?? newVisit(libraryIn(asked ?? offered.language, offered).language);
+  const library = libraryIn(visit.language, offered);
+  const written = said.kind === 'text' ? spokenIn(said.text, library) : library;
+  return written === library ? { visit, library } : { visit: { ...visit, language: written.language }, library: written };
 }
 
 /** What must be said beside everything else is said in the turn that tells it, once. */
@@ -41,8 +51,8 @@ function entries({ facts, by, question }: Hearing, turn: number): Told[] {
 }
 
 /** What a text alone says of an emergency: the only reply that may go out when nothing can be kept. */
-export function emergencyOnly(said: Said, library: Library): Reply | undefined {
-  const visit = newVisit(library.language);
+export function emergencyOnly(said: Said, offered: Library): Reply | undefined {
+  const { visit, library } = begin(said, undefined, offered);
   const heard = hear(said, visit, library);
   const talk = look({ ...visit, log: entries(heard, 1) }, heard, library);
   return atLeast(talk.assessment.urgency, 'emergency-department') ? emergencyReply(talk) : undefined;

@@ -4,15 +4,17 @@ import type { Library, Question } from '../src/content/shape.ts';
 import { openPart, readyQuestions } from '../src/triage/questions.ts';
 import { overlap } from '../src/triage/bits.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
+import { toLanguage } from '../src/understanding/lexicon.ts';
 import { choicesOf } from './questions.ts';
-import { lineOf, shown, yesNo } from './talk.ts';
+import { libraryIn, lineOf, shown, yesNo } from './talk.ts';
 
 export function questionAsked(id: string | undefined, library: Library): Question | undefined {
   return id?.startsWith('ask/') ? readyQuestions(library).get(id.slice('ask/'.length))?.question : undefined;
 }
 
 /** What can be tapped now, derived from what was asked. */
-export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
+export function choicesOnScreen(visit: Visit, offered: Library): Choice[] {
+  const library = libraryIn(visit.language, offered);
   const id = visit.asked?.id;
   if (!id) return [];
   const question = questionAsked(id, library);
@@ -24,7 +26,14 @@ export function choicesOnScreen(visit: Visit, library: Library): Choice[] {
   if (id.startsWith('ask-about/')) return yesNo(library);
   if (id === 'told') return toldChoices(visit, library);
   if (id === 'said-no') return saidNoChoices(visit, library);
+  if (id === 'welcome') return welcomeChoices(library);
   return (lineOf(library, lineFor(id)).choices ?? []).map(shown);
+}
+
+/** Whom it is for, and the other languages. */
+export function welcomeChoices(library: Library): Choice[] {
+  const others = [...library.languages.values()].filter(({ language }) => language !== library.language).map(({ language, spoken }) => ({ id: toLanguage + language, label: spoken.name, quiet: true }));
+  return [...(lineOf(library, 'welcome').choices ?? []).map(shown), ...others];
 }
 
 /** What a person may change: everything told as yes, shown by its words. */

@@ -20,6 +20,11 @@ export function newVisit(language: string, id = '1'): Visit {
   return { id, language, turn: 0, log: [], floor: 'welcome', warned: [], tried: [], misses: 0 };
 }
 
+/** The content in a language, or in the one given where it is not offered. */
+export function libraryIn(language: string, library: Library): Library {
+  return language === library.language ? library : (library.languages.get(language) ?? library);
+}
+
 export function look(visit: Visit, heard: Hearing, library: Library): Talk {
   const standing = standingOf(visit.log, library);
   const assessment = assessmentOf(standing, library);

@@ -1,10 +1,11 @@
 /** The first words: what this is and is not, what it keeps, 911, and whom it is for. */
 import type { Turn } from '../src/conversation.ts';
+import { welcomeChoices } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, say } from './talk.ts';
 
 export function welcome(talk: Talk): Turn {
-  return answer(talk, [say(talk.library, 'welcome')]);
+  return answer(talk, [{ ...say(talk.library, 'welcome'), choices: welcomeChoices(talk.library) }]);
 }
 
 /** Nobody has said whom it is for, and nothing was told. */

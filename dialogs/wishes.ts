@@ -13,7 +13,8 @@ import { saidNoChoices, toldChoices } from './screen.ts';
 import { heardBack } from './interview.ts';
 import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
-import { answer, change, lineOf, look, newVisit, refuse, say } from './talk.ts';
+import { toLanguage } from '../src/understanding/lexicon.ts';
+import { answer, change, libraryIn, lineOf, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
 import { inShort } from './not-understood.ts';
 import { isNew, settlePatient, welcome } from './welcome.ts';
@@ -48,8 +49,16 @@ export const wishIds: readonly string[] = Object.keys(granted);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined) return undefined;
-  const grant = granted[wish] ?? beside((each) => whyByName(wish, each) ?? say(each.library, `answer/${wish}`));
+  const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? say(each.library, `answer/${wish}`));
   return grant(settlePatient(change(talk, { misses: 0 })));
+}
+
+/** The same place in another language; nothing told is lost. */
+function inLanguage(language: string): Grant {
+  return ({ visit, heard, library }) => {
+    const talk = look({ ...visit, language }, heard, libraryIn(language, library));
+    return beside(({ library: spoken }) => say(spoken, 'language'))(talk);
+  };
 }
 
 /** Says something, then shows where the talk stands. */

@@ -62,10 +62,10 @@ export interface Visit {
   readonly patient?: string;
 }
 
-/** What arrived, channel-neutral. */
+/** What arrived, channel-neutral. `language`: a code, as the page or the client says it, for a visit that begins. */
 export type Said =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'start'; readonly language?: string }
+  | { readonly kind: 'text'; readonly text: string; readonly language?: string }
   /** A tap: the id of the reply it answers, which of its choices, and the words that stood on them. */
   | { readonly kind: 'choice'; readonly question: string; readonly choices: readonly string[]; readonly shown?: string }
   /** Something that cannot be read: a picture, a voice message. */

@@ -105,7 +105,7 @@ const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'dos
 
 /** What any text must not hold: a place nothing fills, or a phone number of its own. */
 function textRules(library: Library): Contradiction[] {
-  const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, findings, chat, ...rest } = library;
+  const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, ...rest } = library;
   const { wishes: _wishes, bare: _bare, why_about: _about, ...lines } = chat;
   const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
   const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);

@@ -1,5 +1,5 @@
 /** Reads the content folder once, at start, and refuses to go on when anything in it is wrong. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -7,6 +7,8 @@ import * as shape from './shape.ts';
 import type { Library } from './shape.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
+import { translated } from './translate.ts';
+import * as translation from './translation-shape.ts';
 
 /** A content file that cannot be used: names file, path inside it, and the rule it breaks. */
 export class ContentError extends Error {
@@ -21,12 +23,38 @@ export class ContentError extends Error {
  * @throws ContentError at the first file that breaks a rule
  */
 export function loadLibrary(folder: string): Library {
+  const english = loadEnglish(folder);
+  const all = [english, ...languagesIn(folder).map((language) => loadTranslation(folder, language, english))];
+  const languages = new Map<string, Library>();
+  for (const each of all) languages.set(each.language, Object.freeze({ ...each, languages }));
+  return languages.get(english.language)!;
+}
+
+/** The translations' folders, by the codes of their languages. */
+function languagesIn(folder: string): string[] {
+  const translations = join(folder, 'translations');
+  return existsSync(translations) ? readdirSync(translations).sort() : [];
+}
+
+/** A translation that lacks anything stops the start, as a broken file does: half a language is none. */
+function loadTranslation(folder: string, language: string, english: Library): Library {
+  const sub = `translations/${language}`;
+  const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
+  const { library, gaps } = translated(english, language, (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic));
+  for (const { file, path, rule } of gaps) throw new ContentError(`${sub}/${file}`, path, rule);
+  for (const { file, path, rule } of contradictions(library)) throw new ContentError(`${sub} (${file})`, path, rule);
+  return deepFreeze(library);
+}
+
+function loadEnglish(folder: string): Library {
   const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
   const read = <T>(file: string, as: z.ZodType<T>): T => withNumbers(readFile(folder, file, as), clinic);
   const readAll = <T>(sub: string, as: z.ZodType<T>): ReadonlyMap<string, T> =>
     new Map(yamlFiles(folder, sub).map((name) => [name.slice(0, -'.yaml'.length), read(`${sub}/${name}`, as)]));
   const library: Library = {
     language: 'en',
+    spoken: read('language.yaml', translation.language),
+    languages: new Map(),
     clinic,
     questions: withOpened(read('questions.yaml', z.array(shape.question))),
     findings: new Map(Object.entries(read('findings.yaml', z.record(z.string(), shape.finding)))),

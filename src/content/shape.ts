@@ -193,6 +193,10 @@ export type Source = z.infer<typeof source>;
 /** The whole content, checked and frozen at start. Items by id, in file order. */
 export interface Library {
   readonly language: string;
+  /** How the language is called, and how people ask for it. */
+  readonly spoken: { readonly name: string; readonly asked_for: readonly string[] };
+  /** The same content in every language that is offered, this one among them, by its code. */
+  readonly languages: ReadonlyMap<string, Library>;
   readonly clinic: ClinicFile;
   readonly questions: readonly Question[];
   readonly findings: ReadonlyMap<string, Finding>;

@@ -24,24 +24,22 @@ export interface Standing extends Known {
   readonly open: Bits;
 }
 
-/** A log never changes once it is written, so it is read once; a turn asks for it many times. */
-const read = new WeakMap<readonly Told[], { readonly library: Library; readonly standing: Standing }>();
+/** A log never changes once it is written, so it is read once, whatever the language; a turn asks for it many times. */
+const read = new WeakMap<readonly Told[], Standing>();
 
 export function standingOf(log: readonly Told[], library: Library): Standing {
-  const known = read.get(log);
-  if (known?.library === library) return known.standing;
-  return remember(log, library, standingAfter(nothingTold(placesOf(library)), log, placesOf(library)));
+  return read.get(log) ?? remember(log, standingAfter(nothingTold(placesOf(library)), log, placesOf(library)));
 }
 
 /** The log with more at its end; only what is new is read. */
 export function appended(log: readonly Told[], news: readonly Told[], library: Library): readonly Told[] {
   const longer = [...log, ...news];
-  remember(longer, library, standingAfter(standingOf(log, library), news, placesOf(library)));
+  remember(longer, standingAfter(standingOf(log, library), news, placesOf(library)));
   return longer;
 }
 
-function remember(log: readonly Told[], library: Library, standing: Standing): Standing {
-  read.set(log, { library, standing });
+function remember(log: readonly Told[], standing: Standing): Standing {
+  read.set(log, standing);
   return standing;
 }
 

@@ -7,7 +7,7 @@ import { compile, singleWords, stemsOf } from './phrases.ts';
 import { numberReader } from './numbers.ts';
 import type { NumberReader } from './numbers.ts';
 import { stemmerFor } from './stemmers.ts';
-import { plain } from './words.ts';
+import { plain, wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
 /** A finding told as yes, denied, or only hinted at, by one phrase. */
@@ -27,6 +27,8 @@ export interface Lexicon {
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
   readonly stem: Stemmer;
+  /** The stems of every word that the language's content knows. */
+  readonly words: ReadonlySet<string>;
   readonly numbers: NumberReader;
   readonly stems: ReadonlySet<string>;
   /** Words that are spelled as they are meant. */
@@ -38,6 +40,8 @@ export interface Lexicon {
 /** Wishes that ask about one cause or one stretch begin with these. */
 export const whyCause = 'why-cause/';
 export const whyStretch = 'why-stretch/';
+/** Wishes to change the language. */
+export const toLanguage = 'language/';
 
 const compiled = new WeakMap<Library, Lexicon>();
 
@@ -65,16 +69,30 @@ function compileAll(library: Library): Lexicon {
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   return {
     findings,
-    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library)], 'text'),
+    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...languagesByName(library)], 'text'),
     little: littleBook,
     denying: new Set([...singleWords(littleBook, 'negations'), ...[...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))]),
     bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
     unified,
     stem,
+    words: wordsKnown(library, stem),
     numbers: numberReader(grammar),
     stems: stemsOf(findings, stem),
     leaveAlone: new Set(grammar.leave_alone),
   };
+}
+
+/** Asking for a language by its name. */
+function languagesByName({ languages }: Library): (readonly [Wish, readonly string[]])[] {
+  return [...languages].map(([code, { spoken }]) => [toLanguage + code, spoken.asked_for] as const);
+}
+
+/** What people of this language write: not the words that only show another one. */
+function wordsKnown({ findings, chat, grammar }: Library, stem: Stemmer): Set<string> {
+  const { fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical } = grammar;
+  const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical].flat();
+  const phrases = [...[...findings.values()].flatMap((finding) => [...finding.phrases, ...finding.hints, ...finding.denials]), ...Object.values(chat.wishes).flat(), ...Object.values(chat.bare).flat(), ...little];
+  return new Set(phrases.flatMap((phrase) => wordsOf(phrase, stem).map((word) => word.stem)));
 }
 
 /** "Why not child's pose": a wish of its own for every cause and every stretch. */

@@ -1,6 +1,7 @@
 /** The causes: what speaks for and against each, as one grid, and what is said of it. */
-import type { Cause, Condition, Library } from '../../content/shape.ts';
+import type { Cause, Condition, Library, Question } from '../../content/shape.ts';
 import { findingsOf } from '../../content/named.ts';
+import { fairFrom } from '../../triage/causes.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { anchor, heading, initials, linkTo, notes, reviewState, sources, spokenTo } from './pieces.ts';
@@ -20,7 +21,7 @@ interface Line {
 export function causesPart(library: Library, notesOf: Notes): Section {
   const body = html`
 <p class="lead">At most two causes are named, and none at same-day and above. A cause is named when its signs make a fair fit; the fit is said in words, never as a percentage. When nothing fits fairly, ${linkTo('cause', ordinary(library))} is named as the common case.</p>
-<p class="legend"><b>+++</b> strong, <b>++</b> moderate, <b>+</b> weak sign for it (3, 2, 1 points). <b>– – –</b>, <b>– –</b>, <b>–</b> the same against it. 6 points are a good fit, 3 a fair one. ✕ never named while this holds.</p>
+<p class="legend"><b>+++</b> strong, <b>++</b> moderate, <b>+</b> weak sign for it (3, 2, 1 points). <b>– – –</b>, <b>– –</b>, <b>–</b> the same against it. From ${fairFrom} points on a cause is named; more points are a better fit. What rules a cause out stands with it below the grid.</p>
 ${grid(library)}
 ${[...library.causes].map(([id, cause]) => card(id, cause, library, notesOf.get(id) ?? []))}`;
   return { id: 'causes', title: 'The causes', body };
@@ -39,14 +40,20 @@ ${lines.map(({ when, weights }) => html`<tr><th>${inWords(when, saidOf(library))
 
 /** The lines under the question that asks their first finding, in the order of the interview. */
 function groups(library: Library): [string, Line[]][] {
-  const asked = (id: string): number => library.questions.findIndex(({ choices }) => choices.some(({ tells, opens }) => opens === undefined && tells.includes(id)));
   const byQuestion = new Map<number, Line[]>();
   for (const line of linesOf(library)) {
-    const places = findingsOf(line.when).map(asked).filter((place) => place >= 0);
+    const places = findingsOf(line.when).map((id) => askedAt(id, library)).filter((place) => place >= 0);
     const place = places.length ? Math.min(...places) : library.questions.length;
     byQuestion.set(place, [...(byQuestion.get(place) ?? []), line]);
   }
   return [...byQuestion].sort(([one], [other]) => one - other).map(([place, lines]) => [library.questions[place]?.title ?? 'Told in words only', lines]);
+}
+
+/** The place of the question that asks it, one asked of everyone before all others; -1 where none does. */
+function askedAt(finding: string, { questions }: Library): number {
+  const asks = ({ choices }: Question): boolean => choices.some(({ tells, opens }) => opens === undefined && tells.includes(finding));
+  const ofEveryone = questions.findIndex((question) => question.when === undefined && asks(question));
+  return ofEveryone >= 0 ? ofEveryone : questions.findIndex(asks);
 }
 
 function linesOf({ causes }: Library): Line[] {
@@ -62,15 +69,14 @@ function linesOf({ causes }: Library): Line[] {
       cause.for[weight].forEach((when) => put(id, when, signs[weight]));
       cause.against[weight].forEach((when) => put(id, when, against[weight]));
     }
-    if (cause.never_when !== undefined) put(id, cause.never_when, '✕');
   }
   return [...lines.values()];
 }
 
 function card(id: string, cause: Cause, library: Library, comments: readonly string[]): Html {
-  return html`<article class="item" id="${anchor('cause', id)}"><header>${heading('causes', id)} ${initials()}</header>
+  return html`<article class="item" id="${anchor('cause', id)}"><header>${heading('causes', id)}</header>
 <div class="columns"><div><h5>Never named while this holds</h5>${cause.never_when === undefined ? html`<p>nothing rules it out</p>` : asRule(cause.never_when, saidOf(library))}
 ${cause.otherwise && html`<p>Named when nothing fits fairly.</p>`}</div>
 <div><h5>What it says</h5>${spokenTo([capital(cause.name), cause.say])}</div></div>
-${sources(cause.sources, library)}${notes(comments)}<p class="state">${reviewState(cause.reviewed)}</p></article>`;
+<footer><p>${sources(cause.sources, library)} ${notes(comments)}</p><p>${reviewState(cause.reviewed)} ${initials()}</p></footer></article>`;
 }

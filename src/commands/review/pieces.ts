@@ -32,12 +32,12 @@ export function sources(ids: readonly string[], library: Library): Html {
     const { title, address } = library.sources.get(id)!;
     return address ? html`<a href="${address}">${title}</a>` : html`${title}`;
   });
-  return html`<p class="sources"><b>Sources.</b> ${joined(titles, '; ')}.</p>`;
+  return html`<span class="sources"><b>Sources:</b> ${joined(titles, '; ')}.</span>`;
 }
 
 export function notes(all: readonly string[]): Html {
   const told = all.filter(Boolean);
-  return html`${told.length ? html`<p class="note"><b>Note in the file.</b> ${told.join(' · ')}</p>` : undefined}`;
+  return html`${told.length ? html`<span class="note"><b>In the file:</b> ${told.join(' · ')}</span>` : undefined}`;
 }
 
 /** Where the reader puts a hand to one item. */

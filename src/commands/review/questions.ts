@@ -24,7 +24,7 @@ ${spokenTo([ask])}
 <dl><dt>In simpler words</dt><dd class="said">${simpler}</dd><dt>Why it is asked</dt><dd class="said">${why}</dd><dt>Asked</dt><dd>${asked(question, library)}</dd></dl>
 <table class="choices"><thead><tr><th>Choice</th><th>Tells</th><th>Alone</th><th>At most</th></tr></thead>
 ${choices.map((choice) => row(choice, library))}</table>
-${notes([note])}</article>`;
+<footer>${notes([note])}</footer></article>`;
 }
 
 /** When it is asked, and how it may be answered. */

@@ -23,13 +23,13 @@ ${[...library.stretches].map(([id, stretch]) => card(id, stretch, library, notes
 
 function matrix({ causes, stretches }: Library): Html {
   const line = (name: Html, advice: (stretch: Stretch) => Advice): Html => html`<tr><th>${name}</th>${[...stretches.values()].map((stretch) => html`<td title="${advice(stretch)}">${symbols[advice(stretch)]}</td>`)}</tr>`;
-  return html`<table class="grid matrix"><thead><tr><th>Cause named first</th>${[...stretches].map(([id, { name, first }]) => html`<th class="upright"><span>${linkTo('stretch', id, name)}${first && ' ★'}</span></th>`)}</tr></thead>
+  return html`<table class="grid matrix"><thead><tr><th>Cause named first</th>${[...stretches].map(([id, { first }]) => html`<th class="upright"><span>${linkTo('stretch', id, capital(inShort(id)))}${first && ' ★'}</span></th>`)}</tr></thead>
 <tbody>${[...causes.keys()].map((cause) => line(linkTo('cause', cause, capital(inShort(cause))), (stretch) => stretch.for[cause] ?? 'avoid'))}
 ${line(html`Nothing fits fairly`, ({ unclear }) => unclear)}</tbody></table>`;
 }
 
 function screen({ stretchScreen, ...library }: Library, comments: readonly string[]): Html {
-  return html`<article class="item" id="${anchor('stretch-screen', 'all')}"><header><h4>No stretch at all <code>stretch-screen</code></h4> ${initials()}</header>
+  return html`<article class="item" id="${anchor('stretch-screen', 'all')}"><header><h4>No stretch at all <code>stretch-screen</code></h4></header>
 ${reasons(stretchScreen.skip_all_when, { stretchScreen, ...library })}${sources(stretchScreen.sources, { stretchScreen, ...library })}${notes(comments)}<p class="state">${reviewState(stretchScreen.reviewed)}</p></article>`;
 }
 
@@ -40,14 +40,14 @@ function reasons(rules: Library['stretchScreen']['skip_all_when'], library: Libr
 
 function card(id: string, stretch: Stretch, library: Library, comments: readonly string[]): Html {
   const { name, helps, forms, easier, skip_when, modify_when, credit } = stretch;
-  return html`<article class="item stretch" id="${anchor('stretch', id)}"><header>${heading('stretches', id, name)} ${initials()}</header>
+  return html`<article class="item stretch" id="${anchor('stretch', id)}"><header>${heading('stretches', id, name)}</header>
 ${spokenTo([helps])}
 <div class="forms">${forms.map(form)}</div>
 <p><b>Easier.</b> <span class="said">${easier}</span></p>
 <h5>Who must not do it</h5>${reasons(skip_when, library)}
 <h5>Who does it in another form</h5>${changes(modify_when, library)}
 <p class="credit">${credit}</p>
-${sources(stretch.sources, library)}${notes(comments)}<p class="state">${reviewState(stretch.reviewed)}</p></article>`;
+<footer><p>${sources(stretch.sources, library)} ${notes(comments)}</p><p>${reviewState(stretch.reviewed)} ${initials()}</p></footer></article>`;
 }
 
 function form({ form: position, steps, dose, build_up }: Stretch['forms'][number], place: number): Html {

@@ -17,14 +17,15 @@ export function coverageOf(library: Library): Coverage {
     ...[...library.redFlags.keys()].map((id) => `red flag ${id}`),
     ...[...library.causes.keys()].map((id) => `cause ${id}`),
     ...[...library.stretches.keys()].map((id) => `stretch ${id}`),
-    ...Object.keys(library.chat.lines).map((id) => `line ${id}`),
+    ...Object.keys(library.chat.lines).filter((id) => !cannotBeSaid(id, library)).map((id) => `line ${id}`),
   ]);
-  const lines = new Map(Object.entries(library.chat.lines).map(([id, { text }]) => [`line ${id}`, piecesOf(text.at(-1)!)]));
-  const seeReply = ({ id, text, reasons = [] }: Turn['replies'][number]): void => {
+  const lines = Object.entries(library.chat.lines).map(([id, { text, choices = [] }]) => ({ line: `line ${id}`, pieces: piecesOf(text.at(-1)!), labels: choices.map(({ label }) => label).join() }));
+  const seeReply = ({ id, text, reasons = [], choices = [] }: Turn['replies'][number]): void => {
     left.delete(`question ${id.replace(/^ask\//u, '')}`);
     left.delete(`stretch ${id.replace(/^stretch\//u, '')}`);
     const said = [...text, ...reasons].join('\n');
-    for (const [line, pieces] of lines) if (left.has(line) && pieces.every((piece) => said.includes(piece))) left.delete(line);
+    const shown = choices.map(({ label }) => label).join();
+    for (const { line, pieces, labels } of lines) if (left.has(line) && (pieces.every((piece) => said.includes(piece)) || (labels !== '' && labels === shown))) left.delete(line);
   };
   return {
     see({ visit, replies }) {
@@ -35,6 +36,12 @@ export function coverageOf(library: Library): Coverage {
     },
     missing: () => [...left],
   };
+}
+
+/** A line for what this content has nothing of: an appointment by a link, a finding without a question of its own. */
+function cannotBeSaid(line: string, { clinic, findings }: Library): boolean {
+  if (line === 'book-by-link') return clinic.links.appointment.address === '';
+  return line === 'ask-about' && [...findings.values()].every(({ ask }) => ask !== undefined);
 }
 
 /** What of a line stands whatever fills its places. */

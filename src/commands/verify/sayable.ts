@@ -40,7 +40,7 @@ function everyKindOfWords({ words, chance }: Means): Said[] {
     return [way, `${words.doubt} ${way}`, `${words.denial} ${way}`, `${words.correction}, ${words.denial} ${way}`];
   });
   const wishes = [...words.wishes.values()].map(one);
-  return [...emergencies, ...wishes, ...words.bare, one(words.others), ...gibberish].map(text);
+  return [...emergencies, ...wishes, ...words.bare, one(words.whyByName), one(words.others), ...gibberish].map(text);
 }
 
 export const gibberish = ['qwerty', '', '🙂', '99'];

@@ -4,6 +4,9 @@ import type { converse } from '../../../dialogs/index.ts';
 import { choicesOnScreen } from '../../../dialogs/screen.ts';
 import type { Said, Turn } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
+import { findingsOf } from '../../content/named.ts';
+import { reply } from '../assessment.ts';
+import type { Person } from '../assessment.ts';
 import { coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import { wrongWith } from './invariants.ts';
@@ -55,9 +58,10 @@ function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: n
   const said: Said[] = [{ kind: 'start' }];
   const turns: Turn[] = [talk(said[0]!, undefined, library)];
   const length = 1 + Math.floor(chance() * longest);
+  const person = chance() < truthful ? somebody(library, chance) : undefined;
   while (turns.length < length) {
     const before = turns.at(-1)!;
-    const next = nextSaid({ said, turns, words, library, chance });
+    const next = (person && chance() < 0.9 ? reply(before.visit, person, library) : undefined) ?? nextSaid({ said, turns, words, library, chance });
     const turn = talk(next, before.visit, library);
     const lastReply = before.replies[0]?.id;
     const again = chance() < redelivered ? talk(next, before.visit, library) : turn;
@@ -68,6 +72,17 @@ function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: n
     if (wrong) return { turns: turns.length, broken: { said, wrong } };
   }
   return { turns: turns.length };
+}
+
+/** The share of talks in which somebody mostly answers what is so, and therefore gets to the end. */
+const truthful = 0.4;
+
+/** A person with some of the signs of one cause, and little else. */
+function somebody({ causes, findings }: Library, chance: () => number): Person {
+  const cause = [...causes.values()][Math.floor(chance() * causes.size)]!;
+  const signs = [...cause.for.strong, ...cause.for.moderate, ...cause.for.weak].flatMap(findingsOf).filter(() => chance() < 0.5);
+  const others = [...findings.keys()].filter(() => chance() < 0.01);
+  return { findings: Object.fromEntries([...signs, ...others].map((id) => [id, 'yes' as const])), choices: {} };
 }
 
 /** The share of messages that arrive twice. */

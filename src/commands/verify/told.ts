@@ -9,6 +9,8 @@ export interface Words {
   readonly wishes: ReadonlyMap<string, readonly string[]>;
   readonly anyEmergency: readonly string[];
   readonly anyWish: readonly string[];
+  /** Asking why about each cause and each stretch by name. */
+  readonly whyByName: readonly string[];
   /** Put before a way of telling: "maybe", "no", "i was wrong". */
   readonly doubt: string;
   readonly denial: string;
@@ -17,7 +19,8 @@ export interface Words {
   readonly bare: readonly string[];
 }
 
-export function wordsFor({ findings, chat, grammar }: Library): Words {
+export function wordsFor({ findings, causes, stretches, chat, grammar }: Library): Words {
+  const whyByName = [...causes.values(), ...stretches.values()].flatMap(({ also_called }) => also_called.slice(0, 1).map((name) => `${chat.why_about[0]} ${plainly(name)}`));
   const emergencies = [...findings].filter(([, { emergency }]) => emergency).map(([id, { phrases }]) => [id, phrases.map(plainly)] as const);
   const others = [...findings.values()].filter(({ emergency }) => !emergency).flatMap(({ phrases }) => phrases.map(plainly));
   const wishes = Object.entries(chat.wishes).map(([wish, phrases]) => [wish, phrases.map(plainly)] as const);
@@ -27,7 +30,8 @@ export function wordsFor({ findings, chat, grammar }: Library): Words {
     others,
     wishes: new Map(wishes),
     anyEmergency: emergencies.flatMap(([, ways]) => ways),
-    anyWish: wishes.flatMap(([, ways]) => ways),
+    anyWish: [...wishes.flatMap(([, ways]) => ways), ...whyByName],
+    whyByName,
     doubt: first(grammar.doubts),
     denial: first(grammar.negations),
     correction: first(chat.wishes['told']),

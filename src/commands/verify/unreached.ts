@@ -41,7 +41,7 @@ const reasons: readonly Reason[] = [
   ['this is said in an emergency only', (thought) => emergencyKinds.has(thought.kind) && !isEmergency(thought)],
   ['under an emergency a question comes only in the turn that takes its answer back', (thought) => isEmergency(thought) && thought.kind === 'ask', 'mostly'],
   ['an emergency lets nothing else be said', (thought) => isEmergency(thought) && !(emergencyKinds.has(thought.kind) || ['ask', 'ask-about', 'confirm', 'told', 'said-no'].includes(thought.kind))],
-  ['under an emergency only what belongs to a rule of its own is asked', (thought, library) => isEmergency(thought) && thought.kind === 'ask-about' && !asksOnDoubt(thought.item, library)],
+  ['under an emergency only what belongs to a rule of its own is asked', (thought, library) => isEmergency(thought) && thought.kind === 'ask-about' && !asksOnDoubt(thought.item, library), 'mostly'],
   ['an emergency is named by a rule of its own urgency', ({ kind, item, urgency }, library) => kind === 'red-flag' && library.redFlags.get(item)!.urgency !== urgency],
   ['an emergency is named by the first of its rules, and another one always holds with this one', ({ kind, item }, library) => kind === 'red-flag' && isNeverFirst(item, library)],
   ['nothing can be taken back below self-care', ({ kind, urgency }) => kind === 'confirm' && urgency === 'self-care'],
@@ -51,7 +51,7 @@ const reasons: readonly Reason[] = [
   ['what leads to this question is more urgent than that', ({ kind, item, urgency }, library) => kind === 'ask' && !atLeast(urgency, leastBefore(item, library))],
   ['this finding is never in doubt: it is no emergency, and no list asks it', ({ kind, item }, library) => kind === 'ask-about' && !canBeDoubted(item, library)],
   ['after the goodbye only an emergency asks anything', (thought) => thought.floor === 'goodbye' && thought.kind === 'ask-about' && !isEmergency(thought)],
-  ['while stretching, only what words or a worse stretch bring up is asked', ({ floor, kind, item }, library) => floor === 'stretching' && kind === 'ask-about' && !library.findings.get(item)!.emergency && !askedAgain(library).has(item)],
+  ['while stretching, only what words or a worse stretch bring up is asked', ({ floor, kind, item }, library) => floor === 'stretching' && kind === 'ask-about' && !library.findings.get(item)!.emergency && !askedAgain(library).has(item), 'mostly'],
 ];
 
 /** How many states were not reached, by reason; the rest were open to the rules, and nothing said led there. */

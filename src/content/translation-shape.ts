@@ -1,0 +1,69 @@
+/** The shape of a translation's files: the same items as the English, and nothing of them but words. */
+import { z } from 'zod';
+import { fits, forms, urgencies } from '../conversation.ts';
+import { id, words } from './shape.ts';
+import { grammar as wholeGrammar, chat as wholeChat } from './wording.ts';
+
+const byId = <T extends z.ZodType>(item: T) => z.record(id, item);
+
+/** How the language is called, and how people ask for it in any language. */
+export const language = z.strictObject({ name: words, asked_for: z.array(words).min(1) });
+
+export const questions = byId(z.strictObject({ title: words, ask: words, simpler: words, why: words, choices: byId(words) }));
+
+export const redFlags = byId(z.strictObject({ title: words.optional(), act: words.optional(), say: words }));
+
+export const causes = byId(z.strictObject({ name: words, also_called: z.array(words).default([]), say: words }));
+
+const form = z.strictObject({ steps: z.array(words), dose: words, build_up: words.optional() });
+
+export const stretches = byId(
+  z.strictObject({
+    name: words,
+    also_called: z.array(words).default([]),
+    helps: words,
+    easier: words,
+    credit: words,
+    forms: z.partialRecord(z.enum(forms), form),
+    /** One for each `skip_when` and each `modify_when`, in their order. */
+    skip_because: z.array(words),
+    modify_because: z.array(words),
+  }),
+);
+
+export const stretchScreen = z.strictObject({ skip_because: z.array(words) });
+
+const line = z.strictObject({ title: words.optional(), text: z.array(words).min(1), choices: byId(words).optional() });
+const act = z.strictObject({ title: words, text: z.array(words).min(1), always: z.array(words).default([]) });
+
+export const chat = z.strictObject({
+  lines: z.record(z.string(), line),
+  urgency: z.record(z.enum(urgencies), act),
+  fit: z.record(z.enum(fits), words),
+  safety_net: wholeChat.shape.safety_net,
+  see_a_doctor: wholeChat.shape.see_a_doctor,
+  trouble: words,
+  fixed_lines: wholeChat.shape.fixed_lines,
+  answers: wholeChat.shape.answers,
+});
+
+export const clinic = z.strictObject({
+  department: words,
+  hours: z.string().default(''),
+  numbers: z.record(id, z.strictObject({ label: words, text: words.optional() })),
+  links: z.strictObject({ appointment: words, article: words, reading: z.array(words) }),
+  terms: z.record(z.string(), words),
+});
+
+export const sources = byId(words);
+
+export const findingWords = byId(z.strictObject({ say: words, ask: words.optional() }));
+
+const phrases = z.array(words).default([]);
+/** How people tell each finding, as in findings.yaml. */
+export const findingPhrases = byId(z.strictObject({ phrases, hints: phrases, denials: phrases }));
+
+/** The little words; the bands of ages, spans and scores are the English ones. */
+export const grammar = wholeGrammar.omit({ ages: true, durations: true, severity: true });
+
+export const wishes = z.strictObject({ wishes: wholeChat.shape.wishes, bare: wholeChat.shape.bare, why_about: wholeChat.shape.why_about });

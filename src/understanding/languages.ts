@@ -1,0 +1,44 @@
+/** Which language a message is in, and what it tells in another one beside it: people mix them. */
+import type { Fact } from '../conversation.ts';
+import type { Library } from '../content/shape.ts';
+import { lexiconOf } from './lexicon.ts';
+import { understand } from './understand.ts';
+import type { Understood } from './understand.ts';
+import { wordsOf } from './words.ts';
+
+/** So many words of its own, and more than of the language one was in: then it is that language. */
+const enoughWords = 2;
+
+/** The library of the language the text is written in; the one given, where nothing speaks clearly for another. */
+export function spokenIn(text: string, library: Library): Library {
+  const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(text, other, library), theirs: wordsOnlyIn(text, library, other) }));
+  const best = others.filter(({ own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, own))).sort((one, two) => two.own - one.own)[0];
+  return best?.other ?? library;
+}
+
+/** What the text tells, read in this language; an emergency told in another one beside it is asked about, or taken where nothing else was told. */
+export function understandMixed(text: string, library: Library): Understood {
+  const understood = understand(text, library);
+  const beside = othersOf(library).filter((other) => wordsOnlyIn(text, other, library) > 0).flatMap((other) => understand(text, other).facts);
+  const known = new Set(understood.facts.map(({ finding }) => finding));
+  const more = beside.flatMap(({ finding, value }): Fact[] => {
+    if (known.has(finding) || !(value === 'yes' || value === 'doubt')) return [];
+    const isEmergency = library.findings.get(finding)?.emergency === true;
+    return [{ finding, value: isEmergency && known.size ? 'doubt' : value }];
+  });
+  return more.length ? { ...understood, facts: [...understood.facts, ...more], aboutTheBack: true } : understood;
+}
+
+function othersOf({ language, languages }: Library): Library[] {
+  return [...languages.values()].filter((other) => other.language !== language);
+}
+
+/** How many words of the text the one language knows and the other does not. */
+function wordsOnlyIn(text: string, one: Library, other: Library): number {
+  const [here, there] = [lexiconOf(one), lexiconOf(other)];
+  return wordsOf(text, here.stem).filter((word) => here.words.has(word.stem) && !there.words.has(there.stem(word.text))).length;
+}
+
+function isAllOf(text: string, count: number): boolean {
+  return count > 0 && wordsOf(text, (word) => word).length === count;
+}
