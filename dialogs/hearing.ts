@@ -5,7 +5,7 @@ import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/numbers.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
-import { toLanguage } from '../src/understanding/lexicon.ts';
+import { toLanguage, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
 import { answerTo } from './questions.ts';
@@ -64,12 +64,18 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
   const numbered = oneOrMany(picked(text, choices, library), asked, library);
-  const facts = numbered ? [] : understood.facts.length ? understood.facts : bareAge(text, visit, library);
+  const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
+  const facts = numbered ? [] : told.length ? told : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
   return { ...base, facts: merged(answer.facts, facts), question: answer.question };
+}
+
+/** "Why not a disc" asks about the disc, and tells nothing of it. */
+function asksByName(wish: string | undefined): boolean {
+  return wish?.startsWith(whyCause) === true || wish?.startsWith(whyStretch) === true;
 }
 
 /** The wish of someone who writes in another language. */

@@ -1,21 +1,22 @@
-/** npm run assess: cases in, one JSON object a line; what the guide makes of each, one a line in the same order. */
+/** npm run assess: cases in, one JSON object a line; what the guide makes of each, one a line in the same order. With --score, labelled cases in, a report out. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { assess, assessCase } from './assessment.ts';
 import type { AssessCase } from './assessment.ts';
 import { loadLibrary } from '../content/load.ts';
+import { report, score } from './score.ts';
+import type { Assessed, Labelled } from './score.ts';
 
 class CaseError extends Error {}
 
+const { values } = parseArgs({ options: { score: { type: 'boolean', default: false } } });
 const library = loadLibrary(join(import.meta.dirname, '../../content'));
-const out: string[] = [];
-
-for await (const line of createInterface({ input: process.stdin })) {
-  if (!line.trim()) continue;
-  out.push(JSON.stringify(answered(line)));
-}
-process.stdout.write(out.map((each) => `${each}\n`).join(''));
+const lines: string[] = [];
+for await (const line of createInterface({ input: process.stdin })) if (line.trim()) lines.push(line);
+const answers = lines.map(answered);
+process.stdout.write(values.score ? `${scored()}\n` : answers.map((each) => `${JSON.stringify(each)}\n`).join(''));
 
 function answered(line: string): object {
   const id = idOf(line);
@@ -37,4 +38,9 @@ function knownOnly(one: AssessCase): AssessCase {
 
 function idOf(line: string): unknown {
   return /"id"\s*:\s*"([^"]*)"/u.exec(line)?.[1] ?? null;
+}
+
+function scored(): string {
+  const pairs = answers.flatMap((answer, at) => ('error' in answer ? [] : [[JSON.parse(lines[at]!) as Labelled, answer as Assessed] as const]));
+  return report(score(pairs, library));
 }

@@ -25,7 +25,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
   const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(numbers.units)])})(?![\\p{L}\\p{N}])`, 'u');
   const spans = new RegExp(`(?<![\\p{L}\\p{N}])${span}(?![\\p{L}\\p{N}])(\\s(?:${oneOf(numbers.ago)})(?![\\p{L}\\p{N}]))?`, 'gu');
   const scores = around(numbers.score, '(\\d{1,2})');
-  const isAge = (match: RegExpMatchArray, text: string): boolean => match[0].endsWith(first(match)) === false || !notAnAge.test(text.slice(match.index! + match[0].length));
+  const isAge = (match: RegExpMatchArray, text: string): boolean => !notAnAge.test(text.slice(match.index! + match[0].length));
   return {
     age(text) {
       const ages = [...text.matchAll(years)].filter((match) => isAge(match, text));

@@ -2,19 +2,8 @@
 import { urgencies } from '../../../conversation.ts';
 import { and, never, not, or } from '../../verify/formula.ts';
 import type { Formula } from '../../verify/formula.ts';
-import { noCause } from './outcomes.ts';
 import type { Leads, Offer, Outcomes } from './outcomes.ts';
 import { alike } from './same.ts';
-
-/** What could be different for somebody. */
-export interface Difference {
-  readonly kind: 'urgency' | 'cause' | 'stretch';
-  /** The urgency, the cause or the stretch; empty for no cause. */
-  readonly id: string;
-  readonly what: 'now lower' | 'now higher' | 'no longer named first' | 'now named first' | 'no longer offered' | 'now offered' | 'offered in another way';
-  /** True of exactly the people for whom it is so, told which causes lead before and now. */
-  readonly holds: (before: Leads, now: Leads) => Formula;
-}
 
 /** Before and now. */
 export interface Both<T> {
@@ -22,60 +11,67 @@ export interface Both<T> {
   readonly now: T;
 }
 
-type Pair = Both<Formula | undefined>;
+/** What could be different for somebody. */
+export interface Difference {
+  readonly kind: 'urgency' | 'cause' | 'stretch';
+  /** The urgency, the cause or the stretch. */
+  readonly id: string;
+  readonly what: 'now lower' | 'now higher' | 'no longer named first' | 'now named first' | 'no longer offered' | 'now offered' | 'offered in another way';
+  /** The rules are written alike on both sides, so it is so for nobody. */
+  readonly isAlike: boolean;
+  /** True of exactly the people for whom it is so, told which causes lead before and now. */
+  readonly holds: (leads: Both<Leads>) => Formula;
+}
+
+/** The same said of somebody on both sides. */
+type Sides = (leads: Both<Leads>) => Both<Formula>;
+type Item = Pick<Difference, 'kind' | 'id'>;
 
 /** Causes and stretches are compared among people who are below same-day on both sides; all others get neither. */
 export function differencesOf({ before, now }: Both<Outcomes>): Difference[] {
+  const real = { before: before.leads, now: now.leads };
   const isCalm = and(not(before.reaches('same-day')), not(now.reaches('same-day')));
-  const tiers = urgencies.slice(1).flatMap((urgency) => change('urgency', urgency, ['now lower', 'now higher'], () => ({ before: before.reaches(urgency), now: now.reaches(urgency) })));
-  const causes = union(before.leads, now.leads).flatMap((id) => change('cause', id, ['no longer named first', 'now named first'], (was, is) => ({ before: was.get(id), now: is.get(id) }), isCalm));
-  const [was, is] = [remembered(before.offers), remembered(now.offers)];
-  const stretches = union(was(before.leads), is(now.leads)).flatMap((id) => [
-    ...change('stretch', id, ['no longer offered', 'now offered'], (leadsBefore, leadsNow) => ({ before: was(leadsBefore).get(id)?.offered, now: is(leadsNow).get(id)?.offered }), isCalm),
-    { kind: 'stretch' as const, id, what: 'offered in another way' as const, holds: (leadsBefore: Leads, leadsNow: Leads) => and(isCalm, inAnotherWay({ before: was(leadsBefore).get(id), now: is(leadsNow).get(id) })) },
-  ]);
-  return [...tiers, ...causes, ...stretches];
-}
-
-function change(kind: Difference['kind'], id: string, [lost, won]: readonly [Difference['what'], Difference['what']], sides: (before: Leads, now: Leads) => Pair, isCalm?: Formula): Difference[] {
-  const among = (formula: Formula): Formula => (isCalm && formula !== never ? and(isCalm, formula) : formula);
-  const only = (one: Formula = never, other: Formula = never): Formula => among(isAlike(one, other) ? never : and(one, not(other)));
+  const written = alike();
+  const lostAndWon = (item: Item, [lost, won]: readonly [Difference['what'], Difference['what']], sides: Sides, among: readonly Formula[]): Difference[] => {
+    const all = sides(real);
+    const common = { ...item, isAlike: written(all.before, all.now) };
+    return [
+      { ...common, what: lost, holds: (leads) => and(...among, sides(leads).before, not(sides(leads).now)) },
+      { ...common, what: won, holds: (leads) => and(...among, sides(leads).now, not(sides(leads).before)) },
+    ];
+  };
+  const offers = { before: remembered(before.offers), now: remembered(now.offers) };
+  const offer = (id: string, leads: Both<Leads>): Both<Offer | undefined> => ({ before: offers.before(leads.before).get(id), now: offers.now(leads.now).get(id) });
+  const offered = (id: string): Sides => (leads) => ({ before: offer(id, leads).before?.offered ?? never, now: offer(id, leads).now?.offered ?? never });
+  const anotherWay = (id: string): Difference => ({ kind: 'stretch', id, what: 'offered in another way', isAlike: hasSameWays(offer(id, real), written), holds: (leads) => and(isCalm, inAnotherWay(offer(id, leads))) });
   return [
-    { kind, id, what: lost, holds: (before, now) => only(...order(sides(before, now))) },
-    { kind, id, what: won, holds: (before, now) => only(...order(sides(before, now)).toReversed() as [Formula?, Formula?]) },
+    ...urgencies.slice(1).flatMap((id) => lostAndWon({ kind: 'urgency', id }, ['now lower', 'now higher'], () => ({ before: before.reaches(id), now: now.reaches(id) }), [])),
+    ...union(real.before, real.now).flatMap((id) => lostAndWon({ kind: 'cause', id }, ['no longer named first', 'now named first'], (leads) => ({ before: leads.before.get(id) ?? never, now: leads.now.get(id) ?? never }), [isCalm])),
+    ...union(offers.before(real.before), offers.now(real.now)).flatMap((id) => [...lostAndWon({ kind: 'stretch', id }, ['no longer offered', 'now offered'], offered(id), [isCalm]), anotherWay(id)]),
   ];
 }
 
-const isAlike = alike();
-
-function order({ before, now }: Pair): [Formula | undefined, Formula | undefined] {
-  return [before, now];
+function hasSameWays({ before, now }: Both<Offer | undefined>, written: ReturnType<typeof alike>): boolean {
+  if (!before || !now) return true;
+  return union(before.ways, now.ways).every((way) => written(before.ways.get(way) ?? never, now.ways.get(way) ?? never));
 }
 
 /** Offered on both sides, in one way before and another now. */
 function inAnotherWay({ before, now }: Both<Offer | undefined>): Formula {
   if (!before || !now) return never;
-  const changed = union(before.ways, now.ways).flatMap((way) => {
-    const [was, is] = [before.ways.get(way) ?? never, now.ways.get(way) ?? never];
-    return isAlike(was, is) ? [] : [and(was, not(is))];
-  });
-  return changed.length ? and(now.offered, or(...changed)) : never;
+  return and(now.offered, or(never, ...[...before.ways].map(([way, was]) => and(was, not(now.ways.get(way) ?? never)))));
 }
 
 function union(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string[] {
   return [...new Set([...one.keys(), ...other.keys()])];
 }
 
+/** Made once for the same leads. */
 function remembered(offers: Outcomes['offers']): Outcomes['offers'] {
-  const made = new Map<Leads, ReturnType<Outcomes['offers']>>();
+  const made = new WeakMap<Leads, ReturnType<Outcomes['offers']>>();
   return (leads) => {
     const known = made.get(leads) ?? offers(leads);
     made.set(leads, known);
     return known;
   };
-}
-
-/** For a heading. */
-export function isNoCause({ kind, id }: Pick<Difference, 'kind' | 'id'>): boolean {
-  return kind === 'cause' && id === noCause;
 }
