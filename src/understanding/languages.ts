@@ -9,8 +9,29 @@ import { wordsOf } from './words.ts';
 /** So many words of its own, and more than of the language one was in: then it is that language. */
 const enoughWords = 2;
 
+/** What was made of messages before, where that is wanted: see `rememberMessages`. */
+const remembered = new WeakMap<Library, { readonly spokenIn: Map<string, Library>; readonly understood: Map<string, Understood> }>();
+
+/** From now on the same message is read once. For proofs that say the same things a million times; never where people write. */
+export function rememberMessages(library: Library): void {
+  for (const each of library.languages.values()) remembered.set(each, { spokenIn: new Map(), understood: new Map() });
+}
+
+function once<T>(known: Map<string, T> | undefined, text: string, read: () => T): T {
+  if (!known) return read();
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = read();
+  known.set(text, made);
+  return made;
+}
+
 /** The library of the language the text is written in; the one given, where nothing speaks clearly for another. */
 export function spokenIn(text: string, library: Library): Library {
+  return once(remembered.get(library)?.spokenIn, text, () => findLanguage(text, library));
+}
+
+function findLanguage(text: string, library: Library): Library {
   const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(text, other, library), theirs: wordsOnlyIn(text, library, other) }));
   const best = others.filter(({ own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, own))).sort((one, two) => two.own - one.own)[0];
   return best?.other ?? library;
@@ -18,6 +39,10 @@ export function spokenIn(text: string, library: Library): Library {
 
 /** What the text tells, read in this language; an emergency told in another one beside it is asked about, or taken where nothing else was told. */
 export function understandMixed(text: string, library: Library): Understood {
+  return once(remembered.get(library)?.understood, text, () => readMixed(text, library));
+}
+
+function readMixed(text: string, library: Library): Understood {
   const understood = understand(text, library);
   const beside = othersOf(library).filter((other) => wordsOnlyIn(text, other, library) > 0).flatMap((other) => understand(text, other).facts);
   const known = new Set(understood.facts.map(({ finding }) => finding));

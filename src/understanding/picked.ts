@@ -16,9 +16,14 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
   const spelled = text.replace(/(\d{1,2})\s?(?:-|–|to|through)\s?(\d{1,2})/gu, (whole, from: string, to: string) => rangeOf(Number(from), Number(to)) ?? whole);
   const { joining } = library.grammar;
   const words = wordsOf(spelled, lexiconOf(library).stem).map((word) => word.text);
-  const places = words.filter((word, at) => !joining.includes(word) && !(at > 0 && library.grammar.numbers.words[word] === 1)).map((word) => placeOf(word, library));
-  if (!places.length || places.some((place) => place < 1 || place > choices.length)) return undefined;
-  return [...new Set(places.map((place) => choices[place - 1]!.id))];
+  const chosen = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (joining.includes(word) || (at > 0 && library.grammar.numbers.words[word] === 1)) continue;
+    const choice = choices[placeOf(word, library) - 1];
+    if (!choice) return undefined;
+    chosen.add(choice.id);
+  }
+  return chosen.size ? [...chosen] : undefined;
 }
 
 function rangeOf(from: number, to: number): string | undefined {
@@ -33,8 +38,19 @@ function placeOf(word: string, { grammar }: Library): number {
 
 function byLabel(text: string, choices: readonly Choice[], stem: Stemmer): string[] | undefined {
   const said = stems(text, stem).join(' ');
-  const same = choices.filter((choice) => stems(choice.label, stem).join(' ') === said);
+  const same = choices.filter((choice) => labelStems(choice.label, stem) === said);
   return same.length === 1 ? [same[0]!.id] : undefined;
+}
+
+/** Labels are few and asked about at every message. */
+const read = new WeakMap<Stemmer, Map<string, string>>();
+
+function labelStems(label: string, stem: Stemmer): string {
+  const known = read.get(stem) ?? new Map<string, string>();
+  read.set(stem, known);
+  const before = known.get(label) ?? stems(label, stem).join(' ');
+  known.set(label, before);
+  return before;
 }
 
 /** A few words that stand in one label only, with nothing denied or doubted. */

@@ -17,7 +17,7 @@ describe('the storm catches a conversation that', () => {
     ['forgets what it was told', (said, visit, library) => {
       const turn = converse(said, visit, library);
       return { ...turn, visit: { ...turn.visit, log: turn.visit.log.slice(-6) } };
-    }, /the urgency fell/u],
+    }, /the urgency fell|shows .* and means/u],
     ['shows a stretch whatever was told', (said, visit, library) => {
       const turn = converse(said, visit, library);
       return { ...turn, replies: [...turn.replies, { id: 'stretch/childs-pose', tone: 'stretch', text: [] }] };

@@ -1,5 +1,6 @@
 /** What must hold of every turn of every talk. */
 import { choicesOnScreen } from '../../../dialogs/screen.ts';
+import { libraryIn } from '../../../dialogs/talk.ts';
 import type { Said, Turn, Urgency, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { atLeast } from '../../triage/urgency.ts';
@@ -78,6 +79,6 @@ function noEcho({ lastReply, turn }: Taken): string | undefined {
 function everyEndIsSafe({ turn }: Taken, library: Library): string | undefined {
   const end = turn.replies.find((reply) => reply.id.startsWith('goodbye/'));
   if (!end) return undefined;
-  const hasSigns = end.signs === library.chat.safety_net.signs;
+  const hasSigns = end.signs === libraryIn(turn.visit.language, library).chat.safety_net.signs;
   return hasSigns && end.calls?.some(({ href }) => href) ? undefined : `${end.id} lacks the warning signs or a number`;
 }

@@ -1,6 +1,7 @@
 /** Runs some parts of the proof one after the other and posts what each came to. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadLibrary } from '../../content/load.ts';
+import { rememberMessages } from '../../understanding/languages.ts';
 import { parts } from './parts.ts';
 import type { Budget } from './parts.ts';
 
@@ -12,6 +13,7 @@ export interface Work {
 
 const { content, names, budget } = workerData as Work;
 const library = loadLibrary(content);
+rememberMessages(library);
 for (const name of names) {
   const begun = performance.now();
   const part = await parts[name]!(library, budget);
