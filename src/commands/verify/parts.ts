@@ -1,6 +1,7 @@
 /** The parts of the proof, each by itself, so that two can run at once. */
 import { join } from 'node:path';
 import { converse } from '../../../dialogs/index.ts';
+import { libraryIn } from '../../../dialogs/talk.ts';
 import type { Library } from '../../content/shape.ts';
 import { disagreement } from './agreement.ts';
 import { readCharter } from './charter.ts';
@@ -37,7 +38,11 @@ type Run = (library: Library, budget: Budget) => Promise<Part>;
 
 const root = join(import.meta.dirname, '../../..');
 
-export const parts: Readonly<Record<string, Run>> = { rules, agreement, conversation, storm: talks };
+/** By name, the longest first. */
+export function partsOf(library: Library): ReadonlyMap<string, Run> {
+  const walks = [...library.languages.keys()].map((language): [string, Run] => [`conversation ${language}`, (_, budget) => conversation(libraryIn(language, library), budget)]);
+  return new Map<string, Run>([...walks, ['storm', talks], ['agreement', agreement], ['rules', rules]]);
+}
 
 async function rules(library: Library): Promise<Part> {
   const { witness, queries } = await openSolver();
@@ -62,7 +67,7 @@ async function conversation(library: Library, { visits, seed }: Budget): Promise
   const { declared, byReason, rest } = unreached(names, [library.language], library);
   const thin = [...states.values()].filter((count) => count < visits).length;
   return {
-    name: 'conversation',
+    name: `conversation in ${library.spoken.name}`,
     line: `${states.size} control states, all visited, ${states.size - thin} of them left from ${visits} different visits and ${thin} from every one that was found, ${transitions} transitions`,
     details: [
       `${declared} states can be thought of. Never reached:`,

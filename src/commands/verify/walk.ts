@@ -1,6 +1,7 @@
 /** A breadth-first walk of the real conversation over its control states: everything sayable, from several visits to each. */
 import type { converse } from '../../../dialogs/index.ts';
 import { choicesOnScreen } from '../../../dialogs/screen.ts';
+import { libraryIn } from '../../../dialogs/talk.ts';
 import type { Said, Turn, Visit } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { standingOf } from '../../triage/standing.ts';
@@ -15,6 +16,8 @@ import { wordsFor } from './told.ts';
 export interface WalkParts {
   readonly talk: typeof converse;
   readonly library: Library;
+  /** The language it is held in: where a talk changes it, another walk goes on. */
+  readonly language?: string;
   /** Different visits from which each control state is left. */
   readonly visitsEach: number;
   readonly chance: () => number;
@@ -62,9 +65,9 @@ interface Path {
   readonly before: Path | undefined;
 }
 
-export function walk({ talk, library, visitsEach, chance, coverage = coverageOf(library), mostTransitions = Infinity }: WalkParts): Walk {
-  const means = { library, words: wordsFor(library), chance };
-  const start: Said = { kind: 'start' };
+export function walk({ talk, library, language = library.language, visitsEach, chance, coverage = coverageOf(library), mostTransitions = Infinity }: WalkParts): Walk {
+  const means = { library, words: wordsFor(libraryIn(language, library)), chance };
+  const start: Said = { kind: 'start', language };
   const queue: Place[] = [{ turn: talk(start, undefined, library), path: { said: start, before: undefined } }];
   const found = new Map<string, Set<string>>();
   let [transitions, at] = [0, 0];
@@ -79,7 +82,7 @@ export function walk({ talk, library, visitsEach, chance, coverage = coverageOf(
       const lastReply = before.replies[0]?.id;
       const wrong = wrongWith({ said, before: before.visit, turn, ...(lastReply && { lastReply }) }, library);
       if (wrong) return ended({ isWhole: false, broken: { said: listed(path), wrong } });
-      if (!note(turn.visit, { found, library, visitsEach })) continue;
+      if (turn.visit.language !== language || !note(turn.visit, { found, library, visitsEach })) continue;
       coverage.see(turn);
       const endless = neverEnds({ turn, path }, { talk, library });
       if (endless) return ended({ isWhole: false, broken: endless });
