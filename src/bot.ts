@@ -32,11 +32,12 @@ export class GuideBot extends TeamsActivityHandler {
 
   async #greet(context: TurnContext): Promise<void> {
     const { membersAdded = [], recipient } = context.activity;
-    if (membersAdded.some((member) => member.id !== recipient?.id)) await this.#reply(context, { kind: 'start' });
+    if (membersAdded.some((member) => member.id !== recipient?.id)) await this.#reply(context, { kind: 'start', ...languageOf(context.activity) });
   }
 
   async #answer(context: TurnContext): Promise<void> {
-    await this.#reply(context, this.#parts.channelOf(context.activity.channelId).hear(context.activity));
+    const said = this.#parts.channelOf(context.activity.channelId).hear(context.activity);
+    await this.#reply(context, said.kind === 'text' ? { ...said, ...languageOf(context.activity) } : said);
   }
 
   async #reply(context: TurnContext, said: Said): Promise<void> {
@@ -79,6 +80,11 @@ export class GuideBot extends TeamsActivityHandler {
   unkept(said: Said): ReturnType<typeof emergencyOnly> {
     return emergencyOnly(said, this.#parts.library);
   }
+}
+
+/** The language of the page or the client: of "es-US", es. */
+function languageOf({ locale }: Activity): { language?: string } {
+  return locale ? { language: locale.split('-')[0]!.toLowerCase() } : {};
 }
 
 /** A redelivered message has the same id: the client's own where there is one (Direct Line), else the activity's (Teams). */

@@ -23,9 +23,9 @@ export class DirectLineHost extends BotAdapter {
     this.#deliver = deliver;
   }
 
-  /** Opens a conversation: the bot greets the person who has just joined it. */
-  start(conversation: string): Promise<Kept> {
-    return this.#run(conversation, { type: 'conversationUpdate', membersAdded: [{ id: userOf(conversation), name: '' }] });
+  /** Opens a conversation: the bot greets the person who has just joined it, in the language of the page. */
+  start(conversation: string, locale?: string): Promise<Kept> {
+    return this.#run(conversation, { type: 'conversationUpdate', membersAdded: [{ id: userOf(conversation), name: '' }], ...(locale !== undefined && { locale }) });
   }
 
   /** @param message what the client sent; who it is from is the token's word, not the client's */

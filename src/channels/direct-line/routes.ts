@@ -1,6 +1,7 @@
 /** Direct Line 3.0 for the website, served by this server itself: tokens, conversations, activities. */
 import { randomUUID } from 'node:crypto';
 import type { Next, Request, Response, Server } from 'restify';
+import { z } from 'zod';
 import { readJson } from '../body.ts';
 import { Refusal } from '../refusal.ts';
 import { root } from './gate.ts';
@@ -42,7 +43,7 @@ function mountConversations(server: Server, { gate, talks, messages }: RoutePart
     const conversation = gate.comesToMint(request) ? gate.mint(request) : await gate.authorise(request);
     messages.count(conversation);
     const known = await talks.isOpen(conversation);
-    if (!known) await talks.start(conversation);
+    if (!known) await talks.start(conversation, await localeOf(request));
     send(response, known ? 200 : 201, await gate.opened(request, conversation, 0));
   });
 
@@ -55,6 +56,14 @@ function mountConversations(server: Server, { gate, talks, messages }: RoutePart
     await gate.enterStream(streamKeyOf(request), request.params['id']);
     throw new Refusal(426, 'BadArgument', 'Open this address as a WebSocket.', { upgrade: 'websocket' });
   });
+}
+
+const opening = z.object({ locale: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/iu).optional() });
+
+/** What the client says of its language when it opens a conversation; nothing, where it says nothing. */
+async function localeOf(request: Request): Promise<string | undefined> {
+  const isEmpty = !Number(request.headers['content-length']) && request.headers['transfer-encoding'] === undefined;
+  return isEmpty ? undefined : opening.safeParse(await readJson(request, deepest)).data?.locale;
 }
 
 function mountActivities(server: Server, { gate, talks, messages }: RouteParts): void {

@@ -33,7 +33,8 @@ export interface ActivitySet {
 export interface Talks {
   readonly sockets: Sockets;
   isOpen(conversation: string): Promise<boolean>;
-  start(conversation: string): Promise<void>;
+  /** @param locale of the page, as "es-US" */
+  start(conversation: string, locale?: string): Promise<void>;
   /** @returns the id of the person's activity, the same when the message is sent again */
   take(conversation: string, message: Incoming): Promise<string>;
   after(conversation: string, watermark: number): Promise<ActivitySet>;
@@ -67,8 +68,8 @@ export function createTalks({ bot, visits, log }: TalkParts): Talks {
   return {
     sockets,
     isOpen,
-    async start(conversation) {
-      await orAway(host.start(conversation));
+    async start(conversation, locale) {
+      await orAway(host.start(conversation, locale));
       remember(conversation);
     },
     async take(conversation, message) {

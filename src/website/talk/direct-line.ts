@@ -40,6 +40,11 @@ async function fetchJson<Answer>(url: URL, { method = 'GET', token, body }: Call
   return (await response.json()) as Answer;
 }
 
+/** The page's language, or the browser's where the page says none. */
+function pageLanguage(): string {
+  return document.documentElement.lang || navigator.language;
+}
+
 export interface DirectLine {
   clinic(): Promise<Clinic>;
   start(): Promise<Conversation>;
@@ -58,7 +63,7 @@ export function directLine(origin: string): DirectLine {
     clinic: () => fetchJson(new URL('/widget/clinic.json', origin)),
     async start() {
       const { token } = await fetchJson<Conversation>(at('tokens/generate'), { method: 'POST' });
-      return fetchJson(at('conversations'), { method: 'POST', token });
+      return fetchJson(at('conversations'), { method: 'POST', token, body: { locale: pageLanguage() } });
     },
     reconnect: (session) => fetchJson(within(session, since(session)), { token: session.token }),
     refresh: (session) => fetchJson(at('tokens/refresh'), { method: 'POST', token: session.token }),

@@ -28,3 +28,11 @@ test('a message and its answer come over the socket, in the shape Direct Line ha
   expect(guide?.suggestedActions?.actions[0]).toEqual({ type: 'imBack', title: 'Apple', value: 'Apple' });
   expect(stream.watermarks).toEqual(['2', '4']);
 });
+
+test('the language of the page reaches the bot with the greeting, and nothing else of the body does', async () => {
+  const heard: { locale?: string | undefined; text?: string | undefined }[] = [];
+  const { address } = await serve({ listen: ({ locale, text }) => heard.push({ locale, text }) });
+  await ask(address, 'conversations', { method: 'POST', token: (await ask(address, 'tokens/generate', { method: 'POST' })).body.token, body: { locale: 'es-US', text: 'hola' } });
+  await ask(address, 'conversations', { method: 'POST', token: (await ask(address, 'tokens/generate', { method: 'POST' })).body.token, body: { locale: '<script>' } });
+  expect(heard).toEqual([{ locale: 'es-US', text: undefined }, { locale: undefined, text: undefined }]);
+});
