@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { converse } from '../../dialogs/index.ts';
-import { lastWords } from '../../src/triage/standing.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { openBrowser } from '../browser.ts';
-import { content, play } from '../talk.ts';
+import { content } from '../talk.ts';
 import { people, scriptOf } from '../talks/people.ts';
 import type { Step } from '../talks/people.ts';
 import { freePort, startProcess } from '../talks/process.ts';
@@ -77,18 +76,22 @@ function tapTime(page: Page, { question, tapped, many, replies }: Step): Promise
 }
 
 function pureRows(): void {
-  const visits = play(['me']).map((turn) => turn.visit);
   const steps = people.flatMap((person) => scriptOf(person, content).steps);
   let visit = converse({ kind: 'start' }, undefined, content).visit;
   const tapped = perSecond(() => {
     for (const step of steps) visit = converse({ kind: 'choice', question: step.question, choices: step.tapped.map((choice) => choice.id) }, visit, content).visit;
     visit = converse({ kind: 'start' }, undefined, content).visit;
   }) * steps.length;
-  row('converse() of a tap, one core', `${Math.round(tapped)} a second`, '');
-  const findings = lastWords(visits.at(-1)!.log);
-  row('triage() of a fresh visit, one core', `${Math.round(perSecond(() => triage(findings, content).stretches))} a second`, '');
+  row('converse() of a tap, one core', `${Math.round(tapped)} a second`, '>= 30000 a second');
+  for (const person of people) {
+    const findings = new Map(Object.entries(person.findings));
+    row(`triage() with causes and stretches, ${person.name}`, `${Math.round(perSecond(() => triage(findings, content).stretches))} a second`, '>= 100000 a second');
+  }
   const text = 'my lower back has been killing me since I lifted the couch, it goes down my left leg but I can pee fine and there is no fever or anything like that';
-  row('understand() of 30 words, one core', `${Math.round(perSecond(() => understand(text, content)))} a second`, '');
+  row('understand() of 30 words, one core', `${Math.round(perSecond(() => understand(text, content)))} a second`, '>= 10000 a second');
+  const spanish = content.languages.get('es')!;
+  const texto = 'me duele mucho la espalda baja desde que cargue el sillon, me baja por la pierna izquierda pero orino bien y no tengo fiebre ni nada de eso, que puedo hacer';
+  row('understand() of 30 Spanish words, one core', `${Math.round(perSecond(() => understand(texto, spanish)))} a second`, '>= 10000 a second');
 }
 
 function perSecond(work: () => void): number {
