@@ -30,7 +30,11 @@ export interface Running {
  * @throws ContentError when a content file is broken
  */
 export async function start(settings: Settings): Promise<Running> {
-  const [library, pages] = [loadLibrary(join(import.meta.dirname, '../content')), await buildWidget()];
+  // The bundler is a process of its own: it works while the content is read.
+  const building = buildWidget();
+  building.catch(() => undefined);
+  const library = loadLibrary(join(import.meta.dirname, '../content'));
+  const pages = await building;
   const pending = unsigned(library);
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);
