@@ -21,6 +21,12 @@ import { wishes } from './wishes.ts';
  */
 export function converse(said: Said, visit: Visit | undefined, offered: Library): Turn {
   const { visit: before, library } = begin(said, visit, offered);
+  const turn = take(said, before, library);
+  const spoken = turn.visit.language;
+  return spoken === offered.language ? turn : { ...turn, replies: turn.replies.map((reply) => ({ ...reply, language: spoken })) };
+}
+
+function take(said: Said, before: Visit, library: Library): Turn {
   if (said.kind === 'start') return resume(look(before, nothing, library));
   const heard = hear(said, before, library);
   const turn = before.turn + 1;

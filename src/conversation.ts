@@ -104,6 +104,8 @@ export type Tone = 'emergency' | 'caution' | 'stretch' | 'plain';
 export interface Reply {
   /** A path: `ask/…` and a question, `red-flag/…` and a rule, `stretch/…`, or a line of chat.yaml. */
   readonly id: string;
+  /** Of its words, where it is not the content's first one. */
+  readonly language?: string;
   readonly tone: Tone;
   readonly title?: string;
   readonly text: readonly string[];

@@ -49,6 +49,7 @@ function guideWords({ reply }: Extract<Entry, { from: 'guide' }>): Partial<Activ
     from: guide,
     text: plainText(reply),
     textFormat: 'plain',
+    ...(reply.language !== undefined && { locale: reply.language }),
     inputHint: choices.length ? 'expectingInput' : 'acceptingInput',
     ...(choices.length > 0 && !many && { suggestedActions: { to: [], actions: choices.map(toButton) } }),
     channelData: { reply },
