@@ -1,0 +1,35 @@
+/** The labelled messages of a language, and how well the guide understands them now. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess } from '../../src/commands/assessment.ts';
+import { score } from '../../src/commands/score.ts';
+import type { Assessed, Labelled, Score } from '../../src/commands/score.ts';
+import type { Library } from '../../src/content/shape.ts';
+
+export const kept = join(import.meta.dirname, 'kept.json');
+
+export function casesOf(language: string): (Labelled & { readonly text: string })[] {
+  const lines = readFileSync(join(import.meta.dirname, `${language}.jsonl`), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Labelled & { readonly text: string });
+}
+
+export function scoreOf(language: string, library: Library): Score {
+  return score(casesOf(language).map((each) => [each, assess({ id: each.id, text: each.text }, library) as Assessed] as const), library);
+}
+
+/** Shares where less is better. */
+const bad = /held as no|taken as told|asked about/u;
+
+export const isBad = (share: string): boolean => bad.test(share);
+
+export interface Kept {
+  /** In percent, to one place. */
+  readonly shares: Readonly<Record<string, number>>;
+  /** Messages in which an emergency is missed, denied or invented: known, and to be mended. */
+  readonly failures: readonly string[];
+}
+
+export function keptFrom({ shares, misses }: Score): Kept {
+  const percent = Object.entries(shares).filter(([, [, of]]) => of > 0).map(([name, [hits, of]]) => [name, Math.round((1000 * hits) / of) / 10] as const);
+  return { shares: Object.fromEntries(percent), failures: misses.filter((miss) => /MISSED|FALSE/u.test(miss)).map((miss) => miss.split(' ')[0]!) };
+}
