@@ -1,10 +1,10 @@
 /** The control states that could be thought of and were never reached, each with the reason why it cannot be. */
 import type { Urgency } from '../../conversation.ts';
 import { urgencies } from '../../conversation.ts';
-import { findingsOf } from '../../content/named.ts';
+import { findingsOf, negatedIn } from '../../content/named.ts';
 import type { Library } from '../../content/shape.ts';
 import { atLeast, highestFirst } from '../../triage/urgency.ts';
-import { softening, urgencyOf } from '../../triage/triage.ts';
+import { urgencyOf } from '../../triage/triage.ts';
 import { named } from './walk.ts';
 import type { ControlState } from './walk.ts';
 
@@ -101,8 +101,8 @@ function couldRaise(findings: readonly string[], urgency: Urgency, library: Libr
 function leastBefore(question: string, library: Library): Urgency {
   const { when } = library.questions.find(({ id }) => id === question)!;
   if (when === undefined) return 'self-care';
-  const softeners = [...softening(library)].map((id) => [id, 'yes'] as const);
-  const ways = (['yes', 'unsure'] as const).flatMap((answer) => [[], softeners].flatMap((more) => findingsOf(when).map((id) => new Map([...more, [id, answer] as const]))));
+  const softeners = [...library.redFlags.values()].flatMap((flag) => negatedIn(flag.when).map((group) => findingsOf(group).map((id) => [id, 'yes'] as const)));
+  const ways = (['yes', 'unsure'] as const).flatMap((answer) => [[], ...softeners].flatMap((more) => findingsOf(when).map((id) => new Map([...more, [id, answer] as const]))));
   return ways.map((answers) => urgencyOf(answers, library)).sort(highestFirst).at(-1)!;
 }
 
