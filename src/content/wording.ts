@@ -53,23 +53,51 @@ export const chat = z.strictObject({
 
 const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
 
+const some = z.array(words).default([]);
+
 /** Little words that change what a sentence tells. */
 export const grammar = z.strictObject({
   /** A word, and what is heard as it. */
   same: z.record(words, z.array(words)),
+  /** A class, written `<numb>` in a phrase, and the ways to say it. */
+  classes: z.record(id, z.array(words)).default({}),
   negations: z.array(words),
+  /** A denial before one of these is asked: "never been unable to walk". */
+  lacks: some,
+  /** Between a denial and what it would deny, these begin to tell again. */
+  begins: some,
+  /** A whole part that answers no. */
+  plain_no: some,
+  /** Beside a broad word: nothing is wrong there. */
+  well: some,
   no_denials: z.array(words),
   negation_ends: z.array(words),
   takes_back: z.array(words),
   starts_anew: z.array(words),
   others: z.array(words),
+  /** Relatives whom people write for: they are the patient, where the writer complains of nothing. */
+  kin: some,
+  they: some,
+  own_complaint: some,
   first_person: z.array(words),
   on_behalf: z.array(words),
   past: z.array(words),
   still: z.array(words),
+  /** Of the past words, those that by themselves say that it is over. */
+  over: some,
   hypothetical: z.array(words),
+  /** After an only-wondering word: it may be so after all. */
+  own_now: some,
+  /** In a question: only wondering, perhaps. */
+  conditional: some,
+  /** Certainly only imagined. */
+  imagined: some,
+  /** What sounds like a finding and is a manner of speaking. */
+  idioms: some,
   changes: z.array(words),
   doubts: z.array(words),
+  /** Doubts that come after what they doubt. */
+  doubts_after: some,
   hedges: z.array(words),
   fillers: z.array(words),
   leave_alone: z.array(words),

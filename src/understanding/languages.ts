@@ -45,7 +45,7 @@ export function understandMixed(text: string, library: Library): Understood {
 function readMixed(text: string, library: Library): Understood {
   const understood = understand(text, library);
   const beside = othersOf(library).filter((other) => wordsOnlyIn(text, other, library) > 0).flatMap((other) => understand(text, other).facts);
-  const known = new Set(understood.facts.map(({ finding }) => finding));
+  const known = new Set([...understood.named, ...understood.facts.map(({ finding }) => finding)]);
   const more = beside.flatMap(({ finding, value }): Fact[] => {
     if (known.has(finding) || !(value === 'yes' || value === 'doubt')) return [];
     const isEmergency = library.findings.get(finding)?.emergency === true;

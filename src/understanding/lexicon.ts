@@ -2,39 +2,46 @@
 import type { FindingId, Wish } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import type { Chat, Grammar } from '../content/wording.ts';
-import type { PhraseBook, WordForm } from './phrases.ts';
+import type { PhraseBook } from './phrases.ts';
+import type { WordForm } from './steps.ts';
 import { compile, singleWords, stemsOf } from './phrases.ts';
+import { unifier } from './same.ts';
 import { numberReader } from './numbers.ts';
 import type { NumberReader } from './numbers.ts';
 import { stemmerFor } from './stemmers.ts';
-import { plain, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
 /** A finding told as yes, denied, or only hinted at, by one phrase. */
 export interface Meaning {
   readonly finding: FindingId;
-  readonly value: 'yes' | 'no' | 'hint';
+  readonly value: 'yes' | 'no' | 'hint' | 'ignored';
 }
 
-type Little = Exclude<keyof Grammar, 'same' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'severity'>;
+/** What a little word does to a sentence. */
+export type Little = Exclude<keyof Grammar, 'same' | 'classes' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
+  /** Words that stand for one another, by their class: `<numb>`. */
+  readonly classes: PhraseBook<string>;
   readonly wishes: PhraseBook<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
-  /** Stems of the findings' phrases, for mending misspelt words. */
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
   readonly stem: Stemmer;
   /** The stems of every word that the language's content knows. */
   readonly words: ReadonlySet<string>;
   readonly numbers: NumberReader;
+  /** Stems of the findings' phrases, for mending misspelt words. */
   readonly stems: ReadonlySet<string>;
   /** Words that are spelled as they are meant. */
   readonly leaveAlone: ReadonlySet<string>;
-  /** Words that deny, or end a denial: no finding's phrase reaches across one. */
-  readonly denying: ReadonlySet<string>;
+  /** Words that deny: a short gap of a phrase does not reach across one, a long one remembers it. */
+  readonly denials: ReadonlySet<string>;
+  /** Words that end a denial: no gap reaches across one. */
+  readonly ends: ReadonlySet<string>;
 }
 
 /** Wishes that ask about one cause or one stretch begin with these. */
@@ -64,20 +71,25 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'no' }, denials],
     ]),
   );
-  const { same: _same, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
+  const { same: _same, classes: _classes, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
+  const classes = book(Object.entries(grammar.classes).map(([name, words]) => [`<${name}>`, words] as const));
+  allKnown(findings, classes);
+  allKnown(littleBook, classes);
   return {
     findings,
+    classes,
     wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...languagesByName(library)], 'text'),
     little: littleBook,
-    denying: new Set([...singleWords(littleBook, 'negations'), ...[...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))]),
+    denials: singleWords(littleBook, 'negations'),
+    ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
     unified,
     stem,
     words: wordsKnown(library, stem),
     numbers: numberReader(grammar),
-    stems: stemsOf(findings, stem),
+    stems: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem)]),
     leaveAlone: new Set(grammar.leave_alone),
   };
 }
@@ -104,9 +116,7 @@ function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish,
   ];
 }
 
-function unifier(same: Grammar['same']): (text: string) => string {
-  const words = new Map(Object.entries(same).flatMap(([word, ways]) => ways.map((way) => [way, word] as const)));
-  const ways = [...words.keys()].sort((one, other) => other.length - one.length).map((way) => way.replaceAll(' ', '\\s+'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => plain(text).replace(pattern, (way) => words.get(way.replace(/\s+/gu, ' ')) ?? way);
+/** A class that is not there would never be heard. */
+function allKnown({ words }: PhraseBook<unknown>, { meanings }: PhraseBook<string>): void {
+  for (const word of words) if (word.startsWith('<') && !meanings.has(word)) throw new Error(`grammar.yaml has no class ${word}`);
 }

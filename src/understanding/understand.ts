@@ -9,8 +9,9 @@ import { lexiconOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { factsInNumbers } from './numbers.ts';
 import { find } from './phrases.ts';
-import { mended } from './spelling.ts';
-import { sentences, wordsOf } from './words.ts';
+import { read, speaks } from './sentence.ts';
+import { settle } from './settle.ts';
+import { wordsOf } from './words.ts';
 
 export type Bare = keyof Chat['bare'];
 
@@ -20,6 +21,8 @@ export interface Understood extends Heard {
   readonly bare?: Bare;
   /** Something in it is about a back, or a finding was named, even if only in passing. */
   readonly aboutTheBack: boolean;
+  /** Everything it names, told or not. */
+  readonly named: ReadonlySet<string>;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
   /** It is in a language that is not spoken here. */
@@ -35,23 +38,21 @@ const foreignWords = 2;
 /** Reads the text whole, whatever its length. */
 export function understand(text: string, library: Library): Understood {
   const lexicon = lexiconOf(library);
-  const said = sentences(lexicon.unified(text), lexicon.stem).map((sentence) => sentence.map((clause) => mended(clause, lexicon)));
-  const clauses = said.flat();
-  const little = clauses.flatMap((clause) => find(lexicon.little, clause).map((found) => found.meaning));
-  const onBehalf = little.includes('on_behalf') ? 'yes' : little.includes('others') && !little.includes('first_person') ? 'perhaps' : 'no';
-  const bySentence = said.map((sentence) => assertionsIn(sentence, lexicon, onBehalf));
-  const told = bySentence.flat();
-  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, lexicon), comesAndGoes: little.includes('comes_and_goes'), isRecent: little.includes('recent') });
-  const facts = withoutRepeats([...settle(told, library), ...numbers]);
+  const told = read(text, lexicon);
+  const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
+  const { asserted, people } = assertionsIn(told);
+  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, lexicon), comesAndGoes: speaks(told, 'comes_and_goes'), isRecent: speaks(told, 'recent') });
+  const facts = withoutRepeats([...settle(asserted, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
-    facts: withSofteners(facts, { changed: little.includes('changes'), beside: toldBesideEmergency(bySentence, library), library }),
-    aboutTheBack: told.length > 0 || little.includes('about_the_back'),
-    onBehalf: onBehalf !== 'no',
-    foreign: little.filter((meaning) => meaning === 'other_language').length >= foreignWords,
-    hedged: little.includes('doubts') || little.includes('hedges') || little.includes('negation_ends'),
+    facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
+    aboutTheBack: asserted.length > 0 || speaks(told, 'about_the_back'),
+    named: new Set(asserted.map(({ finding }) => finding)),
+    onBehalf: people.patient !== 'writer',
+    foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
+    hedged: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'negation_ends'),
     ...(lead && { lead }),
     ...(wish && { wish }),
     ...(bare && { bare }),
@@ -68,9 +69,9 @@ function isAboutThePain(part: string, lexicon: Lexicon): boolean {
 }
 
 /** What is told in one sentence with an emergency. */
-function toldBesideEmergency(bySentence: readonly (readonly Asserted[])[], { findings }: Library): ReadonlySet<string> {
-  const together = bySentence.filter((sentence) => sentence.some(([finding, assertion]) => assertion === 'yes' && findings.get(finding)?.emergency));
-  return new Set(together.flatMap((sentence) => sentence.map(([finding]) => finding)));
+function toldBesideEmergency(asserted: readonly Asserted[], { findings }: Library): ReadonlySet<string> {
+  const there = new Set(asserted.filter(({ finding, assertion }) => assertion === 'yes' && findings.get(finding)?.emergency).map(({ sentence }) => sentence));
+  return new Set(asserted.filter(({ sentence }) => there.has(sentence)).map(({ finding }) => finding));
 }
 
 interface Beside {
@@ -85,22 +86,6 @@ function withSofteners(facts: readonly Fact[], { changed, beside, library }: Bes
   const isEmergency = facts.some(({ finding, value }) => value === 'yes' && library.findings.get(finding)?.emergency);
   if (changed) return facts.filter((fact) => !softens(fact));
   return facts.map((fact) => (isEmergency && softens(fact) && !beside.has(fact.finding) ? { ...fact, value: 'doubt' } : fact));
-}
-
-/** One fact a finding. A yes anywhere stands; a doubt is asked where it could be an emergency, and taken where it could not. */
-function settle(told: readonly Asserted[], { findings }: Library): Fact[] {
-  const best = new Map<string, Exclude<Asserted[1], 'not-now'>>();
-  const weight = { hint: 0, no: 1, doubt: 2, yes: 3 } as const;
-  for (const [finding, assertion] of told) {
-    if (assertion === 'not-now') continue;
-    const before = best.get(finding);
-    if (!before || weight[assertion] > weight[before]) best.set(finding, assertion);
-  }
-  return [...best].flatMap(([finding, assertion]): Fact[] => {
-    const isEmergency = findings.get(finding)?.emergency === true;
-    if (assertion === 'hint') return isEmergency ? [{ finding, value: 'doubt' }] : [];
-    return [{ finding, value: assertion === 'doubt' && !isEmergency ? 'yes' : assertion }];
-  });
 }
 
 /** A finding told in words and again by a number is told once; a yes stands. */

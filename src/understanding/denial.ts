@@ -1,0 +1,115 @@
+/** How far a "no" reaches: what it denies, what ends it, and what takes it back. */
+import type { Assertion } from './assertion.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+/** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
+export function denialOf(found: Found<Meaning>, told: Told): Assertion {
+  const { value } = found.meaning;
+  if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
+  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) ? taken('no', found, told) : 'doubt';
+  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || startsAnew(found.across + 1, found.to, told) ? 'doubt' : taken('weak-no', found, told);
+  if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
+  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'doubt' : taken('no', found, told);
+  if (isAnsweredNo(found, told)) return 'no';
+  return isDoubted(found, told) ? 'doubt' : 'yes';
+}
+
+/** "Never been unable to walk": two denials in one. */
+function lacks(found: Found<Meaning>, told: Told): boolean {
+  return littleIn(told, told.stretchOf[found.from]!, 'lacks').some((word) => isWithin(word, found));
+}
+
+/** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */
+function beginsAnew(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  return littleIn(told, at, 'begins').some((word) => word.to <= found.from && word.from >= (last?.to ?? 0));
+}
+
+/** "Can't say a word without stopping for air" denies nothing. */
+function isNoDenial(at: number, told: Told): boolean {
+  return littleIn(told, told.stretchOf[at]!, 'no_denials').some(({ from, to }) => from <= at && at < to);
+}
+
+/** Broad words beside a denial of the same finding add nothing to it. */
+function isHintDenied(found: Found<Meaning>, told: Told): boolean {
+  if (negatedAt(found.from, told) || isWell(found, told) || isAnsweredNo(found, told)) return true;
+  if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
+  return told.findings.some(({ from, to, meaning }) => meaning.value === 'no' && meaning.finding === found.meaning.finding && from <= found.from && found.to <= to);
+}
+
+/** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
+function taken(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
+  return isTakenBack(found, told) ? 'doubt' : assertion;
+}
+
+function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {
+  return littleIn(told, told.stretchOf[found.from]!, 'negations').filter((word) => isWithin(word, found));
+}
+
+function isDoubted(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  return littleIn(told, at, 'doubts').some((word) => word.from < found.to && !isWithin(word, found)) || littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to);
+}
+
+/** Whether a denial reaches the word at `position`: the last negation before it is not ended in between. */
+function negatedAt(position: number, told: Told, carries = true): boolean {
+  return negatedIn(told.stretchOf[position]!, position, told, carries);
+}
+
+function negatedIn(at: number, position: number, told: Told, carries: boolean): boolean {
+  const last = lastDenial(position, told, at);
+  return last ? last.meaning === 'negations' : carries && isCarriedInto(at, position, told);
+}
+
+/** "No fever, chills": the denial of the part before goes on, unless this part stands on its own. */
+function isCarriedInto(at: number, position: number, told: Told): boolean {
+  const [before, { from, fresh, sentence }] = [told.stretches[at - 1], told.stretches[at]!];
+  if (!before || fresh || before.sentence !== sentence) return false;
+  const anew = littleIn(told, at, 'starts_anew').some((word) => word.from <= position) || littleIn(told, at, 'negation_ends').some((word) => word.from === from);
+  return !anew && negatedIn(at - 1, before.to, told, true);
+}
+
+function lastDenial(position: number, told: Told, at: number): Found<unknown> | undefined {
+  const own = told.findings.filter((found) => found.meaning.value === 'yes' && found.across === undefined && told.stretchOf[found.from] === at);
+  const longer = [...own, ...littleIn(told, at, 'no_denials')];
+  const ends = [...littleIn(told, at, 'negation_ends'), ...littleIn(told, at, 'takes_back')];
+  const before = [...littleIn(told, at, 'negations'), ...ends].filter((word) => word.from < position && !longer.some((each) => isWithin(word, each)) && !isAnswer(word, told, at));
+  return before.reduce<Found<unknown> | undefined>((latest, word) => (!latest || word.from >= latest.from ? word : latest), undefined);
+}
+
+/** "No I can't feel it": a "no" that answers and denies nothing that follows. */
+function isAnswer(word: Found<unknown>, told: Told, at: number): boolean {
+  const isAlone = word.from === told.stretches[at]!.from && littleIn(told, at, 'plain_no').some((no) => no.from === word.from && no.to === word.to);
+  return isAlone && littleIn(told, at, 'begins').some(({ from }) => from === word.to);
+}
+
+function isTakenBack(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const { sentence } = stretchAt(told, found.from);
+  const after = told.stretches.flatMap((stretch, later) => (later >= at && stretch.sentence === sentence ? littleIn(told, later, 'takes_back') : []));
+  const tells = told.findings.some((other) => other.from >= found.to && other.meaning.value === 'yes' && stretchAt(told, other.from).sentence === sentence);
+  return after.some((word) => word.from >= found.to) && !tells;
+}
+
+/** "My bladder is fine": broad words with a word of praise beside them. */
+function isWell(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  return littleIn(told, at, 'well').some((word) => word.to >= found.from - 1 && !negatedAt(word.from, told, false));
+}
+
+/** "Numbness? No." */
+function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  const next = told.stretches[at + 1];
+  return next !== undefined && littleIn(told, at + 1, 'plain_no').some((word) => word.from === next.from && word.to === next.to);
+}
+
+/** Between a denial and a later word somebody begins to tell again. */
+function startsAnew(from: number, to: number, told: Told): boolean {
+  const at = told.stretchOf[from]!;
+  return littleIn(told, at, 'starts_anew').some((word) => word.from >= from && word.to < to);
+}

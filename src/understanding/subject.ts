@@ -1,0 +1,76 @@
+/** Who a part of a message speaks of: the writer, the relative who is the patient, or someone whose story is only told. */
+import type { Little, Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { isWithin, littleIn, speaks, stretchAt } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+export type Whose = 'patient' | 'someone-else' | 'perhaps';
+
+type Who = 'writer' | 'kin' | 'stranger' | 'they';
+
+interface Mark {
+  readonly who: Who;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+}
+
+export interface People {
+  readonly marks: readonly Mark[];
+  /** Who is the patient of this message. */
+  readonly patient: 'writer' | 'kin' | 'perhaps';
+}
+
+const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['kin', 'kin'], ['they', 'they'], ['first_person', 'writer']];
+
+export function peopleIn(told: Told): People {
+  const marks = told.stretches.flatMap((stretch, at) => {
+    const named = kinds.slice(0, 2).flatMap(([meaning]) => littleIn(told, at, meaning));
+    return kinds
+      .flatMap(([meaning, who]) => littleIn(told, at, meaning).map((word) => ({ word, who })))
+      .filter(({ word, who }) => who === 'kin' || who === 'stranger' || !named.some((name) => isWithin(word, name)))
+      .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence }));
+  }).sort((one, other) => one.from - other.from);
+  return { marks, patient: patientOf(told, marks) };
+}
+
+/** A relative is the patient where the writer complains of nothing of their own. */
+function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
+  if (speaks(told, 'on_behalf')) return 'kin';
+  if (!marks.some(({ who }) => who !== 'writer')) return 'writer';
+  if (speaks(told, 'own_complaint') || told.findings.some((found) => found.meaning.value === 'yes' && lastBefore(found, told, marks)?.who === 'writer')) return 'writer';
+  const names = new Set(marks.map(({ who }) => who));
+  if (names.has('they') || speaks(told, 'about_the_back')) return names.has('kin') || !names.has('stranger') ? 'kin' : 'perhaps';
+  return 'perhaps';
+}
+
+/** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me". */
+function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Mark | undefined {
+  const { sentence } = stretches[stretchOf[found.from]!]!;
+  return marks.findLast((mark) => mark.sentence === sentence && mark.from < found.to && !(isOther(mark) && mark.to > found.from));
+}
+
+export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
+  const begun = { ...found, to: Math.min(found.to, stretchAt(told, found.from).to) };
+  const ways = [...new Set([named(begun, told, people), named(found, told, people)])];
+  return ways.find((way) => way === 'someone-else') ?? ways.find((way) => way === 'perhaps') ?? 'patient';
+}
+
+function named(found: Found<Meaning>, told: Told, { marks, patient }: People): Whose {
+  const mark = lastBefore(found, told, marks);
+  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' ? 'patient' : 'someone-else';
+  if (mark?.who === 'writer') return 'perhaps';
+  if (patient === 'perhaps') return mark ? 'perhaps' : 'patient';
+  return mark?.who === 'stranger' && marks.some(({ who }) => who === 'kin') ? 'someone-else' : 'patient';
+}
+
+/** A sentence that names nobody, after one about somebody else: it may be either's. */
+function inherited(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Whose {
+  const { sentence } = stretches[stretchOf[found.from]!]!;
+  const before = marks.findLast((mark) => mark.sentence < sentence);
+  return before && before.who !== 'writer' && before.sentence === sentence - 1 ? 'perhaps' : 'patient';
+}
+
+function isOther({ who }: Mark): boolean {
+  return who === 'kin' || who === 'stranger';
+}

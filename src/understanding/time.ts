@@ -1,0 +1,39 @@
+/** Whether what is told is so now, or past and over. */
+import type { Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { isWithin, littleIn, stretchAt } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
+  const at = told.stretchOf[found.from]!;
+  const { sentence } = stretchAt(told, found.from);
+  if (isPast(told, at) || isPastBefore(told, at, sentence)) return 'over';
+  if (isOverLater(told, at, sentence)) return 'over';
+  return isOverLater(told, at, sentence + 1) ? 'perhaps' : 'now';
+}
+
+/** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
+function isPast(told: Told, at: number): boolean {
+  const still = littleIn(told, at, 'still');
+  const past = littleIn(told, at, 'past').filter((word) => !still.some((longer) => isWithin(word, longer)));
+  return past.length > 0 && !still.some((word) => !past.some((longer) => isWithin(word, longer)));
+}
+
+/** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. */
+function isPastBefore(told: Told, at: number, sentence: number): boolean {
+  if (littleIn(told, at, 'still').length) return false;
+  for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
+    if (littleIn(told, before, 'still').length) return false;
+    if (isPast(told, before)) return true;
+  }
+  return false;
+}
+
+/** "I had numb legs, gone now": a later part that tells nothing but that it is over. */
+function isOverLater(told: Told, at: number, sentence: number): boolean {
+  return told.stretches.some((stretch, later) => later > at && stretch.sentence === sentence && isOver(told, later) && !told.findings.some(({ from, meaning }) => told.stretchOf[from] === later && meaning.value === 'yes'));
+}
+
+function isOver(told: Told, at: number): boolean {
+  return isPast(told, at) && littleIn(told, at, 'over').length > 0;
+}
