@@ -21,7 +21,7 @@ import type { Visits } from './visits/visits.ts';
 
 export interface ServerParts {
   readonly settings: Settings;
-  readonly library: Pick<Library, 'clinic' | 'chat'>;
+  readonly library: Pick<Library, 'languages' | 'chat'>;
   readonly bot: SafeBot;
   readonly visits: Visits;
   /** By path. */
@@ -79,7 +79,7 @@ export function createServer({ settings, library, bot, visits, pages, unsigned, 
 
   server.pre(readableAddress, securityHeaders);
   directLine.mount(server);
-  mountHealth(server, { visits, unsigned, teams: settings.teams, clinic: library.clinic });
+  mountHealth(server, { visits, unsigned, teams: settings.teams, languages: library.languages });
   mountTeams(server, teams);
   mountPages(server, pages);
   server.server.headersTimeout = slowestHeaders;

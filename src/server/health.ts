@@ -1,7 +1,7 @@
 /** What a supervisor and the chat's own bar ask: is it alive, may it be used, whom does one call. */
 import type { Request, Response, Server } from 'restify';
 import { Refusal } from '../channels/refusal.ts';
-import type { ClinicFile } from '../content/shape.ts';
+import type { ClinicFile, Library } from '../content/shape.ts';
 import type { Call } from '../conversation.ts';
 import { embedded } from './pages.ts';
 import type { TeamsMode } from '../settings.ts';
@@ -11,10 +11,10 @@ export interface HealthParts {
   readonly visits: Visits;
   readonly unsigned: number;
   readonly teams: TeamsMode;
-  readonly clinic: ClinicFile;
+  readonly languages: Library['languages'];
 }
 
-export function mountHealth(server: Server, { visits, unsigned, teams, clinic }: HealthParts): void {
+export function mountHealth(server: Server, { visits, unsigned, teams, languages }: HealthParts): void {
   server.get('/healthz', async (_request: Request, response: Response) => send(response, { status: 'ok', teams }));
 
   server.get('/readyz', async (_request: Request, response: Response) => {
@@ -24,7 +24,7 @@ export function mountHealth(server: Server, { visits, unsigned, teams, clinic }:
     send(response, { status: 'ready', unsigned, note: noteOn(unsigned) });
   });
 
-  const bar = { title: `${clinic.hospital} ${clinic.department}`, calls: barCalls(clinic) };
+  const bar = { languages: Object.fromEntries([...languages].map(([code, library]) => [code, barIn(library)])) };
   server.get(`${embedded}clinic.json`, async (_request: Request, response: Response) => {
     response.setHeader('access-control-allow-origin', '*');
     send(response, bar);
@@ -33,6 +33,11 @@ export function mountHealth(server: Server, { visits, unsigned, teams, clinic }:
 
 function noteOn(unsigned: number): string {
   return unsigned ? `No clinician has signed ${unsigned} of the content items yet; they are marked pending.` : 'A clinician has signed every content item.';
+}
+
+/** What the chat's own bar shows in one language, and what that language is called in itself. */
+function barIn({ spoken, clinic }: Library) {
+  return { name: spoken.name, title: `${clinic.hospital} ${clinic.department}`, calls: barCalls(clinic) };
 }
 
 /** The two numbers that are always on the screen. */

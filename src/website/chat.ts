@@ -3,12 +3,15 @@ import choicesStyle from './look/choices.css';
 import panelStyle from './look/panel.css';
 import replyStyle from './look/reply.css';
 import talkStyle from './look/talk.css';
+import { speechIn } from './speech.ts';
 import { wear } from './styles.ts';
 import { directLine } from './talk/direct-line.ts';
 import type { DirectLine } from './talk/direct-line.ts';
 import { startTalk } from './talk/talk.ts';
 import { panel } from './view/panel.ts';
 import type { Panel } from './view/panel.ts';
+import { pageLanguage } from './words/languages.ts';
+import type { Language } from './words/languages.ts';
 
 export interface Chat {
   /** @param focus whether the person asked for it just now */
@@ -22,12 +25,20 @@ async function showNumbers(line: DirectLine, shown: Panel): Promise<void> {
   await line.clinic().then(shown.clinic, () => setTimeout(() => void showNumbers(line, shown), again));
 }
 
+export interface ChatActs {
+  leave(): void;
+  /** The chat's own words are in this language from now on. */
+  speaks(language: Language): void;
+}
+
 /** @param origin of the server the chat speaks to */
-export function openChat(root: ShadowRoot, origin: string, leave: () => void): Chat {
+export function openChat(root: ShadowRoot, origin: string, { leave, speaks }: ChatActs): Chat {
   wear(root, panelStyle, talkStyle, replyStyle, choicesStyle);
   const line = directLine(origin);
-  const shown = panel(root, { leave, say: (text, tap) => talk.say(text, tap) });
+  const speech = speechIn(pageLanguage());
+  speech.always((_, language) => speaks(language));
+  const shown = panel(root, speech, { leave, say: (text, tap) => talk.say(text, tap) });
   void showNumbers(line, shown);
-  const talk = startTalk(line, shown.screen);
+  const talk = startTalk(line, shown.screen, speech);
   return shown;
 }

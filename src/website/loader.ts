@@ -4,9 +4,10 @@ import launcherStyle from './look/launcher.css';
 import tokens from './look/tokens.css';
 import { wear } from './styles.ts';
 import { rememberOpen, wasOpen } from './talk/session.ts';
-import { button, element } from './view/element.ts';
+import { button, element, label } from './view/element.ts';
 import { guide, icon } from './view/icons.ts';
-import { launcherWords, name } from './words.ts';
+import { languageOf, launcherWords, pageLanguage } from './words/languages.ts';
+import type { Language } from './words/languages.ts';
 
 const tag = 'back-pain-guide';
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
@@ -14,8 +15,9 @@ const source = document.currentScript instanceof HTMLScriptElement ? document.cu
 class BackPainGuide extends HTMLElement {
   static readonly observedAttributes = ['open'];
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #words = element('span', {}, name);
+  readonly #words = element('span');
   readonly #launcher = button({ class: 'launcher', 'aria-haspopup': 'dialog' }, () => this.open(), icon(guide), this.#words);
+  readonly #section = element('section', {}, this.#launcher);
   #loading: Promise<Chat> | undefined;
   #chat: Chat | undefined;
   #tries = 0;
@@ -24,7 +26,8 @@ class BackPainGuide extends HTMLElement {
   connectedCallback(): void {
     if (this.#root.childElementCount) return;
     wear(this.#root, tokens, launcherStyle);
-    this.#root.append(element('section', { 'aria-label': name }, this.#launcher));
+    this.#root.append(this.#section);
+    this.#speak(languageOf(pageLanguage()));
     if (wasOpen()) this.toggleAttribute('open', true);
   }
 
@@ -48,7 +51,7 @@ class BackPainGuide extends HTMLElement {
       this.#chat = await (this.#loading ??= this.#fetch());
     } catch {
       this.#loading = undefined;
-      this.#words.textContent = launcherWords.failed;
+      this.#words.textContent = launcherWords[languageOf(this.lang)].failed;
       return this.close();
     }
     if (!this.hasAttribute('open')) return;
@@ -61,8 +64,15 @@ class BackPainGuide extends HTMLElement {
     const address = new URL(`chat.js${this.#tries ? `?${this.#tries}` : ''}`, source);
     this.#tries += 1;
     const { openChat } = (await import(address.href)) as typeof import('./chat.ts');
+    return openChat(this.#root, address.origin, { leave: () => this.close(), speaks: (language) => this.#speak(language) });
+  }
+
+  /** The words inside have the language of the element, for who hears them read. */
+  #speak(language: Language): void {
+    const { name } = launcherWords[language];
+    this.lang = language;
+    label(this.#section, name);
     this.#words.textContent = name;
-    return openChat(this.#root, address.origin, () => this.close());
   }
 
   #hide(): void {

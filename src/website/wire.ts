@@ -12,6 +12,8 @@ export interface Activity {
   readonly id?: string;
   readonly from?: { readonly id?: string; readonly role?: string };
   readonly text?: string;
+  /** Of the text, where it is not the guide's first language. */
+  readonly locale?: string;
   readonly value?: unknown;
   readonly channelData?: { readonly clientActivityID?: string; readonly reply?: unknown };
 }
@@ -29,8 +31,16 @@ export interface Conversation {
   readonly streamUrl?: string;
 }
 
-export interface Clinic {
+/** Whom to call, and how this is said in one language. */
+export interface ClinicIn {
+  /** What the language is called in itself. */
+  readonly name: string;
   readonly calls: readonly Call[];
+}
+
+/** By the codes of the languages the guide is offered in, its first one first. */
+export interface Clinic {
+  readonly languages: Readonly<Record<string, ClinicIn>>;
 }
 
 /** A message of the person, the same however often it is sent. */
@@ -53,7 +63,8 @@ export function isFromBot({ from, channelData }: Activity): boolean {
 }
 
 /** The reply an activity carries, or its text as a plain one. */
-export function replyOf({ id = '', text = '', channelData }: Activity): Reply {
+export function replyOf({ id = '', text = '', locale, channelData }: Activity): Reply {
   const reply = channelData?.reply;
-  return isReply(reply) ? reply : { id, tone: 'plain', text: text.split(/\n{2,}/) };
+  if (isReply(reply)) return reply;
+  return { id, tone: 'plain', text: text.split(/\n{2,}/), ...(locale !== undefined && { language: locale }) };
 }

@@ -88,11 +88,14 @@ describe('what a supervisor asks', () => {
     expect((await ask(address, '/healthz')).status).toBe(200);
   });
 
-  test('the two numbers that are always on the screen come from the clinic', async () => {
+  test('the two numbers that are always on the screen come from the clinic, in every language that is offered', async () => {
     const { address } = await serve();
+    const [emergency, spineLine] = [{ id: '911', href: 'tel:911' }, { id: 'spine-line', href: 'tel:+18605550100' }];
     expect((await ask(address, '/widget/clinic.json')).body).toEqual({
-      title: 'A hospital A department',
-      calls: [{ id: '911', label: 'Call 911', href: 'tel:911' }, { id: 'spine-line', label: 'Spine line 1.860', href: 'tel:+18605550100' }],
+      languages: {
+        en: { name: 'English', title: 'A hospital A department', calls: [{ ...emergency, label: 'Call 911' }, { ...spineLine, label: 'Spine line 1.860' }] },
+        es: { name: 'Español', title: 'A hospital Un departamento', calls: [{ ...emergency, label: 'Llame al 911' }, { ...spineLine, label: 'Línea de columna 1.860' }] },
+      },
     });
   });
 });

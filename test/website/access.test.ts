@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import type axe from 'axe-core';
 import { openBrowser } from '../browser.ts';
+import { wrongs } from './axe.ts';
 import { fakeLine } from './fake-direct-line.ts';
 import type { FakeLine } from './fake-direct-line.ts';
 import { guestOf } from './guest.ts';
@@ -144,16 +142,7 @@ test('everything that can be tapped is at least 44 pixels high', async () => {
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
-describe('axe finds nothing wrong', async () => {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-  async function wrongs({ page }: Guest): Promise<string[]> {
-    const loaded = await page.evaluate(() => 'axe' in globalThis);
-    if (!loaded) await page.evaluate(source);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
-
+describe('axe finds nothing wrong', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [size, look] of Object.entries({ desk: {}, phone })) {
       test(`${size}, ${colorScheme}`, async () => {

@@ -5,22 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { buildWidget } from '../../src/website/bundle.ts';
+import { clinic } from './clinic.ts';
 import type { Reply } from '../../src/conversation.ts';
 import type { Activity } from '../../src/website/wire.ts';
 
 export const strictPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
-export const clinic = {
-  title: 'A spine clinic',
-  calls: [
-    { id: '911', label: 'Call 911', href: 'tel:911' },
-    { id: 'spine-line', label: 'Spine expert line 1.860.955.6111', href: 'tel:+18609556111' },
-  ],
-};
 
 export interface FakeLine {
   readonly address: string;
   /** What the person's messages looked like when they arrived, repeats included. */
   readonly posted: Activity[];
+  /** The languages in which talks were asked to begin. */
+  readonly begun: unknown[];
   /** Requests that fail from now on: how many posts, and how. */
   failPosts(times: number, status?: number): void;
   /** Forgets every conversation, as if the token had run out. */
@@ -49,6 +45,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
   const files = await buildWidget();
   const talks = new Map<string, Conversation>();
   const posted: Activity[] = [];
+  const begun: unknown[] = [];
   const failing = { times: 0, status: 0 };
   let count = 0;
   let refusing = false;
@@ -65,7 +62,8 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
 
   function say(talk: Conversation, replies: readonly Reply[]): void {
     for (const reply of replies) {
-      add(talk, { type: 'message', from: { id: 'back-pain-guide', role: 'bot' }, text: reply.text.join('\n\n'), channelData: { reply } });
+      const locale = reply.language === undefined ? {} : { locale: reply.language };
+      add(talk, { type: 'message', from: { id: 'back-pain-guide', role: 'bot' }, text: reply.text.join('\n\n'), ...locale, channelData: { reply } });
     }
   }
 
@@ -82,6 +80,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     if (pathname.endsWith('/tokens/refresh')) return [200, ticket(`talk-${count}`)];
     if (pathname === '/v3/directline/conversations') {
       const fresh = `talk-${count}`;
+      begun.push((await bodyOf(request)).locale);
       talks.set(fresh, { activities: [], sockets: new Set() });
       setTimeout(() => say(talks.get(fresh)!, welcome), 20);
       return [201, { ...ticket(fresh), ...stream(fresh, '') }];
@@ -107,7 +106,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     response.setHeader('Content-Security-Policy', strictPolicy);
     const file = files.get(new URL(request.url ?? '/', 'http://x').pathname);
     if (file) return void response.setHeader('Content-Type', file.type).end(file.body);
-    if (request.url?.startsWith('/bare')) return void response.setHeader('Content-Type', 'text/html').end(barePage);
+    if (request.url?.startsWith('/bare')) return void response.setHeader('Content-Type', 'text/html').end(barePage(request.url.split('lang=')[1] ?? 'en'));
     const [status, body] = await answerTo(request);
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   }
@@ -128,6 +127,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
   return {
     address: `http://${host}`,
     posted,
+    begun,
     failPosts: (times, status = 500) => void Object.assign(failing, { times, status }),
     forget: () => talks.clear(),
     push: (...replies) => say(talks.get(`talk-${count}`)!, replies),
@@ -145,5 +145,5 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
   };
 }
 
-const barePage =
-  '<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width"><script src="/widget/back-pain-guide.js" async></script></head><body><main><h1>A page</h1><a href="#x">A link</a></main></body></html>';
+const barePage = (lang: string) =>
+  `<!doctype html><html lang="${lang}"><head><title>A page</title><meta name="viewport" content="width=device-width"><script src="/widget/back-pain-guide.js" async></script></head><body><main><h1>A page</h1><a href="#x">A link</a></main></body></html>`;

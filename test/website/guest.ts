@@ -35,7 +35,7 @@ export async function guestOf(browser: Browser, line: FakeLine, path = '/', opti
     reply: (id) => page.locator(`[data-reply="${id}"]`).last(),
     said: () => page.locator('.mine .bubble p').allTextContents(),
     async open() {
-      await page.getByRole('button', { name: 'Back pain guide' }).click();
+      await page.locator('.launcher').click();
       await page.locator('.entry').first().waitFor();
     },
     async write(text) {

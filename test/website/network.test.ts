@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
-import { clinic, fakeLine } from './fake-direct-line.ts';
+import { clinic } from './clinic.ts';
+import { fakeLine } from './fake-direct-line.ts';
 import type { FakeLine } from './fake-direct-line.ts';
 import { guestOf } from './guest.ts';
 import type { Guest } from './guest.ts';
@@ -46,7 +47,7 @@ test('a message that fails stands beside the numbers to call', async () => {
   await guest.write('help');
   const notice = guest.page.locator('.notice');
   await notice.waitFor();
-  expect(await notice.getByRole('link').allTextContents()).toEqual(clinic.calls.map(({ label }) => label));
+  expect(await notice.getByRole('link').allTextContents()).toEqual(clinic.languages.en.calls.map(({ label }) => label));
 });
 
 test('a refusal is shown in its own words', async () => {

@@ -40,14 +40,10 @@ async function fetchJson<Answer>(url: URL, { method = 'GET', token, body }: Call
   return (await response.json()) as Answer;
 }
 
-/** The page's language, or the browser's where the page says none. */
-function pageLanguage(): string {
-  return document.documentElement.lang || navigator.language;
-}
-
 export interface DirectLine {
   clinic(): Promise<Clinic>;
-  start(): Promise<Conversation>;
+  /** @param language the tag of the one the guide is to begin in */
+  start(language: string): Promise<Conversation>;
   reconnect(session: Session): Promise<Conversation>;
   refresh(session: Session): Promise<Conversation>;
   post(session: Session, activity: Activity): Promise<unknown>;
@@ -61,9 +57,9 @@ export function directLine(origin: string): DirectLine {
   const since = ({ watermark }: Session) => `?watermark=${encodeURIComponent(watermark)}`;
   return {
     clinic: () => fetchJson(new URL('/widget/clinic.json', origin)),
-    async start() {
+    async start(language) {
       const { token } = await fetchJson<Conversation>(at('tokens/generate'), { method: 'POST' });
-      return fetchJson(at('conversations'), { method: 'POST', token, body: { locale: pageLanguage() } });
+      return fetchJson(at('conversations'), { method: 'POST', token, body: { locale: language } });
     },
     reconnect: (session) => fetchJson(within(session, since(session)), { token: session.token }),
     refresh: (session) => fetchJson(at('tokens/refresh'), { method: 'POST', token: session.token }),

@@ -1,11 +1,12 @@
 /** Where a talk is shown; the talk knows no more of the page than this. */
 import type { Reply } from '../../conversation.ts';
+import type { Saying } from '../speech.ts';
 import type { Message } from '../wire.ts';
 
 export type Sending = 'sending' | 'sent' | 'failed';
 
 export interface Remedy {
-  readonly label: string;
+  readonly label: Saying;
   readonly act: () => void;
 }
 
@@ -16,7 +17,7 @@ export interface Screen {
   typing(on: boolean): void;
   online(yes: boolean): void;
   /** A refusal or an outage, with the numbers to call; undefined takes it away. */
-  notice(text?: string, remedy?: Remedy): void;
+  notice(saying?: Saying, remedy?: Remedy): void;
   /** Old words are coming back and need not be read aloud. */
   replaying(on: boolean): void;
   clear(): void;

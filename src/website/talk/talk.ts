@@ -1,8 +1,9 @@
 /** One talk: begins or resumes it, says what the person says once, and shows what is heard once. */
+import type { Speech } from '../speech.ts';
 import { isFromBot, replyOf } from '../wire.ts';
 import type { Activity, ActivitySet, Message, Tap } from '../wire.ts';
-import { words } from '../words.ts';
-import { isGone, Refused } from './direct-line.ts';
+import { firstLanguage } from '../words/languages.ts';
+import { isGone } from './direct-line.ts';
 import type { DirectLine } from './direct-line.ts';
 import { activityOf, newId } from './message.ts';
 import type { Screen } from './screen.ts';
@@ -11,13 +12,14 @@ import type { Session } from './session.ts';
 import { listen } from './stream.ts';
 import type { Listening } from './stream.ts';
 import { ticket } from './ticket.ts';
+import { troubleOf } from './trouble.ts';
 import { waiting } from './waiting.ts';
 
 export interface Talk {
   say(text: string, tap?: Tap): void;
 }
 
-export function startTalk(line: DirectLine, screen: Screen): Talk {
+export function startTalk(line: DirectLine, screen: Screen, speech: Speech): Talk {
   const seen = new Set<string>();
   const arrived = new Set<string>();
   const held = ticket(line, end);
@@ -25,7 +27,7 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
   const answer = waiting([
     { after: 300, act: () => screen.typing(true) },
     { after: 1_500, act: () => void listening?.look() },
-    { after: 15_000, act: () => screen.notice(words.slow) },
+    { after: 15_000, act: () => screen.notice((words) => words.slow) },
   ]);
 
   function hear({ activities, watermark }: ActivitySet): void {
@@ -39,7 +41,9 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
     seen.add(id);
     if (isFromBot(activity)) {
       settle();
-      screen.reply(replyOf(activity));
+      const reply = replyOf(activity);
+      speech.follow(reply.language ?? firstLanguage);
+      screen.reply(reply);
     } else {
       const own = channelData?.clientActivityID ?? id;
       arrived.add(own);
@@ -80,11 +84,11 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
     try {
       if (remembered && (await resume(remembered))) return;
       answer.begin();
-      const conversation = await line.start();
+      const conversation = await line.start(speech.tag());
       follow(held.keep(conversation), conversation.streamUrl);
     } catch {
       settle();
-      screen.notice(words.notStarted, { label: words.tryAgain, act: restart });
+      screen.notice((words) => words.notStarted, { label: (words) => words.tryAgain, act: restart });
     }
   }
 
@@ -98,7 +102,7 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
   function end(): void {
     stop();
     screen.typing(false);
-    screen.notice(words.ended, { label: words.startNew, act: restart });
+    screen.notice((words) => words.ended, { label: (words) => words.startNew, act: restart });
   }
 
   function restart(): void {
@@ -109,7 +113,7 @@ export function startTalk(line: DirectLine, screen: Screen): Talk {
 
   function explain(error: unknown): void {
     if (isGone(error)) end();
-    else screen.notice(error instanceof Refused && error.message ? error.message : words.unreachable);
+    else screen.notice(troubleOf(error, speech.language()));
   }
 
   async function post(message: Message): Promise<void> {

@@ -1,6 +1,6 @@
 /** The answers a person can tap: one, or several and then done. */
 import type { Choice, Reply } from '../../conversation.ts';
-import { words } from '../words.ts';
+import type { Words } from '../words/shape.ts';
 import { button, element } from './element.ts';
 import { icon, tick } from './icons.ts';
 
@@ -28,7 +28,9 @@ interface Picks {
   readonly chosen: ReadonlySet<Choice>;
 }
 
-function manyView(choices: readonly Numbered[], done: string, finish: () => void): Picks {
+type ManyWords = Pick<Words, 'chooseMany' | 'done'>;
+
+function manyView(choices: readonly Numbered[], { chooseMany, done }: ManyWords, finish: () => void): Picks {
   const chosen = new Set<Numbered>();
   const last = button({ class: 'primary' }, finish, done);
   last.disabled = true;
@@ -45,7 +47,7 @@ function manyView(choices: readonly Numbered[], done: string, finish: () => void
     );
     return toggle;
   });
-  return { parts: [element('p', {}, words.chooseMany), ...toggles, last], chosen };
+  return { parts: [element('p', {}, chooseMany), ...toggles, last], chosen };
 }
 
 function oneOf(choices: readonly Numbered[], choose: Choose): HTMLElement[] {
@@ -54,18 +56,18 @@ function oneOf(choices: readonly Numbered[], choose: Choose): HTMLElement[] {
 }
 
 /** A quiet answer is sent at once, together with what was picked before it: nothing told is dropped. */
-function someOf(choices: readonly Numbered[], done: string, choose: Choose): HTMLElement[] {
+function someOf(choices: readonly Numbered[], words: ManyWords, choose: Choose): HTMLElement[] {
   const picked = () => choices.filter((choice) => picks.chosen.has(choice));
-  const picks = manyView(choices.filter((choice) => !choice.quiet), done, () => choose(picked()));
+  const picks = manyView(choices.filter((choice) => !choice.quiet), words, () => choose(picked()));
   const quiet = choices.filter((choice) => choice.quiet);
   return [...picks.parts, ...quiet.map((choice) => tapView(choice, () => choose([...picked(), choice])))];
 }
 
 /** Numbers go by the order of the reply, so that a typed number means what it shows. */
-export function choicesView({ choices = [], many }: Reply, choose: Choose): HTMLElement | undefined {
+export function choicesView({ choices = [], many }: Reply, words: Words, choose: Choose): HTMLElement | undefined {
   if (!choices.length) return undefined;
   const confirm = many ? choices.find(({ id }) => id === 'done') : undefined;
   const numbered = choices.filter((choice) => choice !== confirm).map((choice, index) => ({ ...choice, number: index + 1 }));
-  const buttons = many ? someOf(numbered, confirm?.label ?? words.done, choose) : oneOf(numbered, choose);
+  const buttons = many ? someOf(numbered, { ...words, done: confirm?.label ?? words.done }, choose) : oneOf(numbered, choose);
   return element('div', { class: 'choices', role: 'group', 'aria-label': many ? words.chooseMany : words.chooseOne }, ...buttons);
 }

@@ -1,6 +1,6 @@
 /** Where the person writes: Enter sends, Shift and Enter makes a new line. */
-import { words } from '../words.ts';
-import { element } from './element.ts';
+import type { Speech } from '../speech.ts';
+import { element, label } from './element.ts';
 import { icon, send } from './icons.ts';
 
 export interface Composer {
@@ -8,9 +8,15 @@ export interface Composer {
   readonly input: HTMLTextAreaElement;
 }
 
-export function composer(say: (text: string) => void): Composer {
-  const input = element('textarea', { rows: '1', 'aria-label': words.write, placeholder: words.hint, enterkeyhint: 'send', autocomplete: 'off' });
-  const form = element('form', { class: 'composer' }, input, element('button', { 'aria-label': words.send }, icon(send)));
+export function composer(speech: Speech, say: (text: string) => void): Composer {
+  const input = element('textarea', { rows: '1', enterkeyhint: 'send', autocomplete: 'off' });
+  const go = element('button', {}, icon(send));
+  const form = element('form', { class: 'composer' }, input, go);
+  speech.always((words) => {
+    label(input, words.write);
+    input.placeholder = words.hint;
+    label(go, words.send);
+  });
   const submit = () => {
     const text = input.value.trim();
     if (!text) return input.focus();

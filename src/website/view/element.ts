@@ -19,6 +19,11 @@ export function button(attributes: Attributes, act: () => void, ...children: rea
   return made;
 }
 
+/** How it is called where it is heard and not seen. */
+export function label(made: Element, name: string): void {
+  made.setAttribute('aria-label', name);
+}
+
 /** For ears only. */
 export function unseen(text: string): HTMLElement {
   return element('span', { class: 'unseen' }, text);

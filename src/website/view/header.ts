@@ -1,42 +1,29 @@
-/** Says what this is, and holds the menu and the way out. */
-import { name, words } from '../words.ts';
-import { button, element } from './element.ts';
-import { close, icon, menu } from './icons.ts';
+/** Says what this is, and holds the other languages, the menu and the way out. */
+import type { Speech } from '../speech.ts';
+import type { Clinic } from '../wire.ts';
+import { launcherWords } from '../words/languages.ts';
+import { button, element, label } from './element.ts';
+import { close, icon } from './icons.ts';
+import { menuView } from './menu.ts';
+import { languageSwitch } from './switch.ts';
 
 export interface Header {
   readonly element: HTMLElement;
   /** Whether there was a menu to close. */
   closeMenu(): boolean;
+  offer(clinic: Clinic): void;
 }
 
-export function header(acts: { say(text: string): void; leave(): void }): Header {
-  const items = words.menuItems.map(({ label, says }) => {
-    const pick = () => {
-      closeMenu();
-      acts.say(says);
-    };
-    return element('li', {}, button({}, pick, label));
+export function header(speech: Speech, { say, leave }: { say(text: string): void; leave(): void }): Header {
+  const others = languageSwitch(speech, say);
+  const menu = menuView(speech, say);
+  const title = element('h2');
+  const out = button({}, leave, icon(close));
+  speech.always((words, language) => {
+    title.replaceChildren(launcherWords[language].name, ' ', element('span', {}, `· ${words.automated}`));
+    label(out, words.close);
   });
-  const list = element('ul', { class: 'menu', hidden: '' }, ...items);
-  const opener = button({ 'aria-label': words.menu, 'aria-expanded': 'false' }, () => show(!isOpen), icon(menu));
-
-  let isOpen = false;
-
-  function show(open: boolean): void {
-    isOpen = open;
-    list.hidden = !open;
-    opener.setAttribute('aria-expanded', String(open));
-  }
-
-  function closeMenu(): boolean {
-    if (!isOpen) return false;
-    const held = list.contains((list.getRootNode() as ShadowRoot).activeElement);
-    show(false);
-    if (held) opener.focus();
-    return true;
-  }
-
-  const title = element('h2', {}, name, ' ', element('span', {}, `· ${words.automated}`));
-  const leave = button({ 'aria-label': words.close }, acts.leave, icon(close));
-  return { element: element('div', { class: 'header' }, title, opener, list, leave), closeMenu };
+  const [opener, list] = menu.elements;
+  const tools = element('div', { class: 'tools' }, others.element, opener, list, out);
+  return { element: element('div', { class: 'header' }, title, tools), closeMenu: menu.close, offer: others.offer };
 }

@@ -1,11 +1,13 @@
 /** The talk as it is read: what the guide said, what the person said, and what can be answered now. */
 import type { Choice, Reply } from '../../conversation.ts';
 import type { Remedy, Sending } from '../talk/screen.ts';
+import type { Saying, Speech } from '../speech.ts';
 import type { Clinic, Message, Tap } from '../wire.ts';
-import { words } from '../words.ts';
+import { firstLanguage, languageOf, words } from '../words/languages.ts';
 import { callsView } from './calls.ts';
 import { choicesView } from './choices.ts';
-import { button, element, unseen } from './element.ts';
+import { button, element, label, unseen } from './element.ts';
+import { callsIn } from './footer.ts';
 import { mineView } from './mine.ts';
 import type { MineView } from './mine.ts';
 import { keepPlace } from './place.ts';
@@ -17,7 +19,7 @@ export interface LogView {
   reply(reply: Reply): void;
   mine(message: Message, sending: Sending, retry?: () => void): void;
   typing(on: boolean): void;
-  notice(clinic: Clinic, text?: string, remedy?: Remedy): void;
+  notice(clinic: Clinic, saying?: Saying, remedy?: Remedy): void;
   clear(): void;
 }
 
@@ -27,13 +29,15 @@ export interface LogActs {
   shown(target: HTMLElement | undefined): void;
 }
 
-export function logView({ tap, shown }: LogActs): LogView {
-  const log = element('div', { class: 'log', role: 'log', 'aria-label': words.talk, 'aria-relevant': 'additions', tabindex: '0' });
-  const place = keepPlace(log);
+export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
+  const log = element('div', { class: 'log', role: 'log', 'aria-relevant': 'additions', tabindex: '0' });
+  const place = keepPlace(log, speech);
   const mine = new Map<string, MineView>();
+  const unanswered = new Set<MineView>();
   let open: HTMLElement | undefined;
   let notice: HTMLElement | undefined;
   let typing: HTMLElement | undefined;
+  speech.always(({ talk }) => label(log, talk));
 
   function add(entry: HTMLElement): void {
     if (typing) typing.before(entry);
@@ -45,6 +49,12 @@ export function logView({ tap, shown }: LogActs): LogView {
     open = undefined;
   }
 
+  /** A person is answered in the language they wrote in. */
+  function answered(tag: string): void {
+    unanswered.forEach((view) => view.isIn(tag));
+    unanswered.clear();
+  }
+
   function choose(question: string, chosen: readonly Choice[]): void {
     tap(chosen.map(({ label }) => label).join(', '), { question, choices: chosen.map(({ id }) => id) });
   }
@@ -53,9 +63,12 @@ export function logView({ tap, shown }: LogActs): LogView {
     element: element('div', { class: 'middle' }, log, place.newer),
     box: log,
     reply(reply) {
-      const shownReply = replyView(reply);
-      const entry = element('div', { class: 'entry guide', 'data-reply': reply.id }, unseen(words.guideSaid), shownReply);
-      const question = choicesView(reply, (chosen) => choose(reply.id, chosen));
+      const { language: lang = firstLanguage } = reply;
+      const own = words[languageOf(lang)];
+      answered(lang);
+      const shownReply = replyView(reply, own);
+      const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guideSaid), shownReply);
+      const question = choicesView(reply, own, (chosen) => choose(reply.id, chosen));
       if (question) {
         closeQuestion();
         open = question;
@@ -71,24 +84,27 @@ export function logView({ tap, shown }: LogActs): LogView {
       const known = mine.get(message.id);
       if (known) return known.become(sending, retry);
       closeQuestion();
-      const view = mineView(message, sending, retry);
+      const view = mineView(message, speech.language());
+      view.become(sending, retry);
       mine.set(message.id, view);
+      unanswered.add(view);
       add(view.entry);
       place.anchor(view.entry);
       place.grown();
     },
     typing(on) {
       typing?.remove();
-      typing = on ? element('p', { class: 'typing', role: 'img', 'aria-label': words.typing }, element('i'), element('i'), element('i')) : undefined;
+      typing = on ? element('p', { class: 'typing', role: 'img', 'aria-label': speech.words().typing }, element('i'), element('i'), element('i')) : undefined;
       if (typing) log.append(typing);
       if (typing) place.grown();
     },
-    notice({ calls }, text, remedy) {
+    notice(clinic, saying, remedy) {
       notice?.remove();
       notice = undefined;
-      if (!text) return;
-      const act = remedy && button({ class: 'primary' }, remedy.act, remedy.label);
-      const card = element('div', { class: 'card caution' }, element('p', {}, text), callsView(calls), act);
+      if (!saying) return;
+      const own = speech.words();
+      const act = remedy && button({ class: 'primary' }, remedy.act, remedy.label(own));
+      const card = element('div', { class: 'card caution' }, element('p', {}, saying(own)), callsView(callsIn(clinic, speech.language())), act);
       notice = element('div', { class: 'entry notice' }, card);
       add(notice);
       place.grown();
@@ -96,6 +112,7 @@ export function logView({ tap, shown }: LogActs): LogView {
     clear() {
       log.replaceChildren();
       mine.clear();
+      unanswered.clear();
       open = notice = typing = undefined;
     },
   };

@@ -1,30 +1,56 @@
 /** A message of the person, with what became of it: on its way, arrived, or waiting to be tried again. */
 import type { Sending } from '../talk/screen.ts';
 import type { Message } from '../wire.ts';
-import { words } from '../words.ts';
+import { languageOf, words } from '../words/languages.ts';
 import { button, element, unseen } from './element.ts';
 import { again, icon } from './icons.ts';
 
 export interface MineView {
   readonly entry: HTMLElement;
   become(sending: Sending, retry?: () => void): void;
+  /** It is in this language: the one it was written under, until its answer tells another. */
+  isIn(tag: string): void;
 }
 
-function stateView(sending: Sending, retry: () => void): HTMLElement {
-  if (sending === 'failed') return button({ class: 'state failed' }, retry, icon(again), words.notSent);
-  return element('span', { class: `state ${sending}` }, words[sending]);
+const nothing = () => undefined;
+
+function stateView(sending: Sending, retry: () => void, tag: string): HTMLElement {
+  const says = words[languageOf(tag)];
+  if (sending === 'failed') return button({ class: 'state failed' }, retry, icon(again), says.notSent);
+  return element('span', { class: `state ${sending}` }, says[sending]);
 }
 
-export function mineView({ text }: Message, sending: Sending, retry?: () => void): MineView {
-  const nothing = () => undefined;
-  let state = stateView(sending, retry ?? nothing);
-  const bubble = element('div', { class: 'bubble' }, unseen(words.youSaid), element('p', {}, text));
+/** @param tag of the language it is taken to be in */
+export function mineView({ text }: Message, tag: string): MineView {
+  const who = unseen('');
+  const entry = element('div', { class: 'entry mine' }, element('div', { class: 'bubble' }, who, element('p', {}, text)));
+  let state: HTMLElement | undefined;
+  let shown: { readonly sending: Sending; readonly retry: () => void } = { sending: 'sending', retry: nothing };
+
+  function show(): void {
+    const fresh = stateView(shown.sending, shown.retry, tag);
+    if (state) state.replaceWith(fresh);
+    else entry.append(fresh);
+    state = fresh;
+  }
+
+  function speak(): void {
+    entry.lang = tag;
+    who.textContent = words[languageOf(tag)].youSaid;
+    show();
+  }
+
+  speak();
   return {
-    entry: element('div', { class: 'entry mine' }, bubble, state),
-    become(next, again) {
-      const fresh = stateView(next, again ?? nothing);
-      state.replaceWith(fresh);
-      state = fresh;
+    entry,
+    isIn(next) {
+      if (next === tag) return;
+      tag = next;
+      speak();
+    },
+    become(sending, retry = nothing) {
+      shown = { sending, retry };
+      show();
     },
   };
 }

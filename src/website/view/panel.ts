@@ -1,9 +1,10 @@
 /** The chat's panel: what it is, the talk, where to write, and the numbers that are always there. */
 import type { Screen } from '../talk/screen.ts';
+import type { Speech } from '../speech.ts';
 import type { Clinic, Tap } from '../wire.ts';
-import { name, words } from '../words.ts';
+import { launcherWords } from '../words/languages.ts';
 import { composer } from './composer.ts';
-import { element } from './element.ts';
+import { element, label } from './element.ts';
 import { footer } from './footer.ts';
 import { header } from './header.ts';
 import { logView } from './log.ts';
@@ -21,21 +22,22 @@ export interface Panel {
   clinic(clinic: Clinic): void;
 }
 
-export function panel(root: ShadowRoot, { say, leave }: PanelActs): Panel {
+export function panel(root: ShadowRoot, speech: Speech, { say, leave }: PanelActs): Panel {
   const touch = matchMedia('(pointer: coarse)');
-  const head = header({ say, leave });
-  const write = composer((text) => {
+  const head = header(speech, { say, leave });
+  const write = composer(speech, (text) => {
     tapped = false;
     say(text);
   });
-  const foot = footer();
+  const foot = footer(speech);
   const status = element('p', { class: 'status', role: 'status' });
-  let clinic: Clinic = { calls: [] };
+  let clinic: Clinic = { languages: {} };
+  let online = true;
   let tapped = false;
 
   /** On touch the input would raise the keyboard over what is to be read. */
   const rest = () => (touch.matches ? log.box : write.input);
-  const log = logView({
+  const log = logView(speech, {
     tap(text, tap) {
       tapped = true;
       rest().focus({ preventScroll: true });
@@ -46,9 +48,19 @@ export function panel(root: ShadowRoot, { say, leave }: PanelActs): Panel {
     },
   });
 
-  const box = element('dialog', { class: 'panel', 'aria-label': name }, head.element, log.element, status, write.element, foot.element);
+  const box = element('dialog', { class: 'panel' }, head.element, log.element, status, write.element, foot.element);
   root.append(box);
   const present = presence(box);
+
+  function tellWhetherOnline(): void {
+    const text = online ? '' : speech.words().offline;
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  speech.always((_, language) => {
+    label(box, launcherWords[language].name);
+    tellWhetherOnline();
+  });
 
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -72,16 +84,17 @@ export function panel(root: ShadowRoot, { say, leave }: PanelActs): Panel {
     clinic(known) {
       clinic = known;
       foot.show(known);
+      head.offer(known);
     },
     screen: {
       reply: log.reply,
       mine: log.mine,
       typing: log.typing,
       clear: log.clear,
-      notice: (text, remedy) => log.notice(clinic, text, remedy),
+      notice: (saying, remedy) => log.notice(clinic, saying, remedy),
       online(yes) {
-        const text = yes ? '' : words.offline;
-        if (status.textContent !== text) status.textContent = text;
+        online = yes;
+        tellWhetherOnline();
       },
       replaying: (on) => log.box.setAttribute('aria-live', on ? 'off' : 'polite'),
     },

@@ -1,7 +1,7 @@
 /** Keeps the reader's place: new words come into view only when the reader was at the newest ones. */
-import { button, element } from './element.ts';
+import { button, element, label } from './element.ts';
 import { down, icon } from './icons.ts';
-import { words } from '../words.ts';
+import type { Speech } from '../speech.ts';
 
 export interface Place {
   /** Leads down to what is below the screen. */
@@ -15,14 +15,18 @@ export interface Place {
 const margin = 8;
 const near = 32;
 
-export function keepPlace(log: HTMLElement): Place {
+export function keepPlace(log: HTMLElement, speech: Speech): Place {
   let anchored: HTMLElement | undefined;
   let settledAt = 0;
   let following = true;
   let atEnd = true;
   const end = () => log.scrollHeight - log.clientHeight;
-  const fresh = element('span', { hidden: '' }, words.newer);
-  const newer = button({ class: 'newer', 'aria-label': words.newer, hidden: '' }, () => log.scrollTo({ top: end() }), fresh, icon(down));
+  const fresh = element('span', { hidden: '' });
+  const newer = button({ class: 'newer', hidden: '' }, () => log.scrollTo({ top: end() }), fresh, icon(down));
+  speech.always((words) => {
+    fresh.textContent = words.newer;
+    label(newer, words.newer);
+  });
 
   function look(): void {
     atEnd = end() - log.scrollTop <= near;

@@ -1,14 +1,14 @@
 /** Shows one reply: a bubble for plain words, a card where more hangs on it. */
 import type { Reply, Tone } from '../../conversation.ts';
-import { words } from '../words.ts';
+import type { Words } from '../words/shape.ts';
 import { callsView } from './calls.ts';
 import { element } from './element.ts';
 import { icon, notice, stretch, warning } from './icons.ts';
 
-const heads: Record<Exclude<Tone, 'plain'>, { readonly drawing: string; readonly title: string }> = {
-  emergency: { drawing: warning, title: words.emergency },
-  caution: { drawing: notice, title: words.important },
-  stretch: { drawing: stretch, title: words.stretch },
+const heads: Record<Exclude<Tone, 'plain'>, { readonly drawing: string; readonly title: 'emergency' | 'important' | 'stretch' }> = {
+  emergency: { drawing: warning, title: 'emergency' },
+  caution: { drawing: notice, title: 'important' },
+  stretch: { drawing: stretch, title: 'stretch' },
 };
 
 function paragraphs(texts: readonly string[]): HTMLElement[] {
@@ -19,23 +19,23 @@ function list(tag: 'ul' | 'ol', look: string, items: readonly string[] = []): HT
   return items.length ? element(tag, { class: look }, ...items.map((item) => element('li', {}, element('span', {}, item)))) : undefined;
 }
 
-function reasonsView(reasons: readonly string[] = []): HTMLElement | undefined {
-  return reasons.length ? element('div', { class: 'reasons' }, element('h4', {}, words.why), list('ul', 'why', reasons)) : undefined;
+function reasonsView(reasons: readonly string[] = [], { why }: Words): HTMLElement | undefined {
+  return reasons.length ? element('div', { class: 'reasons' }, element('h4', {}, why), list('ul', 'why', reasons)) : undefined;
 }
 
 /** What to do stands before why. */
-function urgentParts({ text, calls, reasons, steps, signs }: Reply): (HTMLElement | undefined)[] {
-  return [...paragraphs(text), list('ol', 'steps', steps), list('ul', 'signs', signs), callsView(calls), reasonsView(reasons)];
+function urgentParts({ text, calls, reasons, steps, signs }: Reply, words: Words): (HTMLElement | undefined)[] {
+  return [...paragraphs(text), list('ol', 'steps', steps), list('ul', 'signs', signs), callsView(calls), reasonsView(reasons, words)];
 }
 
 /** What it is for, how it is done, then how long and when to stop. */
-function calmParts({ text: [first = '', ...rest], steps, signs, calls, reasons }: Reply): (HTMLElement | undefined)[] {
-  return [...paragraphs([first]), list('ol', 'steps', steps), ...paragraphs(rest), list('ul', 'signs', signs), reasonsView(reasons), callsView(calls)];
+function calmParts({ text: [first = '', ...rest], steps, signs, calls, reasons }: Reply, words: Words): (HTMLElement | undefined)[] {
+  return [...paragraphs([first]), list('ol', 'steps', steps), ...paragraphs(rest), list('ul', 'signs', signs), reasonsView(reasons, words), callsView(calls)];
 }
 
-export function replyView(reply: Reply): HTMLElement {
+export function replyView(reply: Reply, words: Words): HTMLElement {
   const { tone, title } = reply;
-  if (tone === 'plain') return element('div', { class: 'bubble' }, title && element('h3', {}, title), ...calmParts(reply));
-  const head = element('h3', { tabindex: '-1' }, icon(heads[tone].drawing), element('span', {}, title ?? heads[tone].title));
-  return element('div', { class: `card ${tone}` }, head, ...(tone === 'stretch' ? calmParts(reply) : urgentParts(reply)));
+  if (tone === 'plain') return element('div', { class: 'bubble' }, title && element('h3', {}, title), ...calmParts(reply, words));
+  const head = element('h3', { tabindex: '-1' }, icon(heads[tone].drawing), element('span', {}, title ?? words[heads[tone].title]));
+  return element('div', { class: `card ${tone}` }, head, ...(tone === 'stretch' ? calmParts(reply, words) : urgentParts(reply, words)));
 }

@@ -14,13 +14,18 @@ import { EchoBot } from './stand-in.ts';
 
 export const fixedLines = ['Line one: 911.', 'Line two: the spine line.'] as const;
 
+const clinicIn = (department: string, emergency: string, spineLine: string) => ({
+  hospital: 'A hospital',
+  department,
+  numbers: { '911': { label: emergency, phone: '911', dial: '911' }, 'spine-line': { label: spineLine, phone: '1.860', dial: '+18605550100' }, er: { label: 'Emergency room' } },
+});
+
 export const library = {
   chat: { fixed_lines: [...fixedLines] },
-  clinic: {
-    hospital: 'A hospital',
-    department: 'A department',
-    numbers: { '911': { label: 'Call 911', phone: '911', dial: '911' }, 'spine-line': { label: 'Spine line', phone: '1.860', dial: '+18605550100' }, er: { label: 'Emergency room' } },
-  },
+  languages: new Map([
+    ['en', { spoken: { name: 'English' }, clinic: clinicIn('A department', 'Call 911', 'Spine line') }],
+    ['es', { spoken: { name: 'Español' }, clinic: clinicIn('Un departamento', 'Llame al 911', 'Línea de columna') }],
+  ]),
 } as unknown as ServerParts['library'];
 
 export interface Serving {

@@ -1,19 +1,17 @@
-/** The few words that are the chat's own; everything else it shows was said by the bot or stands in clinic.yaml. */
+/** The chat's own words in English. */
+import type { LauncherWords, Words } from './shape.ts';
 
-export const name = 'Back pain guide';
-
-export const launcherWords = {
+export const launcher: LauncherWords = {
+  name: 'Back pain guide',
   failed: 'The guide did not load. Try again',
 };
 
-export const words = {
+export const words: Words = {
   automated: 'automated',
   close: 'Close the guide',
   menu: 'Menu',
-  menuItems: [
-    { label: 'Start over', says: 'start over' },
-    { label: 'Delete my data', says: 'delete my data' },
-  ],
+  startOver: { label: 'Start over', says: 'start over' },
+  deleteData: { label: 'Delete my data', says: 'delete my data' },
   talk: 'Your talk with the guide',
   guideSaid: 'Guide:',
   youSaid: 'You:',
@@ -33,11 +31,11 @@ export const words = {
   chooseOne: 'Choose one answer',
   chooseMany: 'Choose all that fit',
   done: 'Done',
-  call: 'Call',
   numbers: 'Phone numbers',
   offline: 'No connection. Trying again.',
   unreachable: 'Your message did not get through. It is kept here. You can try again, or call:',
-  refused: 'You can call any time:',
+  tooLong: 'Your message is too long. Please send it in shorter parts, or call:',
+  tooMany: 'That was too much at once. Please wait a moment, then try again, or call:',
   slow: 'This takes longer than it should. If it cannot wait, call:',
   ended: 'This talk has ended. You can start a new one. If it cannot wait, call:',
   startNew: 'Start a new talk',

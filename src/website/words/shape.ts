@@ -1,0 +1,50 @@
+/** The few words that are the chat's own, which every language it is offered in must have; the rest was said by the bot or stands in clinic.yaml. */
+
+/** What stands on the page before the chat is opened. */
+export interface LauncherWords {
+  readonly name: string;
+  readonly failed: string;
+}
+
+/** An item of the menu, and what it says for the person. */
+export interface MenuItem {
+  readonly label: string;
+  readonly says: string;
+}
+
+export interface Words {
+  readonly automated: string;
+  readonly close: string;
+  readonly menu: string;
+  readonly startOver: MenuItem;
+  readonly deleteData: MenuItem;
+  readonly talk: string;
+  readonly guideSaid: string;
+  readonly youSaid: string;
+  readonly write: string;
+  readonly hint: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly sent: string;
+  readonly notSent: string;
+  readonly typing: string;
+  readonly newer: string;
+  readonly why: string;
+  readonly emergency: string;
+  readonly isEmergency: string;
+  readonly important: string;
+  readonly stretch: string;
+  readonly chooseOne: string;
+  readonly chooseMany: string;
+  readonly done: string;
+  readonly numbers: string;
+  readonly offline: string;
+  readonly unreachable: string;
+  readonly tooLong: string;
+  readonly tooMany: string;
+  readonly slow: string;
+  readonly ended: string;
+  readonly startNew: string;
+  readonly notStarted: string;
+  readonly tryAgain: string;
+}

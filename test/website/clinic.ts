@@ -1,0 +1,13 @@
+/** What the fake server says of whom to call, in its two languages. */
+
+const calls = (emergency: string, spineLine: string) => [
+  { id: '911', label: emergency, href: 'tel:911' },
+  { id: 'spine-line', label: `${spineLine} 1.860.955.6111`, href: 'tel:+18609556111' },
+];
+
+export const clinic = {
+  languages: {
+    en: { name: 'English', title: 'A spine clinic', calls: calls('Call 911', 'Spine expert line') },
+    es: { name: 'Español', title: 'Una clínica de columna', calls: calls('Llame al 911', 'Línea de expertos en columna') },
+  },
+};
