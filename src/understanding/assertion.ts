@@ -2,7 +2,7 @@
 import { denialOf } from './denial.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { littleIn, stretchAt } from './sentence.ts';
+import { stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
@@ -57,6 +57,8 @@ function isConditional(found: Found<Meaning>, told: Told, sentence: number): boo
   return inSentence('conditional', sentence, told).some(({ from }) => from < found.from) && told.asks[sentence] === true;
 }
 
-function inSentence(meaning: Little, sentence: number, told: Told): Found<Little>[] {
-  return told.stretches.flatMap((stretch, at) => (stretch.sentence === sentence ? littleIn(told, at, meaning) : []));
+const nothing: readonly never[] = [];
+
+function inSentence(meaning: Little, sentence: number, told: Told): readonly Found<Little>[] {
+  return told.bySentence[sentence]!.get(meaning) ?? nothing;
 }

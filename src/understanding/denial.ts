@@ -74,25 +74,13 @@ function isCarriedInto(at: number, position: number, told: Told): boolean {
 }
 
 function lastDenial(position: number, told: Told, at: number): Found<unknown> | undefined {
-  const own = told.findings.filter((found) => found.meaning.value === 'yes' && found.across === undefined && told.stretchOf[found.from] === at);
-  const longer = [...own, ...littleIn(told, at, 'no_denials')];
-  const ends = [...littleIn(told, at, 'negation_ends'), ...littleIn(told, at, 'takes_back')];
-  const before = [...littleIn(told, at, 'negations'), ...ends].filter((word) => word.from < position && !longer.some((each) => isWithin(word, each)) && !isAnswer(word, told, at));
-  return before.reduce<Found<unknown> | undefined>((latest, word) => (!latest || word.from >= latest.from ? word : latest), undefined);
-}
-
-/** "No I can't feel it": a "no" that answers and denies nothing that follows. */
-function isAnswer(word: Found<unknown>, told: Told, at: number): boolean {
-  const isAlone = word.from === told.stretches[at]!.from && littleIn(told, at, 'plain_no').some((no) => no.from === word.from && no.to === word.to);
-  return isAlone && littleIn(told, at, 'begins').some(({ from }) => from === word.to);
+  return told.denials[at]!.findLast((word) => word.from < position);
 }
 
 function isTakenBack(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  const after = told.stretches.flatMap((stretch, later) => (later >= at && stretch.sentence === sentence ? littleIn(told, later, 'takes_back') : []));
-  const tells = told.findings.some((other) => other.from >= found.to && other.meaning.value === 'yes' && stretchAt(told, other.from).sentence === sentence);
-  return after.some((word) => word.from >= found.to) && !tells;
+  const after = (told.bySentence[sentence]!.get('takes_back') ?? []).some((word) => word.from >= found.to);
+  return after && !told.findings.some((other) => other.from >= found.to && other.meaning.value === 'yes' && stretchAt(told, other.from).sentence === sentence);
 }
 
 /** "My bladder is fine": broad words with a word of praise beside them. */

@@ -117,6 +117,6 @@ function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish,
 }
 
 /** A class that is not there would never be heard. */
-function allKnown({ words }: PhraseBook<unknown>, { meanings }: PhraseBook<string>): void {
-  for (const word of words) if (word.startsWith('<') && !meanings.has(word)) throw new Error(`grammar.yaml has no class ${word}`);
+function allKnown({ vocabulary }: PhraseBook<unknown>, { meanings }: PhraseBook<string>): void {
+  for (const word of vocabulary.words.keys()) if (word.startsWith('<') && !meanings.has(word)) throw new Error(`grammar.yaml has no class ${word}`);
 }

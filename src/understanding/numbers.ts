@@ -67,13 +67,19 @@ interface About {
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, { read, pain, comesAndGoes, isRecent }: About): Fact[] {
   const { years, rest } = read.age(plain(text));
-  const days = [...rest.split(partEnds).filter(pain).flatMap(read.days), ...(isRecent ? [1] : [])];
+  const days = [...rest.split(partEnds).flatMap((part) => spansOf(part, { read, pain })), ...(isRecent ? [1] : [])];
   const severe = read.scores(rest).some((score) => score >= grammar.severity.from && score <= 10);
   return [
     ...(years === undefined ? [] : factsOfAge(years, grammar)),
     ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
+}
+
+/** Spans of time in a part that is about the pain. */
+function spansOf(part: string, { read, pain }: Pick<About, 'read' | 'pain'>): number[] {
+  const days = read.days(part);
+  return days.length && pain(part) ? days : [];
 }
 
 /** An age tells every band: the one it lies in as yes, the others as no. */

@@ -1,16 +1,25 @@
 /** A message as it is weighed: its words, the little words in it, and what of the findings it names. */
 import type { Lexicon, Little, Meaning } from './lexicon.ts';
-import type { ClassSpans, Found } from './phrases.ts';
+import type { Found } from './phrases.ts';
+import type { ClassSpans } from './tokens.ts';
 import { find } from './phrases.ts';
+import { denialsIn } from './scope.ts';
 import { mended } from './spelling.ts';
 import type { Message, Stretch } from './words.ts';
 import { messageOf } from './words.ts';
 
 export interface Told extends Message {
-  /** The little words of each clause, by what they do. */
-  readonly little: readonly ReadonlyMap<Little, readonly Found<Little>[]>[];
+  /** The little words of each clause, by what they do; and of each sentence. */
+  readonly little: readonly LittleWords[];
+  readonly bySentence: readonly LittleWords[];
   readonly findings: readonly Found<Meaning>[];
+  /** What denies in each clause, and what ends a denial, in reading order. */
+  readonly denials: readonly (readonly Found<Little>[])[];
+  /** Whether a clause tells some finding as yes. */
+  readonly tells: readonly boolean[];
 }
+
+export type LittleWords = ReadonlyMap<Little, Found<Little>[]>;
 
 const nothing: readonly never[] = [];
 
@@ -18,15 +27,31 @@ export function read(text: string, lexicon: Lexicon): Told {
   const raw = messageOf(lexicon.unified(text), lexicon.stem);
   const message = { ...raw, words: mended(raw.words, lexicon) };
   const classes = classesIn(message, lexicon);
-  const little = find(lexicon.little, message.words, { classes });
-  const byStretch = message.stretches.map(() => new Map<Little, Found<Little>[]>());
-  for (const word of little) {
+  const said = littleWords(message, find(lexicon.little, message.words, { classes }));
+  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials }));
+  const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
+  return { ...message, ...said, findings, denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
+}
+
+function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'bySentence'> {
+  const little = message.stretches.map(() => new Map<Little, Found<Little>[]>());
+  const bySentence = message.asks.map(() => new Map<Little, Found<Little>[]>());
+  for (const word of found) {
     if (isAcross(word, message)) continue;
-    const of = byStretch[message.stretchOf[word.from]!]!;
-    of.set(word.meaning, [...(of.get(word.meaning) ?? nothing), word]);
+    const at = message.stretchOf[word.from]!;
+    for (const words of [little[at]!, bySentence[message.stretches[at]!.sentence]!]) {
+      const known = words.get(word.meaning);
+      if (known) known.push(word);
+      else words.set(word.meaning, [word]);
+    }
   }
-  const told = { ...message, little: byStretch };
-  return { ...told, findings: findingsIn(told, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials })) };
+  return { little, bySentence };
+}
+
+function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Message): Found<T>[][] {
+  const lists = stretches.map((): Found<T>[] => []);
+  for (const each of found) lists[stretchOf[each.from]!]!.push(each);
+  return lists;
 }
 
 function classesIn({ words }: Message, { classes }: Lexicon): ClassSpans {
@@ -57,12 +82,19 @@ export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
 }
 
 /** What is named, each once in a place: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a full stop as a hint. */
-function findingsIn(told: Omit<Told, 'findings'>, all: readonly Found<Meaning>[]): Found<Meaning>[] {
-  const once = new Map(all.map((found) => [`${found.meaning.finding} ${found.meaning.value} ${found.from} ${found.to}`, found]));
-  const idioms = told.little.flatMap((of) => of.get('idioms') ?? nothing);
-  const meant = [...once.values()].filter((found) => !idioms.some((idiom) => idiom.from < found.to && found.from < idiom.to));
-  const within = meant.map((found) => (isAcross(found, told) ? asHint(found) : found));
-  return longest(within, told);
+function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Meaning>[]): Found<Meaning>[] {
+  const seen = new Map<Meaning, Set<number>>();
+  const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const meant = all.filter((found) => {
+    const places = seen.get(found.meaning) ?? new Set();
+    seen.set(found.meaning, places);
+    const place = found.from * told.words.length + found.to;
+    if (places.has(place)) return false;
+    places.add(place);
+    for (let at = found.from; idiom.size && at < found.to; at += 1) if (idiom.has(at)) return false;
+    return true;
+  });
+  return longest(meant.map((found) => (isAcross(found, told) ? asHint(found) : found)), told);
 }
 
 function asHint(found: Found<Meaning>): Found<Meaning> {
@@ -70,11 +102,13 @@ function asHint(found: Found<Meaning>): Found<Meaning> {
 }
 
 /** A phrase inside a longer one of the opposite says nothing of its own ("cant feel my legs" is not also "feel my legs"), nor one that a longer one denies ("not getting better"). */
-function longest(all: readonly Found<Meaning>[], told: Omit<Told, 'findings'>): Found<Meaning>[] {
-  const denials = told.little.flatMap((of) => of.get('negations') ?? nothing);
-  const isLonger = (other: Found<Meaning>, one: Found<Meaning>): boolean => isWithin(one, other) && other.to - other.from > one.to - one.from;
-  const denies = (other: Found<Meaning>, one: Found<Meaning>): boolean => denials.some((word) => word.from >= other.from && word.to <= one.from);
-  return all.filter((one) => one.meaning.value !== 'ignored' && !all.some((other) => isLonger(other, one) && isStrong(other) && (other.meaning.value !== one.meaning.value || denies(other, one))));
+function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): Found<Meaning>[] {
+  const denials = told.little.map((of) => of.get('negations') ?? nothing);
+  const strong = byStretch(all.filter(isStrong), told);
+  const denies = (other: Found<Meaning>, one: Found<Meaning>): boolean => denials[told.stretchOf[one.from]!]!.some((word) => word.from >= other.from && word.to <= one.from);
+  const isSaidOtherwise = (one: Found<Meaning>): boolean =>
+    strong[told.stretchOf[one.from]!]!.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && (other.meaning.value !== one.meaning.value || denies(other, one)));
+  return all.filter((one) => one.meaning.value !== 'ignored' && !isSaidOtherwise(one));
 }
 
 function isStrong({ meaning, across }: Found<Meaning>): boolean {

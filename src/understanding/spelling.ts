@@ -23,7 +23,7 @@ export function mended(clause: Clause, lexicon: Lexicon): Clause {
 }
 
 function known(word: Word, { stems, little, leaveAlone }: Lexicon): boolean {
-  return word.text.length < shortest || leaveAlone.has(word.text) || stems.has(word.stem) || little.root.next.has(word.stem) || /\d/u.test(word.text);
+  return word.text.length < shortest || leaveAlone.has(word.text) || stems.has(word.stem) || little.vocabulary.words.has(word.stem) || /\d/u.test(word.text);
 }
 
 function remembered(word: Word, lexicon: Lexicon): Word | undefined {

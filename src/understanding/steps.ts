@@ -5,17 +5,20 @@ import { wordsOf } from './words.ts';
 /** Whether words are compared by their stem or as they stand: a wish to "start over" is not pain that "started over". */
 export type WordForm = keyof Word;
 
+/** So many words may lie before it. */
+export type Gap = 0 | 3 | 6;
+
 /** One place of a phrase: any of these words or word classes, perhaps after a gap of so many words. */
 export interface Step {
   readonly words: ReadonlySet<string>;
-  readonly gap: number;
+  readonly gap: Gap;
 }
 
 /** A word written `=legs` is heard as it stands: not "leg". */
 export const exactly = '=';
 const shortGap = 3;
 const longGap = 6;
-const gaps: Readonly<Record<string, number>> = { '*': shortGap, '**': longGap };
+const gaps: Readonly<Record<string, 3 | 6>> = { '*': shortGap, '**': longGap };
 
 /** The phrase as steps; one with `~` is two, one for each order. */
 export function stepsOf(phrase: string, stem: Stemmer, form: WordForm): Step[][] {

@@ -31,7 +31,7 @@ function isPastBefore(told: Told, at: number, sentence: number): boolean {
 
 /** "I had numb legs, gone now": a later part that tells nothing but that it is over. */
 function isOverLater(told: Told, at: number, sentence: number): boolean {
-  return told.stretches.some((stretch, later) => later > at && stretch.sentence === sentence && isOver(told, later) && !told.findings.some(({ from, meaning }) => told.stretchOf[from] === later && meaning.value === 'yes'));
+  return told.stretches.some((stretch, later) => later > at && stretch.sentence === sentence && isOver(told, later) && !told.tells[later]);
 }
 
 function isOver(told: Told, at: number): boolean {

@@ -8,14 +8,22 @@ import type { Clause } from './words.ts';
 
 /** Of the words that are no filler, the share that the wish must make up: "stop" is one, "the pain won't stop" is none. */
 const leastShare = 0.7;
+/** Nobody wishes or answers in more words than these and in nothing else. */
+const mostWords = { wish: 25, bare: 15 };
+
+function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
+  return clauses.reduce((sum, { length }) => sum + length, 0) > most;
+}
 
 export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
+  if (isLongerThan(mostWords.wish, clauses)) return undefined;
   const found = longestIn(clauses, lexicon.wishes);
   return found && covered(clauses, lexicon.wishes, lexicon) >= leastShare ? found.meaning : undefined;
 }
 
 /** A bare answer fills its whole message and says one thing: "no", "not really", but not "yeah no". */
 export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat['bare'] | undefined {
+  if (isLongerThan(mostWords.bare, clauses)) return undefined;
   const found = longestIn(clauses, lexicon.bare);
   if (!found || covered(clauses, lexicon.bare, lexicon) < 1) return undefined;
   const all = new Set(clauses.flatMap((clause) => maximal(find(lexicon.bare, clause)).map(({ meaning }) => meaning)));
@@ -25,7 +33,7 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat
 
 /** The answer a message begins with, in one plain word: "yes I have a plan", but not "it is worse when I bend". */
 export function leadIn([first = []]: readonly Clause[], { bare }: Lexicon): keyof Chat['bare'] | undefined {
-  return maximal(find(bare, first)).find(({ from, to }) => from === 0 && to === 1)?.meaning;
+  return maximal(find(bare, first.slice(0, mostWords.bare))).find(({ from, to }) => from === 0 && to === 1)?.meaning;
 }
 
 function longestIn<T>(clauses: readonly Clause[], book: PhraseBook<T>): Found<T> | undefined {

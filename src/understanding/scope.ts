@@ -1,0 +1,18 @@
+/** Which words of a clause deny, and which end a denial. */
+import type { Little } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+
+const nothing: readonly never[] = [];
+
+/** In reading order; none that is only part of what is told, or that looks like a denial and is none. */
+export function denialsIn(little: ReadonlyMap<Little, readonly Found<Little>[]>, told: readonly Found<unknown>[]): Found<Little>[] {
+  const of = (meaning: Little): readonly Found<Little>[] => little.get(meaning) ?? nothing;
+  const marks = [...of('negations'), ...of('negation_ends'), ...of('takes_back')];
+  if (!marks.length) return [];
+  const longer = [...told, ...of('no_denials')];
+  const begins = new Set(of('begins').map(({ from }) => from));
+  const answers = new Set(of('plain_no').filter(({ to }) => begins.has(to)).map(({ from }) => from));
+  return marks
+    .filter(({ from, to }) => !answers.has(from) && !longer.some((each) => each.from <= from && to <= each.to))
+    .sort((one, other) => one.from - other.from);
+}
