@@ -20,7 +20,7 @@ export function titleSheet(library: Library, { version, revision, made }: Editio
   return html`<header class="title"><p class="house">${hospital} · ${department}</p>
 <h1>Back Pain Guide</h1><p class="what">Everything it says and every rule it follows, for clinical review</p>
 <dl><dt>Content version</dt><dd><code>${version}</code></dd><dt>Git revision</dt><dd>${revision ? html`<code>${revision}</code>` : 'not known'}</dd>
-<dt>Made</dt><dd>${made.toISOString().slice(0, 10)}</dd><dt>Not signed yet</dt><dd>${counted(library)}</dd></dl></header>`;
+<dt>Language</dt><dd>${library.spoken.name}</dd><dt>Made</dt><dd>${made.toISOString().slice(0, 10)}</dd><dt>Not signed yet</dt><dd>${counted(library)}</dd></dl></header>`;
 }
 
 function counted(library: Library): Html {

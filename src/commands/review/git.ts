@@ -26,15 +26,20 @@ export function currentRevision(root: string): string | undefined {
  * @throws RevisionError when git does not know the revision, or it had no content
  */
 export function contentAt(revision: string, root: string): string {
+  const archive = archiveOf(revision, root);
   const folder = mkdtempSync(join(tmpdir(), 'content-at-'));
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  return join(folder, 'content');
+}
+
+function archiveOf(revision: string, root: string): Buffer {
   try {
     const commit = git(root, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`).toString().trim();
-    execFileSync('tar', ['-x', '-C', folder], { input: git(root, 'archive', commit, 'content') });
+    return git(root, 'archive', commit, 'content');
   } catch (error) {
     if (isGitsNo(error)) throw new RevisionError(`git knows no revision "${revision}" with a content folder`);
     throw error;
   }
-  return join(folder, 'content');
 }
 
 function git(root: string, ...args: readonly string[]): Buffer {

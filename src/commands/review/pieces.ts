@@ -42,7 +42,7 @@ export function notes(all: readonly string[]): Html {
 
 /** Where the reader puts a hand to one item. */
 export function initials(): Html {
-  return html`<span class="initials" aria-hidden="true">agreed ☐ change ☐ initials <i></i></span>`;
+  return html`<span class="initials" aria-hidden="true">☐ agreed ☐ change <i></i></span>`;
 }
 
 /** An item's name and its id, which is also its place on the page. */
