@@ -1,12 +1,13 @@
 /** Proves for two contents, outcome by outcome, that nobody is treated differently, or finds somebody who is. */
 import type { Library } from '../../../content/shape.ts';
-import { and, isTrue, or } from '../../verify/formula.ts';
+import { always, and, isTrue, never, not, or, sum, yes } from '../../verify/formula.ts';
 import type { Answers, Formula } from '../../verify/formula.ts';
 import type { Witness } from '../../verify/solver.ts';
+import { closed } from './closed.ts';
 import { differencesOf } from './differences.ts';
 import type { Both, Difference } from './differences.ts';
 import { outcomesOf } from './outcomes.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Leads, Outcomes } from './outcomes.ts';
 import { assumed, fixed, oneOf, possibleTransitions } from './transitions.ts';
 import type { Transition } from './transitions.ts';
 
@@ -23,7 +24,8 @@ export interface Comparison {
   readonly whoMeets: (differences: readonly Difference[]) => Promise<Answers | undefined>;
 }
 
-export async function comparison(libraries: Both<Library>, witness: Witness): Promise<Comparison> {
+export async function comparison(both: Both<Library>, witness: Witness): Promise<Comparison> {
+  const libraries = { before: closed(both.before), now: closed(both.now) };
   const outcomes = { before: outcomesOf(libraries.before), now: outcomesOf(libraries.now) };
   const transitions = await possibleTransitions(libraries, witness);
   return { outcomes, differences: differencesOf(outcomes), whoMeets: (differences) => search(differences.filter(({ isAlike }) => !isAlike), { libraries, outcomes, transitions, witness }) };
@@ -42,26 +44,45 @@ interface Search {
   readonly witness: Witness;
 }
 
-/** First with the causes only assumed, which is quick to refute; then transition by transition with the real ones. */
+/** Somebody whom one interview could hear all this from, where there is such a person. */
 async function search(differences: readonly Difference[], { libraries, outcomes, transitions, witness }: Search): Promise<Answers | undefined> {
-  if (!differences.length) return undefined;
-  const anyOf = (leads: Parameters<Difference['holds']>[0]): Formula => or(...differences.map(({ holds }) => holds(leads)));
   const real = { before: outcomes.before.leads, now: outcomes.now.leads };
   const guess = assumed(libraries);
-  for (let left = transitions; ; ) {
-    const model = await witness(and(oneOf(left, guess), anyOf(guess)));
-    if (!model) return undefined;
-    const made = left.find(({ before, now }) => isTrue(and(guess.before.get(before)!, guess.now.get(now)!), model))!;
-    const found = await witness(and(real.before.get(made.before)!, real.now.get(made.now)!, anyOf(fixed(made, libraries))));
-    if (found) return fewest(found, anyOf(real));
-    left = left.filter((each) => each !== made);
-  }
+  const anyOf = (leads: Both<Leads>): Formula => or(never, ...differences.map(({ holds }) => holds(leads)));
+  /** First with the causes only assumed, which is quick to refute; then transition by transition with the real ones. */
+  const among = async (people: Formula): Promise<Answers | undefined> => {
+    for (let left = transitions; ; ) {
+      const model = await witness(and(people, oneOf(left, guess), anyOf(guess)));
+      if (!model) return undefined;
+      const made = left.find(({ before, now }) => isTrue(and(guess.before.get(before)!, guess.now.get(now)!), model))!;
+      const found = await witness(and(people, real.before.get(made.before)!, real.now.get(made.now)!, anyOf(fixed(made, libraries))));
+      if (found) return fewest(found, and(people, anyOf(real)));
+      left = left.filter((each) => each !== made);
+    }
+  };
+  if (!differences.length || !(await witness(and(oneOf(transitions, guess), anyOf(guess))))) return undefined;
+  return (await among(plausible(libraries.now))) ?? (await among(always));
 }
 
-/** Leaves out every answer that is not needed, a plain yes in place of a doubt. */
+/** Of "exactly one of these", nobody answers two. */
+function plausible({ questions }: Library): Formula {
+  const single = questions.filter(({ kind }) => kind === 'one').map(({ choices }) => not(sum(choices.flatMap(({ tells }) => (tells.length ? [{ weight: 1, of: or(...tells.map(yes)) }] : [])), 2)));
+  return and(always, ...single);
+}
+
+const orders = 12;
+
+/** The fewest of these answers that still make it true: each order of leaving out finds its own, the shortest is taken. */
 function fewest(answers: Answers, holds: Formula): Answers {
-  let kept = new Map([...answers].filter(([, answer]) => answer !== 'no'));
-  for (const finding of [...kept.keys()]) {
+  const all = [...answers].filter(([, answer]) => answer !== 'no');
+  const turned = Array.from({ length: Math.min(orders, all.length) }, (_, at) => [...all.slice(at), ...all.slice(0, at)]);
+  return turned.map((order) => leftOut(order, holds)).reduce((best, each) => (each.size < best.size ? each : best), answers);
+}
+
+/** Leaves out every answer that is not needed, and puts a plain yes in place of a doubt where that does as well. */
+function leftOut(order: readonly (readonly [string, 'yes' | 'no' | 'unsure'])[], holds: Formula): Answers {
+  let kept: Answers = new Map(order);
+  for (const [finding] of order) {
     const without = new Map([...kept].filter(([id]) => id !== finding));
     const certain = new Map([...kept, [finding, 'yes' as const]]);
     if (isTrue(holds, without)) kept = without;

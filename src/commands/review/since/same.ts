@@ -1,8 +1,8 @@
 /** Whether two formulas are written alike: then nothing about them needs a proof. */
 import type { Formula } from '../../verify/formula.ts';
 
-/** Tells formulas apart by what they say; each one is looked at once. */
-export function alike(): (one: Formula, other: Formula) => boolean {
+/** Numbers formulas by what they say: alike ones have the same number. Each formula is looked at once. */
+export function numbering(): (formula: Formula) => number {
   const numbers = new Map<string, number>();
   const known = new WeakMap<Formula, number>();
   const numberOf = (formula: Formula): number => {
@@ -14,6 +14,11 @@ export function alike(): (one: Formula, other: Formula) => boolean {
     known.set(formula, number);
     return number;
   };
+  return numberOf;
+}
+
+export function alike(): (one: Formula, other: Formula) => boolean {
+  const numberOf = numbering();
   return (one, other) => numberOf(one) === numberOf(other);
 }
 

@@ -1,37 +1,71 @@
 /** Which cause could be named first now for somebody who was told another one before. */
 import type { Library } from '../../../content/shape.ts';
 import { always, and, never, not, or, sum, yes } from '../../verify/formula.ts';
-import type { Formula } from '../../verify/formula.ts';
+import type { Formula, Term } from '../../verify/formula.ts';
 import type { Witness } from '../../verify/solver.ts';
 import type { Both } from './differences.ts';
-import { leadsIn, noCause } from './outcomes.ts';
+import { fairFrom } from '../../../triage/causes.ts';
+import { noCause } from './outcomes.ts';
 import type { Leads } from './outcomes.ts';
-import { alike } from './same.ts';
+import { numbering } from './same.ts';
+import { ahead, scoresOf } from './scores.ts';
+import type { Score } from './scores.ts';
 
 /** One cause before and one now, either of them possibly none. */
 export type Transition = Both<string>;
 
 /**
- * Every transition that could be somebody's; those left out are nobody's. Of two causes only their own signs are looked at:
- * one that does not lead the other there does not lead it among all of them either, and proofs over ten scores take minutes.
+ * Every transition that could be somebody's; those left out are proved to be nobody's. Of the two causes only their own signs
+ * are looked at, as what does not lead one other cause does not lead all of them. What two sums imply together is said
+ * beside them: in it everything cancels that did not change, and without it the solver takes minutes.
  */
 export async function possibleTransitions(libraries: Both<Library>, witness: Witness): Promise<Transition[]> {
-  const [before, now] = [[...libraries.before.causes.keys(), noCause], [...libraries.now.causes.keys(), noCause]];
+  const scores = { before: scoresOf(libraries.before), now: scoresOf(libraries.now) };
+  const numberOf = numbering();
   const possible: Transition[] = [];
-  for (const was of before) for (const is of now) if (await isPossible({ before: was, now: is }, libraries, witness)) possible.push({ before: was, now: is });
+  for (const before of [...scores.before.keys(), noCause]) {
+    for (const now of [...scores.now.keys(), noCause]) {
+      const ways = before === now ? [[]] : waysOf({ before, now }, scores, numberOf);
+      if (before === now || (ways.length && (await witness(or(...ways.map((way) => and(always, ...way))))))) possible.push({ before, now });
+    }
+  }
   return possible;
 }
 
-async function isPossible(pair: Transition, libraries: Both<Library>, witness: Witness): Promise<boolean> {
-  if (pair.before === pair.now) return true;
-  const both = { before: leadsAmong(pair, libraries.before), now: leadsAmong(pair, libraries.now) };
-  const written = alike();
-  if ([pair.before, pair.now].every((id) => written(both.before.get(id) ?? never, both.now.get(id) ?? never))) return false;
-  return (await witness(and(both.before.get(pair.before)!, both.now.get(pair.now)!))) !== undefined;
+type Scores = Both<ReadonlyMap<string, Score>>;
+/** A way in which a cause does not stand in the way of another, with what follows from it and the other side. */
+type Way = readonly Formula[];
+
+/** All ways to make the transition; one that cannot be is left out. */
+function waysOf({ before, now }: Transition, scores: Scores, numberOf: (formula: Formula) => number): Way[] {
+  const [was, is] = [scores.before.get(before), scores.now.get(now)];
+  const more = (one: readonly Term[], other: readonly Term[], least: number): Formula => ahead(one, other, least, numberOf);
+  const named = (score: Score | undefined): Formula => (score ? and(not(score.isOut), more(score.terms, [], fairFrom)) : always);
+  /** The other one is not named on this side, though it is on the other side. */
+  const unnamed = (here: Score | undefined, there: Score | undefined): Way[] => (here ? [...(there && numberOf(here.isOut) === numberOf(there.isOut) ? [] : [[here.isOut]]), [more([], here.terms, 1 - fairFrom), ...(there ? [more(there.terms, here.terms, 1)] : [])]] : [[]]);
+  const [wasNow, isBefore] = [scores.now.get(before), scores.before.get(now)];
+  const ways = [...pairs(unnamed(isBefore, is), unnamed(wasNow, was)), ...leads({ was, is, wasNow, isBefore }, more, unnamed)];
+  return ways.map((way) => [named(was), named(is), ...way]).filter((way) => !way.includes(never));
 }
 
-function leadsAmong(pair: Transition, library: Library): Leads {
-  return leadsIn({ ...library, causes: new Map([...library.causes].filter(([id]) => id === pair.before || id === pair.now)) });
+interface Four {
+  readonly was: Score | undefined;
+  readonly is: Score | undefined;
+  readonly wasNow: Score | undefined;
+  readonly isBefore: Score | undefined;
+}
+
+/** The ways in which at least one of the two is ahead of the other, and not only alone. */
+function leads({ was, is, wasNow, isBefore }: Four, more: (one: readonly Term[], other: readonly Term[], least: number) => Formula, unnamed: (here: Score | undefined, there: Score | undefined) => Way[]): Way[] {
+  const least = (one: Score, other: Score): number => (one.place < other.place ? 0 : 1);
+  const first = was && isBefore ? [[more(was.terms, isBefore.terms, least(was, isBefore))]] : [];
+  const then = is && wasNow ? [[more(is.terms, wasNow.terms, least(is, wasNow))]] : [];
+  const both = was && isBefore && is && wasNow ? [[...first.flat(), ...then.flat(), more([...was.terms, ...is.terms], [...isBefore.terms, ...wasNow.terms], least(was, isBefore) + least(is, wasNow))]] : [];
+  return [...both, ...pairs(first, unnamed(wasNow, was)), ...pairs(unnamed(isBefore, is), then)];
+}
+
+function pairs(ones: readonly Way[], others: readonly Way[]): Way[] {
+  return ones.flatMap((one) => others.map((other) => [...one, ...other]));
 }
 
 /** Stands for the leads of both sides until a transition is looked at in earnest. */

@@ -1,0 +1,58 @@
+/** What the solver says of two contents: of every outcome, and of every changed item by itself. */
+import type { Library } from '../../../content/shape.ts';
+import type { Answers } from '../../verify/formula.ts';
+import type { Witness } from '../../verify/solver.ts';
+import { aloneIn } from './alone.ts';
+import { changedItems } from './changed.ts';
+import type { ChangedItem } from './changed.ts';
+import { comparison, judge } from './compare.ts';
+import type { Judged } from './compare.ts';
+import type { Both } from './differences.ts';
+import { comesTo } from './patient.ts';
+import type { Comes } from './patient.ts';
+
+/** Somebody who is treated differently: what they tell, and what it came and comes to. */
+export interface Patient extends Both<Comes> {
+  readonly answers: Answers;
+}
+
+export interface Verdict extends Omit<Judged, 'answers'> {
+  /** Absent where it is proved that there is nobody. */
+  readonly patient?: Patient;
+}
+
+export interface JudgedItem extends ChangedItem {
+  /** Somebody whom this change alone treats differently; absent where there is nobody. */
+  readonly patient?: Patient;
+}
+
+export interface Proof {
+  readonly verdicts: readonly Verdict[];
+  readonly items: readonly JudgedItem[];
+}
+
+export async function proofOf(libraries: Both<Library>, witness: Witness): Promise<Proof> {
+  const compared = await comparison(libraries, witness);
+  const judged = await judge(compared);
+  const verdicts = judged.map(({ answers, ...difference }) => ({ ...difference, ...(answers && { patient: patientOf(answers, compared.outcomes) }) }));
+  const isSame = verdicts.every(({ patient }) => !patient);
+  const items: JudgedItem[] = [];
+  for (const item of changedItems(libraries)) {
+    const patient = isSame || !item.effects.includes('rule') ? undefined : await patientFor(item, libraries, witness);
+    items.push({ ...item, ...(patient && { patient }) });
+  }
+  return { verdicts, items };
+}
+
+async function patientFor(item: ChangedItem, libraries: Both<Library>, witness: Witness): Promise<Patient | undefined> {
+  for (const pair of aloneIn(item, libraries)) {
+    const { outcomes, differences, whoMeets } = await comparison(pair, witness);
+    const answers = await whoMeets(differences);
+    if (answers) return patientOf(answers, outcomes);
+  }
+  return undefined;
+}
+
+function patientOf(answers: Answers, { before, now }: Both<Parameters<typeof comesTo>[0]>): Patient {
+  return { answers, before: comesTo(before, answers), now: comesTo(now, answers) };
+}
