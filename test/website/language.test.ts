@@ -6,8 +6,8 @@ import { fakeLine } from './fake-direct-line.ts';
 import type { FakeLine } from './fake-direct-line.ts';
 import { guestOf } from './guest.ts';
 import type { Guest } from './guest.ts';
-import { welcome } from './replies.ts';
-import { bienvenida, respuesta } from './replies-es.ts';
+import { many, welcome } from './replies.ts';
+import { bienvenida, respuesta, varias } from './replies-es.ts';
 
 let browser: Browser;
 let line: FakeLine;
@@ -61,6 +61,24 @@ test('somebody who asks for Spanish in the middle of a talk gets it everywhere, 
   await page.getByRole('dialog', { name: 'Back pain guide' }).waitFor();
   expect((await bar())[0]).toBe('Emergency? Call 911');
   expect(await button('Español').count()).toBe(1);
+});
+
+test('what somebody picked and has not sent is still picked when the question comes in the other language', async () => {
+  const { page, open, choose, reply } = await visit('/bare', welcome);
+  await open();
+  line.push(many);
+  await choose('New numbness');
+  await choose('A leg or foot');
+  await button('Español').click();
+  await reply('in-spanish').waitFor();
+  line.push(varias);
+  await reply(varias.id).locator('.choice').first().waitFor();
+  expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(varias.choices?.slice(0, 2).map(({ label }, at) => `${at + 1}${label}`));
+  await button('Listo').click();
+  await expect.poll(() => line.posted.at(-1)?.value).toEqual({ question: many.id, choices: ['numb', 'weak'] });
+  line.push(varias);
+  await reply(varias.id).locator('.choice').first().waitFor();
+  expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
 });
 
 test('the language lasts when the page is loaded anew and when another talk is begun', async () => {

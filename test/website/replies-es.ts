@@ -13,7 +13,7 @@ export const bienvenida: Reply = {
   choices: [{ id: 'me', label: 'Para mí' }, { id: 'unsure', label: 'No sé', quiet: true }],
 };
 
-const varias: Reply = {
+export const varias: Reply = {
   id: 'ask/nerves',
   language,
   tone: 'plain',
@@ -40,7 +40,7 @@ export const emergencia: Reply = {
 const aviso: Reply = { id: 'result', language, tone: 'caution', text: ['Llame a los expertos en columna.'], calls: [spineLine], reasons: ['El dolor baja por una pierna.'], choices: [{ id: 'why', label: '¿Por qué?' }] };
 const estiramiento: Reply = { id: 'stretch/pelvic-tilt', language, tone: 'stretch', text: ['Para la parte baja de la espalda.'], steps: ['Acuéstese boca arriba.', 'Doble las rodillas.'], choices: [{ id: 'better', label: 'Se siente mejor' }] };
 
-const byWord: Record<string, Reply> = { varias, emergencia, aviso, estiramiento, Español: { ...varias, id: 'in-spanish' } };
+const byWord: Record<string, Reply> = { varias, emergencia, aviso, estiramiento, Español: { id: 'in-spanish', language, tone: 'plain', text: ['Hablo español e inglés.'] } };
 
 /** Says the reply whose name was written; in English only to who asks for it, or says "my …". */
 export function respuesta({ text = '' }: Activity): Reply[] {

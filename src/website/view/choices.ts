@@ -8,6 +8,7 @@ export type Choose = (chosen: readonly Choice[]) => void;
 
 interface Numbered extends Choice {
   readonly number: number;
+  readonly picked: boolean;
 }
 
 function look({ quiet }: Choice): string {
@@ -31,12 +32,12 @@ interface Picks {
 type ManyWords = Pick<Words, 'chooseMany' | 'done'>;
 
 function manyView(choices: readonly Numbered[], { chooseMany, done }: ManyWords, finish: () => void): Picks {
-  const chosen = new Set<Numbered>();
+  const chosen = new Set(choices.filter(({ picked }) => picked));
   const last = button({ class: 'primary' }, finish, done);
-  last.disabled = true;
+  last.disabled = chosen.size === 0;
   const toggles = choices.map((choice) => {
     const toggle = button(
-      { class: look(choice), 'aria-pressed': 'false' },
+      { class: look(choice), 'aria-pressed': String(choice.picked), 'data-choice': choice.id },
       () => {
         if (!chosen.delete(choice)) chosen.add(choice);
         toggle.setAttribute('aria-pressed', String(chosen.has(choice)));
@@ -63,11 +64,22 @@ function someOf(choices: readonly Numbered[], words: ManyWords, choose: Choose):
   return [...picks.parts, ...quiet.map((choice) => tapView(choice, () => choose([...picked(), choice])))];
 }
 
+/** The ids of what is picked and not sent yet. */
+export function pickedIn(answers: HTMLElement): string[] {
+  return [...answers.querySelectorAll<HTMLElement>('[aria-pressed="true"]')].map(({ dataset }) => dataset['choice'] ?? '');
+}
+
+export interface Asked {
+  readonly words: Words;
+  /** Ids of what is picked already. */
+  readonly picked: readonly string[];
+  readonly choose: Choose;
+}
+
 /** Numbers go by the order of the reply, so that a typed number means what it shows. */
-export function choicesView({ choices = [], many }: Reply, words: Words, choose: Choose): HTMLElement | undefined {
-  if (!choices.length) return undefined;
+export function choicesView({ choices = [], many }: Reply, { words, picked, choose }: Asked): HTMLElement {
   const confirm = many ? choices.find(({ id }) => id === 'done') : undefined;
-  const numbered = choices.filter((choice) => choice !== confirm).map((choice, index) => ({ ...choice, number: index + 1 }));
+  const numbered = choices.filter((choice) => choice !== confirm).map((choice, index) => ({ ...choice, number: index + 1, picked: picked.includes(choice.id) }));
   const buttons = many ? someOf(numbered, { ...words, done: confirm?.label ?? words.done }, choose) : oneOf(numbered, choose);
   return element('div', { class: 'choices', role: 'group', 'aria-label': many ? words.chooseMany : words.chooseOne }, ...buttons);
 }

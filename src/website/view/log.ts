@@ -1,16 +1,16 @@
 /** The talk as it is read: what the guide said, what the person said, and what can be answered now. */
-import type { Choice, Reply } from '../../conversation.ts';
+import type { Reply } from '../../conversation.ts';
 import type { Remedy, Sending } from '../talk/screen.ts';
 import type { Saying, Speech } from '../speech.ts';
 import type { Clinic, Message, Tap } from '../wire.ts';
 import { firstLanguage, languageOf, words } from '../words/languages.ts';
 import { callsView } from './calls.ts';
-import { choicesView } from './choices.ts';
 import { button, element, label, unseen } from './element.ts';
 import { callsIn } from './footer.ts';
 import { mineView } from './mine.ts';
 import type { MineView } from './mine.ts';
 import { keepPlace } from './place.ts';
+import { questions } from './question.ts';
 import { replyView } from './reply.ts';
 
 export interface LogView {
@@ -34,7 +34,7 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
   const place = keepPlace(log, speech);
   const mine = new Map<string, MineView>();
   const unanswered = new Set<MineView>();
-  let open: HTMLElement | undefined;
+  const asked = questions(tap);
   let notice: HTMLElement | undefined;
   let typing: HTMLElement | undefined;
   speech.always(({ talk }) => label(log, talk));
@@ -44,19 +44,10 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
     else log.append(entry);
   }
 
-  function closeQuestion(): void {
-    open?.remove();
-    open = undefined;
-  }
-
   /** A person is answered in the language they wrote in. */
   function answered(tag: string): void {
     unanswered.forEach((view) => view.isIn(tag));
     unanswered.clear();
-  }
-
-  function choose(question: string, chosen: readonly Choice[]): void {
-    tap(chosen.map(({ label }) => label).join(', '), { question, choices: chosen.map(({ id }) => id) });
   }
 
   return {
@@ -68,12 +59,8 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
       answered(lang);
       const shownReply = replyView(reply, own);
       const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guideSaid), shownReply);
-      const question = choicesView(reply, own, (chosen) => choose(reply.id, chosen));
-      if (question) {
-        closeQuestion();
-        open = question;
-        entry.append(question);
-      }
+      const question = asked.ask(reply, own);
+      if (question) entry.append(question);
       add(entry);
       if (reply.tone === 'emergency') place.anchor(entry);
       place.grown();
@@ -83,7 +70,7 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
     mine(message, sending, retry) {
       const known = mine.get(message.id);
       if (known) return known.become(sending, retry);
-      closeQuestion();
+      asked.close();
       const view = mineView(message, speech.language());
       view.become(sending, retry);
       mine.set(message.id, view);
@@ -113,7 +100,8 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
       log.replaceChildren();
       mine.clear();
       unanswered.clear();
-      open = notice = typing = undefined;
+      asked.close();
+      notice = typing = undefined;
     },
   };
 }
