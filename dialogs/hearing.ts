@@ -65,12 +65,17 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const asked = visit.asked?.id;
   const numbered = oneOrMany(picked(text, choices, library), asked, library);
   const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
-  const facts = numbered ? [] : told.length ? told : bareAge(text, visit, library);
+  const facts = numbered || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
   return { ...base, facts: merged(answer.facts, facts), question: answer.question };
+}
+
+/** "My elbow hurts", before anything was told of a back, tells nothing. */
+function isElsewhere({ elsewhere, facts }: Understood, visit: Visit, library: Library): boolean {
+  return elsewhere && !visit.log.length && !questionAsked(visit.asked?.id, library) && !facts.some(({ finding }) => library.findings.get(finding)?.emergency);
 }
 
 /** "Why not a disc" asks about the disc, and tells nothing of it. */

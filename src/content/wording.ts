@@ -90,6 +90,8 @@ export const grammar = z.strictObject({
   own_now: some,
   /** In a question: only wondering, perhaps. */
   conditional: some,
+  /** How a question begins that tells nothing where it speaks of nobody. */
+  asking: some,
   /** Certainly only imagined. */
   imagined: some,
   /** What sounds like a finding and is a manner of speaking. */
@@ -103,6 +105,12 @@ export const grammar = z.strictObject({
   leave_alone: z.array(words),
   other_language: z.array(words),
   about_the_back: z.array(words),
+  /** About the back, where no other part of the body is named. */
+  about_pain: some,
+  /** Other parts of the body, and other matters. */
+  not_the_back: some,
+  /** A "back" that is none: "call me back". */
+  other_back: some,
   ages: z.array(band),
   durations: z.array(band),
   comes_and_goes: z.array(words),

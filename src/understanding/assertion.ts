@@ -43,6 +43,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
 /** "What if …" tells nothing; "is it bad that my groin is numb" may. */
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
+  if (isGeneral(sentence, told)) return 'yes';
   if (inSentence('imagined', sentence, told).some(({ from }) => from < found.from)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
@@ -50,6 +51,14 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   if (!mark) return isConditional(found, told, sentence) ? 'perhaps' : 'no';
   const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
   return isOwn ? 'perhaps' : 'yes';
+}
+
+/** "Is chest pain common?": a question that speaks of nobody. */
+function isGeneral(sentence: number, told: Told): boolean {
+  if (!told.asks[sentence]) return false;
+  const first = told.stretches.find((stretch) => stretch.sentence === sentence)!.from;
+  const speaksOf = (['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
+  return !speaksOf && inSentence('asking', sentence, told).some(({ from }) => from === first);
 }
 
 /** "If I could not pee, should I call?" */

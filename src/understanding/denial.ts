@@ -10,7 +10,7 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) ? taken('no', found, told) : 'doubt';
-  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || startsAnew(found.across + 1, found.to, told) ? 'doubt' : taken('weak-no', found, told);
+  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'doubt' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'doubt' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
@@ -25,8 +25,11 @@ function lacks(found: Found<Meaning>, told: Told): boolean {
 /** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */
 function beginsAnew(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  const last = lastDenial(found.from, told, at);
-  return littleIn(told, at, 'begins').some((word) => word.to <= found.from && word.from >= (last?.to ?? 0));
+  return beginsIn(lastDenial(found.from, told, at)?.to ?? 0, found.from, told, at);
+}
+
+function beginsIn(from: number, to: number, told: Told, at = told.stretchOf[from]!): boolean {
+  return littleIn(told, at, 'begins').some((word) => word.from >= from && word.to <= to);
 }
 
 /** "Can't say a word without stopping for air" denies nothing. */
@@ -94,10 +97,4 @@ function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const next = told.stretches[at + 1];
   return next !== undefined && littleIn(told, at + 1, 'plain_no').some((word) => word.from === next.from && word.to === next.to);
-}
-
-/** Between a denial and a later word somebody begins to tell again. */
-function startsAnew(from: number, to: number, told: Told): boolean {
-  const at = told.stretchOf[from]!;
-  return littleIn(told, at, 'starts_anew').some((word) => word.from >= from && word.to < to);
 }

@@ -53,7 +53,10 @@ function escaped(words: string): string {
   return plain(words).replace(/[/$()*+.?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s?');
 }
 
-const partEnds = /[.,;:!?\n]/u;
+const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
+/** A part that is no more than a number between these is an age: "Chronic pain, 51." */
+const bareAge = /^\s*(\d{2})\s*$/u;
+const youngest = 13;
 
 interface About {
   readonly read: NumberReader;
@@ -66,8 +69,10 @@ interface About {
 
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, { read, pain, comesAndGoes, isRecent }: About): Fact[] {
-  const { years, rest } = read.age(plain(text));
-  const days = [...rest.split(partEnds).flatMap((part) => spansOf(part, { read, pain })), ...(isRecent ? [1] : [])];
+  const told = read.age(plain(text));
+  const years = told.years ?? ageAlone(told.rest);
+  const { rest } = told;
+  const days = [...spansIn(rest, { read, pain }), ...(isRecent ? [1] : [])];
   const severe = read.scores(rest).some((score) => score >= grammar.severity.from && score <= 10);
   return [
     ...(years === undefined ? [] : factsOfAge(years, grammar)),
@@ -76,10 +81,19 @@ export function factsInNumbers(text: string, grammar: Grammar, { read, pain, com
   ];
 }
 
-/** Spans of time in a part that is about the pain. */
-function spansOf(part: string, { read, pain }: Pick<About, 'read' | 'pain'>): number[] {
-  const days = read.days(part);
-  return days.length && pain(part) ? days : [];
+/** A number that stands alone among other parts. */
+function ageAlone(text: string): number | undefined {
+  const parts = text.split(partEnds).filter((part) => part.trim());
+  const alone = parts.length > 1 ? parts.flatMap((part) => bareAge.exec(part)?.[1] ?? []).map(Number).filter((years) => years >= youngest) : [];
+  return alone.length === 1 ? alone[0] : undefined;
+}
+
+/** Spans of time in the parts that are about the pain. */
+function spansIn(text: string, { read, pain }: Pick<About, 'read' | 'pain'>): number[] {
+  return text.split(partEnds).flatMap((part) => {
+    const days = read.days(part);
+    return days.length && pain(part) ? days : [];
+  });
 }
 
 /** An age tells every band: the one it lies in as yes, the others as no. */

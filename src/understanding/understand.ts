@@ -10,7 +10,9 @@ import type { Lexicon } from './lexicon.ts';
 import { factsInNumbers } from './numbers.ts';
 import { find } from './phrases.ts';
 import { read, speaks } from './sentence.ts';
+import type { Told } from './sentence.ts';
 import { settle } from './settle.ts';
+import { topicOf } from './topic.ts';
 import { wordsOf } from './words.ts';
 
 export type Bare = keyof Chat['bare'];
@@ -21,6 +23,8 @@ export interface Understood extends Heard {
   readonly bare?: Bare;
   /** Something in it is about a back, or a finding was named, even if only in passing. */
   readonly aboutTheBack: boolean;
+  /** It names another part of the body, or another matter, and no back. */
+  readonly elsewhere: boolean;
   /** Everything it names, told or not. */
   readonly named: ReadonlySet<string>;
   /** The message speaks for someone else. */
@@ -41,14 +45,14 @@ export function understand(text: string, library: Library): Understood {
   const told = read(text, lexicon);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
-  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, lexicon), comesAndGoes: speaks(told, 'comes_and_goes'), isRecent: speaks(told, 'recent') });
+  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, told, lexicon), comesAndGoes: speaks(told, 'comes_and_goes'), isRecent: speaks(told, 'recent') });
   const facts = withoutRepeats([...settle(asserted, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    aboutTheBack: asserted.length > 0 || speaks(told, 'about_the_back'),
+    ...topicOf(told, asserted.length > 0),
     named: new Set(asserted.map(({ finding }) => finding)),
     onBehalf: people.patient !== 'writer',
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
@@ -59,13 +63,14 @@ export function understand(text: string, library: Library): Understood {
   };
 }
 
-const fewWords = 4;
+const fewWords = 6;
 
-/** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years". */
-function isAboutThePain(part: string, lexicon: Lexicon): boolean {
+/** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years"; a bare span may be, where the message speaks of a career or a pregnancy. */
+function isAboutThePain(part: string, told: Told, lexicon: Lexicon): boolean {
   const words = wordsOf(part, lexicon.stem);
-  const said = find(lexicon.little, words).map(({ meaning }) => meaning);
-  return !said.includes('not_the_pain') && (words.length <= fewWords || said.includes('about_the_pain'));
+  const said = new Set(find(lexicon.little, words).map(({ meaning }) => meaning));
+  if (said.has('not_the_pain')) return false;
+  return said.has('about_the_pain') || (words.length <= fewWords && !speaks(told, 'not_the_pain'));
 }
 
 /** What is told in one sentence with an emergency. */
