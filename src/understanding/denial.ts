@@ -9,7 +9,7 @@ import type { Told } from './sentence.ts';
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
-  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) ? taken('no', found, told) : 'doubt';
+  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) ? taken('no', found, told) : 'doubt';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'doubt' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'doubt' : taken('no', found, told);
@@ -20,6 +20,13 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
 /** "Never been unable to walk": two denials in one. */
 function lacks(found: Found<Meaning>, told: Told): boolean {
   return littleIn(told, told.stretchOf[found.from]!, 'lacks').some((word) => isWithin(word, found));
+}
+
+/** "Not short of breath and my chest is fine": the denial does not reach the second. */
+function startsBetween(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const from = lastDenial(found.from, told, at)?.to ?? 0;
+  return littleIn(told, at, 'starts_anew').some((word) => word.from >= from && word.to <= found.from);
 }
 
 /** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */
@@ -86,10 +93,13 @@ function isTakenBack(found: Found<Meaning>, told: Told): boolean {
   return after && !told.findings.some((other) => other.from >= found.to && other.meaning.value === 'yes' && stretchAt(told, other.from).sentence === sentence);
 }
 
-/** "My bladder is fine": broad words with a word of praise beside them. */
+const nearWords = 6;
+
+/** "My bladder is fine", "I can move my toes": broad words with a word of praise after or near before them. */
 function isWell(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
-  return littleIn(told, at, 'well').some((word) => word.to >= found.from - 1 && !negatedAt(word.from, told, false));
+  const ends = littleIn(told, at, 'takes_back');
+  return littleIn(told, at, 'well').some((word) => word.to >= found.from - nearWords && !negatedAt(word.from, told, false) && !ends.some(({ from, to }) => from >= word.to && to <= found.from));
 }
 
 /** "Numbness? No." */

@@ -7,8 +7,9 @@ import type { Told } from './sentence.ts';
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  if (isPast(told, at) || isPastBefore(told, at, sentence)) return 'over';
-  if (isOverLater(told, at, sentence)) return 'over';
+  if (isPast(told, at)) return goesOnLater(told, at) ? 'perhaps' : 'over';
+  if (isPastBefore(told, at, sentence)) return 'over';
+  if (isOverLater(told, at, sentence) || isDatedAfter(told, at)) return 'over';
   return isOverLater(told, at, sentence + 1) ? 'perhaps' : 'now';
 }
 
@@ -19,6 +20,11 @@ function isPast(told: Told, at: number): boolean {
   return past.length > 0 && !still.some((word) => !past.some((longer) => isWithin(word, longer)));
 }
 
+/** "Found last year, being watched": the next part says that it goes on. */
+function goesOnLater(told: Told, at: number): boolean {
+  return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && littleIn(told, at + 1, 'still').length > 0 && !told.tells[at + 1];
+}
+
 /** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. */
 function isPastBefore(told: Told, at: number, sentence: number): boolean {
   if (littleIn(told, at, 'still').length) return false;
@@ -27,6 +33,14 @@ function isPastBefore(told: Told, at: number, sentence: number): boolean {
     if (isPast(told, before)) return true;
   }
   return false;
+}
+
+const fewWords = 3;
+
+/** "I fainted giving blood, years ago": the next part is no more than when it was. */
+function isDatedAfter(told: Told, at: number): boolean {
+  const next = told.stretches[at + 1];
+  return next !== undefined && next.sentence === told.stretches[at]!.sentence && next.to - next.from <= fewWords && isPast(told, at + 1) && !littleIn(told, at, 'still').length;
 }
 
 /** "I had numb legs, gone now": a later part that tells nothing but that it is over. */
