@@ -65,9 +65,14 @@ function inLanguage(language: string): Grant {
 function beside(reply: (talk: Talk) => Reply): Grant {
   return (talk) => {
     const turn = showPlace(talk);
-    const place = isNew(talk) ? turn.replies.map(inShort) : turn.replies;
+    const place = isNew(talk) ? turn.replies.map(inShort) : wasSaid(talk, turn) ? turn.replies.slice(-1) : turn.replies;
     return { ...turn, replies: [...heardBack(talk), reply(talk), ...place] };
   };
+}
+
+/** The result stands on the screen already: only what can be done next is said again. */
+function wasSaid({ visit, assessment }: Talk, turn: Turn): boolean {
+  return visit.floor === 'result' && turn.visit.floor === 'result' && visit.advised === assessment.urgency;
 }
 
 function told(talk: Talk): Turn {

@@ -56,7 +56,7 @@ export function openPart(ready: ReadyQuestion, standing: Standing): OpenPart | u
   const { question, choices, asks } = ready;
   if (!overlap(asks, standing.open) || answeredOne(ready, standing)) return undefined;
   const open = choices.filter((each) => isShown(each, standing));
-  const asked = open.filter(({ choice }) => !choice.only_yes);
+  const asked = open.filter(({ choice, tells }) => !choice.only_yes && !isEmpty(tells));
   if (!asked.length) return undefined;
   const left = both(union(...asked.map(({ tells }) => tells)), standing.open);
   return {
@@ -69,7 +69,8 @@ export function openPart(ready: ReadyQuestion, standing: Standing): OpenPart | u
 
 /** A choice that opens a question is gone once that question is asked. */
 function isShown({ choice, tells, when }: ReadyChoice, standing: Standing): boolean {
-  if (!overlap(tells, standing.open) || (choice.opens && overlap(tells, standing.among))) return false;
+  const isAnswered = !isEmpty(tells) && !overlap(tells, standing.open);
+  if (isAnswered || (choice.opens && overlap(tells, standing.among))) return false;
   return !when || when.holds(yesOrUnsure(standing), standing.yes);
 }
 

@@ -193,6 +193,14 @@ describe('what was told', () => {
   });
 });
 
+test('a time that no rule names can be chosen as well, and answers the question', () => {
+  const asked = play(['me', tap('from-18'), 'none', 'none', 'none', 'none', 'none'], content).at(-1)!;
+  expect(asked.replies.at(-1)!.choices?.map(({ id }) => id)).toContain('this-week');
+  const turn = converse({ kind: 'choice', question: 'ask/start', choices: ['this-week'] }, asked.visit, content);
+  expect(ids(turn)).toEqual(['ask/pain']);
+  expect(lastWords(turn.visit.log).get('within-three-days')).toBe('no');
+});
+
 describe('a choice that stands for a question of its own', () => {
   test('opens it when chosen, and answers all of it when not', () => {
     expect(talk('me', tap('adult'), 'none', 'none', 'none', tap('bones'))).toEqual(['ask/bones']);
@@ -230,6 +238,11 @@ describe('why', () => {
     const reply = play([...yesBending, "why not child's pose"]).at(-1)!.replies[0]!;
     expect(reply.id).toBe('why/not-stretch');
     expect(reply.reasons?.join(' ')).toContain(fixture.findings.get('worse-bending')!.say);
+  });
+
+  test('a result that stands on the screen is not said all over again', () => {
+    expect(talk(...noTrouble, 'why a strain')).toEqual(['why/cause', 'what-next/with-stretches']);
+    expect(talk(...noTrouble, 'book')).toEqual(['book-by-phone', 'what-next/with-stretches']);
   });
 
   test('before the interview is over, nothing is claimed', () => {
