@@ -19,7 +19,7 @@ const longAgoDays = 14;
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
   const valueOf = (read: string): number => numbers.words[read.replace(/\s+/gu, ' ')] ?? Number.parseFloat(read.replace(',', '.'));
   const any = number.replace('WORDS', oneOf(Object.keys(numbers.words)));
-  const around = (patterns: readonly string[], inside: string): RegExp => new RegExp(`${patterns.map((pattern) => `(?<![\\p{L}\\p{N}/])${escaped(pattern).replace('#', inside)}(?![\\p{L}\\p{N}])`).join('|')}`, 'gu');
+  const around = (patterns: readonly string[], inside: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${grouped(patterns).map((pattern) => pattern.replace('#', inside)).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const span = `${any}\\s?\\+?\\s?(?:${oneOf(numbers.between)}\\s)?(${oneOf(Object.keys(numbers.units))})`;
   const years = around(numbers.age, '(\\d{1,3})');
   const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(numbers.units)])})(?![\\p{L}\\p{N}])`, 'u');
@@ -37,6 +37,14 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     }),
     scores: (text) => [...text.matchAll(scores)].map((match) => Number(first(match))),
   };
+}
+
+/** Those that begin with the number in one, those that end with it in one, and each other by itself. */
+function grouped(patterns: readonly string[]): string[] {
+  const [first, last] = [patterns.filter((each) => each.startsWith('#')), patterns.filter((each) => each.endsWith('#'))];
+  const others = patterns.filter((each) => !first.includes(each) && !last.includes(each));
+  const bare = (each: string): string => each.replace('#', '');
+  return [...(last.length ? [`(?:${oneOf(last.map(bare))})#`] : []), ...(first.length ? [`#(?:${oneOf(first.map(bare))})`] : []), ...others.map(escaped)];
 }
 
 /** The number of a match, whichever of its patterns it was. */

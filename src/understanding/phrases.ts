@@ -33,11 +33,12 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
   const words = new Map<string, number>();
   const single = new Map<T, Set<string>>();
   const meanings = new Set<T>();
+  const shared: Shared<T> = new WeakMap();
   for (const [meaning, phrases] of entries) {
     meanings.add(meaning);
     for (const steps of phrases.flatMap((phrase) => stepsOf(phrase, stem, form))) {
       for (const step of steps) for (const word of step.words) if (!words.has(word)) words.set(word, words.size);
-      const last = steps.reduce<Node<T>>((node, step) => follow(node, step, words), root);
+      const last = steps.reduce<Node<T>>((node, step) => follow(node, step, words, shared), root);
       if (last !== root && !last.meanings.includes(meaning)) last.meanings.push(meaning);
       if (steps.length === 1) single.set(meaning, new Set([...(single.get(meaning) ?? none), ...steps[0]!.words]));
     }
@@ -46,16 +47,23 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
   return { vocabulary, start: waysFrom([root]), meanings, single, remembered: new WeakMap() };
 }
 
-function follow<T>(node: Node<T>, { words, gap }: Step, numbers: ReadonlyMap<string, number>): Node<T> {
-  const key = `${gap} ${[...words].sort().join('/')}`;
-  const known = node.byStep.get(key);
+/** The children of a node by the step that leads to them, so that phrases which begin alike share them. */
+type Shared<T> = WeakMap<Node<T>, Map<string, Node<T>>>;
+
+function follow<T>(node: Node<T>, { words, gap }: Step, numbers: ReadonlyMap<string, number>, shared: Shared<T>): Node<T> {
+  const key = `${gap} ${[...words].join('/')}`;
+  const children = shared.get(node) ?? new Map<string, Node<T>>();
+  shared.set(node, children);
+  const known = children.get(key);
   if (known) return known;
   const child = emptyNode<T>();
-  node.byStep.set(key, child);
-  const edges = node.edges[gap];
+  children.set(key, child);
+  const edges = (node.edges[gap] ??= new Map());
   for (const word of words) {
     const token = numbers.get(word)!;
-    edges.set(token, [...(edges.get(token) ?? []), child]);
+    const led = edges.get(token);
+    if (led) led.push(child);
+    else edges.set(token, [child]);
   }
   return child;
 }

@@ -33,7 +33,10 @@ function inOrder(phrase: string, stem: Stemmer, form: WordForm): Step[] {
   return parts.flatMap((part, at) => (gaps[part] ? [] : [{ words: new Set(part.split('/').flatMap((word) => heard(word, stem, form))), gap: at ? (gaps[parts[at - 1]!] ?? 0) : 0 }]));
 }
 
+const simple = /^[a-z]+$/u;
+
 function heard(word: string, stem: Stemmer, form: WordForm): string[] {
   if (word.startsWith('<')) return [word];
+  if (simple.test(word)) return [form === 'stem' ? stem(word) : word];
   return wordsOf(word, stem).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[form]));
 }

@@ -1,12 +1,10 @@
-/** The tree of all phrases, and all places in it where one may be at once: looked up once, then remembered. */
+/** The tree of all phrases, and all places in it where one may be at once: put together when first needed, then kept. */
 import type { Gap } from './steps.ts';
 
 /** How far one has got in the phrases: which words may follow by the gap before them, and what is said by now. */
 export interface Node<T> {
-  readonly edges: Readonly<Record<Gap, Map<number, Node<T>[]>>>;
+  readonly edges: Partial<Record<Gap, Map<number, Node<T>[]>>>;
   readonly meanings: T[];
-  /** Its children by the step that leads to them, so that phrases which begin alike share it. */
-  readonly byStep: Map<string, Node<T>>;
 }
 
 /** Which gaps a next word may lie behind: it follows at once, after a short gap, or only after a long one. */
@@ -20,31 +18,40 @@ export interface Ways<T> {
   readonly meanings: readonly T[];
   /** The longest gap after it; undefined where nothing follows. */
   readonly longest: Gap | undefined;
-  readonly known: Readonly<Record<Reach, Map<number, Ways<T> | null>>>;
+  /** Where each word leads. */
+  readonly onward: Partial<Record<Reach, Map<number, Node<T>[] | Ways<T>>>>;
 }
 
 export function emptyNode<T>(): Node<T> {
-  return { edges: { 0: new Map(), 3: new Map(), 6: new Map() }, meanings: [], byStep: new Map() };
+  return { edges: {}, meanings: [] };
 }
 
 export function waysFrom<T>(nodes: readonly Node<T>[]): Ways<T> {
-  return {
-    nodes,
-    meanings: [...new Set(nodes.flatMap(({ meanings }) => meanings))],
-    longest: ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap].size > 0)),
-    known: { next: new Map(), short: new Map(), long: new Map() },
-  };
+  const meanings = nodes.length === 1 ? nodes[0]!.meanings : [...new Set(nodes.flatMap((node) => node.meanings))];
+  return { nodes, meanings, longest: ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])), onward: {} };
 }
 
 /** Where a word leads from here. */
 export function onward<T>(ways: Ways<T>, reach: Reach, token: number): Ways<T> | undefined {
-  const known = ways.known[reach].get(token);
-  return known === undefined ? found(ways, reach, token) : (known ?? undefined);
+  const edges = (ways.onward[reach] ??= together(ways.nodes, gapsOf[reach]));
+  const led = edges.get(token);
+  if (!Array.isArray(led)) return led;
+  const found = waysFrom([...new Set(led)]);
+  edges.set(token, found);
+  return found;
 }
 
-function found<T>(ways: Ways<T>, reach: Reach, token: number): Ways<T> | undefined {
-  const nodes = ways.nodes.flatMap(({ edges }) => gapsOf[reach].flatMap((gap) => edges[gap].get(token) ?? []));
-  const led = nodes.length ? waysFrom([...new Set(nodes)]) : null;
-  ways.known[reach].set(token, led);
-  return led ?? undefined;
+/** The edges of all nodes, and of all these gaps, in one. */
+function together<T>(nodes: readonly Node<T>[], gaps: readonly Gap[]): Map<number, Node<T>[] | Ways<T>> {
+  const edges = new Map<number, Node<T>[]>();
+  for (const node of nodes) {
+    for (const gap of gaps) {
+      for (const [token, led] of node.edges[gap] ?? []) {
+        const known = edges.get(token);
+        if (known) known.push(...led);
+        else edges.set(token, [...led]);
+      }
+    }
+  }
+  return edges;
 }
