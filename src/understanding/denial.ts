@@ -48,7 +48,7 @@ function isNoDenial(at: number, told: Told): boolean {
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
   if (negatedAt(found.from, told) || isWell(found, told) || isAnsweredNo(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
-  return told.findings.some(({ from, to, meaning }) => meaning.value === 'no' && meaning.finding === found.meaning.finding && from <= found.from && found.to <= to);
+  return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || across !== undefined) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
 }
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */

@@ -16,20 +16,25 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
 function isPast(told: Told, at: number): boolean {
   const still = littleIn(told, at, 'still');
-  const past = littleIn(told, at, 'past').filter((word) => !still.some((longer) => isWithin(word, longer)));
-  return past.length > 0 && !still.some((word) => !past.some((longer) => isWithin(word, longer)));
+  return littleIn(told, at, 'past').some((word) => !still.some((longer) => isWithin(word, longer))) && !goesOn(told, at);
+}
+
+/** "Still", "now", but not the now of "gone now". */
+function goesOn(told: Told, at: number): boolean {
+  const past = littleIn(told, at, 'past');
+  return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)));
 }
 
 /** "Found last year, being watched": the next part says that it goes on. */
 function goesOnLater(told: Told, at: number): boolean {
-  return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && littleIn(told, at + 1, 'still').length > 0 && !told.tells[at + 1];
+  return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && goesOn(told, at + 1) && !told.tells[at + 1];
 }
 
 /** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. */
 function isPastBefore(told: Told, at: number, sentence: number): boolean {
-  if (littleIn(told, at, 'still').length) return false;
+  if (goesOn(told, at)) return false;
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
-    if (littleIn(told, before, 'still').length) return false;
+    if (goesOn(told, before)) return false;
     if (isPast(told, before)) return true;
   }
   return false;
@@ -40,7 +45,7 @@ const fewWords = 3;
 /** "I fainted giving blood, years ago": the next part is no more than when it was. */
 function isDatedAfter(told: Told, at: number): boolean {
   const next = told.stretches[at + 1];
-  return next !== undefined && next.sentence === told.stretches[at]!.sentence && next.to - next.from <= fewWords && isPast(told, at + 1) && !littleIn(told, at, 'still').length;
+  return next !== undefined && next.sentence === told.stretches[at]!.sentence && next.to - next.from <= fewWords && isPast(told, at + 1) && !goesOn(told, at);
 }
 
 /** "I had numb legs, gone now": a later part that tells nothing but that it is over. */

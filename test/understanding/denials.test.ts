@@ -1,0 +1,50 @@
+/** How far a "no" reaches. An emergency that was told is never held as no. */
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/understanding/understand.ts';
+import { content } from '../talk.ts';
+
+function told(finding: string, text: string): string | undefined {
+  return understand(text, content).facts.find((fact) => fact.finding === finding)?.value;
+}
+
+describe('a denial', () => {
+  test('in the middle of a phrase denies it', () => {
+    expect(told('saddle-numbness', 'my crotch is not numb')).toBe('no');
+  });
+  test('reaches through a list', () => {
+    expect(told('fever', 'no weakness, no chills, fever or sweats')).toBe('no');
+  });
+  test('ends where somebody begins to tell: then it is asked', () => {
+    expect(told('saddle-numbness', 'no fever i have a numb crotch')).not.toBe('no');
+  });
+  test('that only answers denies nothing', () => {
+    expect(told('cannot-walk', "no I can't walk")).toBe('yes');
+  });
+  test('of a "cannot" is asked', () => {
+    expect(told('cannot-walk', "it's not like I can't walk")).toBe('doubt');
+  });
+  test('after a question of one word answers it', () => {
+    expect(told('chest-pain', 'chest pain? no')).toBe('no');
+  });
+  test('of the writer is none of the patient', () => {
+    expect(told('bladder-retention', "apart from the not peeing I'm grand")).not.toBe('no');
+  });
+});
+
+describe('praise beside a broad word', () => {
+  test.each([['saddle-numbness', 'all good below the belt'], ['bladder-retention', 'waterworks are grand'], ['foot-drop', 'I can lift my toes']])('%s is not asked: %s', (finding, text) => {
+    expect(told(finding, text)).not.toBe('doubt');
+  });
+});
+
+describe('two signals', () => {
+  test('against each other are asked', () => {
+    expect(told('bowel-incontinence', 'No accident. Well, one accident. In my pants.')).toBe('doubt');
+  });
+  test('on both sides of a comma are asked', () => {
+    expect(told('saddle-numbness', 'my crotch, totally numb')).toBe('doubt');
+  });
+  test('"can\'t … without" denies nothing', () => {
+    expect(told('breathless', "can't finish a sentence without stopping for air")).toBe('yes');
+  });
+});

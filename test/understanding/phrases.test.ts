@@ -1,0 +1,45 @@
+/** How phrases are written, and what they hear. */
+import { describe, expect, test } from 'vitest';
+import { compile, find } from '../../src/understanding/phrases.ts';
+import { wordsOf } from '../../src/understanding/words.ts';
+
+const asItStands = (word: string): string => word;
+const words = (text: string) => wordsOf(text, asItStands);
+
+/** Where the phrases are heard in a text, as the words they cover. */
+function heard(phrases: readonly string[], text: string, classes: Readonly<Record<string, readonly string[]>> = {}): string[] {
+  const said = words(text);
+  const spans: [string, number][][] = [];
+  const classBook = compile(Object.entries(classes).map(([name, ways]) => [`<${name}>`, ways] as const), asItStands);
+  for (const { meaning, from, to } of find(classBook, said)) (spans[from] ??= []).push([meaning, to]);
+  const book = compile([['it', phrases]], asItStands);
+  return find(book, said, { classes: spans, barriers: new Set(['but']), denials: new Set(['not']) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
+}
+
+describe('a phrase', () => {
+  test('hears a word of a class, in one word or in several', () => {
+    const classes = { numb: ['numb/dead', 'no feeling', 'cant * feel'] };
+    expect(heard(['<numb> foot'], 'a dead foot', classes)).toEqual(['dead foot']);
+    expect(heard(['<numb> foot'], 'there is no feeling foot', classes)).toEqual(['no feeling foot']);
+    expect(heard(['foot <numb>'], 'my foot cant really feel', classes)).toEqual(['foot cant really feel']);
+  });
+
+  test('with ~ hears both parts in either order, up to six words apart', () => {
+    expect(heard(['wipe ~ numb'], 'numb when i wipe')).toEqual(['numb when i wipe']);
+    expect(heard(['wipe ~ numb'], 'when i wipe it is all so very numb')).toEqual(['wipe it is all so very numb']);
+    expect(heard(['wipe ~ numb'], 'wipe one two three four five six seven numb')).toEqual([]);
+  });
+
+  test('a short gap ends at a denial; a long one reaches across it and says so', () => {
+    expect(heard(['groin * numb'], 'groin not numb')).toEqual([]);
+    expect(heard(['groin ~ numb'], 'groin is not numb')).toEqual(['groin is not numb (across)']);
+  });
+
+  test('no gap reaches across a word that turns the sentence', () => {
+    expect(heard(['groin ~ numb'], 'groin fine but leg numb')).toEqual([]);
+  });
+
+  test('may hold ~ once only', () => {
+    expect(() => heard(['one ~ two ~ three'], '')).toThrow(/more than one ~/u);
+  });
+});

@@ -1,0 +1,55 @@
+/** What a message tells of this person, now: not of others, of the past, of what is only imagined, or of a manner of speaking. */
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/understanding/understand.ts';
+import { content } from '../talk.ts';
+
+/** The value of a finding after a message; undefined where nothing was told of it. */
+function told(finding: string, text: string): string | undefined {
+  return understand(text, content).facts.find((fact) => fact.finding === finding)?.value;
+}
+
+describe('a relative', () => {
+  test('is the patient where the writer complains of nothing', () => {
+    expect(told('foot-drop', "dad's shoe is worn at the toe because he drags it")).toBe('yes');
+  });
+  test('is not the patient where the writer complains of a back of their own', () => {
+    expect(told('chest-pain', 'my brother has chest pain. my back is just stiff')).toBeUndefined();
+  });
+  test('only says it: the writer is the patient again after "I"', () => {
+    expect(told('bladder-incontinence', 'my husband is cross because I peed myself')).toBe('yes');
+  });
+  test('is the patient also where the writer can do what he cannot', () => {
+    expect(told('cannot-walk', "I can walk fine, it's my husband who can't, he is the patient")).not.toBe('no');
+  });
+});
+
+describe('someone met, seen or heard of', () => {
+  test.each(['a bloke on the bus collapsed, put my back out helping him', 'my coworker fainted last week, mine is just a sore back'])('%s', (text) => {
+    expect(told('fainting', text)).toBeUndefined();
+  });
+});
+
+describe('what is past', () => {
+  test.each(['I wet myself once as a kid, back is stiff', 'wet the bed in 2011, never again'])('is not told: %s', (text) => {
+    expect(told('bladder-incontinence', text)).toBeUndefined();
+  });
+  test('is told where it goes on', () => {
+    expect(told('bladder-incontinence', 'I have been wetting myself since last week')).toBe('yes');
+  });
+  test('is asked where the next sentence says that something is over', () => {
+    expect(told('saddle-numbness', 'numb between my legs this morning. all gone now')).toBe('doubt');
+  });
+});
+
+describe('what is only imagined', () => {
+  test.each(['what would happen if I lost control of my bladder?', 'is incontinence common with a slipped disc?', 'can a slipped disc cause incontinence'])('is not told: %s', (text) => {
+    expect(told('bladder-incontinence', text)).toBeUndefined();
+  });
+  test('is asked where it may be so after all', () => {
+    expect(told('saddle-numbness', 'is it bad that my groin is numb')).toBe('doubt');
+  });
+});
+
+test.each(['this mattress is killing me', 'I laughed so hard, dying to stretch', 'dead tired and sore'])('a manner of speaking tells nothing: %s', (text) => {
+  expect(understand(text, content).facts.filter(({ finding }) => content.findings.get(finding)?.emergency)).toEqual([]);
+});
