@@ -74,9 +74,8 @@ function compileAll(library: Library): Lexicon {
   const { same: _same, classes: _classes, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
-  const classes = book(Object.entries(grammar.classes).map(([name, words]) => [`<${name}>`, words] as const));
-  allKnown(findings, classes);
-  allKnown(littleBook, classes);
+  const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
+  for (const each of [findings, littleBook, classes]) allKnown(each, classes);
   return {
     findings,
     classes,
@@ -114,6 +113,11 @@ function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish,
     ...[...causes].map(([id, { also_called }]) => asking(whyCause + id, also_called)),
     ...[...stretches].map(([id, { also_called }]) => asking(whyStretch + id, also_called)),
   ];
+}
+
+/** A class inside the way of another stands for its ways of one word. */
+function withOneWordWays(way: string, { classes }: Grammar): string {
+  return way.replace(/<([a-z-]+)>/gu, (whole, name: string) => classes[name]?.filter((each) => !each.includes(' ')).join('/') ?? whole);
 }
 
 /** A class that is not there would never be heard. */
