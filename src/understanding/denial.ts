@@ -26,7 +26,7 @@ function lacks(found: Found<Meaning>, told: Told): boolean {
 function startsBetween(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const from = lastDenial(found.from, told, at)?.to ?? 0;
-  return littleIn(told, at, 'starts_anew').some((word) => word.from >= from && word.to <= found.from);
+  return littleIn(told, at, 'starts_anew').some((word) => word.to - word.from > 1 && word.from >= from && word.to <= found.from);
 }
 
 /** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */
@@ -46,7 +46,7 @@ function isNoDenial(at: number, told: Told): boolean {
 
 /** Broad words beside a denial of the same finding add nothing to it. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
-  if (negatedAt(found.from, told) || isWell(found, told) || isAnsweredNo(found, told)) return true;
+  if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
   return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || across !== undefined) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
 }
@@ -101,6 +101,14 @@ function isWell(found: Found<Meaning>, told: Told): boolean {
   const ends = littleIn(told, at, 'takes_back');
   return littleIn(told, at, 'well').some((word) => word.to >= found.from - nearWords && !negatedAt(word.from, told, false) && !ends.some(({ from, to }) => from >= word.to && to <= found.from));
 }
+
+/** "Peeing like a horse, no problems": the next part says no more than that all is well. */
+function isWellAfter(found: Found<Meaning>, told: Told): boolean {
+  const next = told.stretches[told.stretchOf[found.to - 1]! + 1];
+  return next !== undefined && next.to - next.from <= shortAnswer && littleIn(told, told.stretchOf[next.from]!, 'well').some((word) => word.from === next.from);
+}
+
+const shortAnswer = 3;
 
 /** "Numbness? No." */
 function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {

@@ -7,16 +7,17 @@ import type { Told } from './sentence.ts';
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  if (isPast(told, at)) return goesOnLater(told, at) ? 'perhaps' : 'over';
+  if (isPast(told, at, found)) return goesOnLater(told, at) ? 'perhaps' : 'over';
   if (isPastBefore(told, at, sentence)) return 'over';
   if (isOverLater(told, at, sentence) || isDatedAfter(told, at)) return 'over';
   return isOverLater(told, at, sentence + 1) ? 'perhaps' : 'now';
 }
 
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
-function isPast(told: Told, at: number): boolean {
+function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const still = littleIn(told, at, 'still');
-  return littleIn(told, at, 'past').some((word) => !still.some((longer) => isWithin(word, longer))) && !goesOn(told, at);
+  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && found.meaning.value === 'yes' && word.from < found.to && word.from >= found.from);
+  return littleIn(told, at, 'past').some(counts) && !goesOn(told, at);
 }
 
 /** "Still", "now", but not the now of "gone now". */
