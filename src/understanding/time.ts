@@ -16,7 +16,7 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
 function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const still = littleIn(told, at, 'still');
-  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && found.meaning.value === 'yes' && word.from < found.to && word.from >= found.from);
+  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && word.from < found.to && word.from >= found.from);
   return littleIn(told, at, 'past').some(counts) && !goesOn(told, at);
 }
 
