@@ -57,7 +57,7 @@ describe.each([
     const lines = Object.entries(chat.lines).flatMap(([id, { title, text, choices }]) => [id, title ?? '', ...text, ...(choices ?? []).map(({ label }) => label)]);
     const acts = Object.values(chat.urgency).flatMap((act) => (act ? [act.title, ...act.text, ...act.always] : []));
     expect(missingIn('wording', [...lines, ...acts, ...chat.safety_net.signs, ...chat.see_a_doctor.signs, ...chat.fixed_lines, chat.trouble, ...[...findings.values()].flatMap(({ say, ask }) => [say, ask ?? ''])])).toEqual([]);
-    expect(missingIn('clinic', Object.values(clinic.numbers).map(({ label, phone }) => `${label} ${phone ?? 'not known yet'}`))).toEqual([]);
+    expect(missingIn('clinic', Object.values(clinic.numbers).map(({ label, phone, dial }) => `${label} ${phone ?? 'not known yet'} ${dial ?? 'not known yet'}`))).toEqual([]);
   });
 
   test('the comments that name the rulings, with every red flag that has one', () => {

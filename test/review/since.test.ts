@@ -37,7 +37,8 @@ describe('a change that treats somebody differently is marked, with that person'
     const { page, text, proof } = await since(flag('saddle-numbness', { urgency: 'same-day' }));
     expect(text).toContain('Outcomes change.');
     expect(page).toContain('▲ changes an outcome');
-    expect(text).toContain('A person who tells: numbness between your legs; and no to all else. Before: emergency department. Now: same day.');
+    const story = 'A person who tells: numbness between your legs; and no to all else. Before: emergency department. Now: same day.';
+    expect(text.split(story)).toHaveLength(3);
     expect(differing(proof)).toEqual(['urgency emergency-department now lower']);
     expect(marked(proof)).toEqual(['saddle-numbness']);
   });
@@ -136,8 +137,13 @@ describe('what the proof does not reach is said', () => {
   test('a choice that is not asked any more', async () => {
     const questions = fixture.questions.map((question) => ({ ...question, choices: question.choices.filter(({ id }) => id !== 'fever') }));
     const { text } = await since({ ...fixture, questions });
-    expect(text).toMatch(/What is asked 1 Which questions|What is asked 1 What the answers come to is the same \(proved\)/u);
+    expect(text).toMatch(/What is asked 1 What the answers come to is the same \(proved\)/u);
     expect(text).not.toContain('Wording only');
+  });
+
+  test('a question that is asked of fewer people', async () => {
+    const questions = fixture.questions.map((question, at) => (at === 2 ? { ...question, when: 'fever' } : question));
+    expect((await since({ ...fixture, questions })).text).toMatch(/What is asked 1 .*question\//u);
   });
 
   test('a phrase that is not heard any more', async () => {

@@ -34,7 +34,7 @@ export function contentAt(revision: string, root: string): string {
 
 function archiveOf(revision: string, root: string): Buffer {
   try {
-    const commit = git(root, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`).toString().trim();
+    const commit = git(root, 'rev-parse', '--verify', `${revision}^{commit}`).toString().trim();
     return git(root, 'archive', commit, 'content');
   } catch (error) {
     if (isGitsNo(error)) throw new RevisionError(`git knows no revision "${revision}" with a content folder`);
