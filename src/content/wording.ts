@@ -66,6 +66,8 @@ export const grammar = z.strictObject({
   lacks: some,
   /** Between a denial and what it would deny, these begin to tell again. */
   begins: some,
+  /** What is denied after one of these is only avoided. */
+  purpose: some,
   /** A whole part that answers no. */
   plain_no: some,
   /** Beside a broad word: nothing is wrong there. */

@@ -53,7 +53,20 @@ function isHintDenied(found: Found<Meaning>, told: Told): boolean {
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
 function taken(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
-  return isTakenBack(found, told) ? 'doubt' : assertion;
+  return isTakenBack(found, told) || isAvoided(found, told) || isCarriedFar(found, told) ? 'doubt' : assertion;
+}
+
+/** "I lift my knee so my toes don't catch." */
+function isAvoided(found: Found<Meaning>, told: Told): boolean {
+  return littleIn(told, told.stretchOf[found.from]!, 'purpose').some(({ from }) => from < found.from);
+}
+
+/** "I feel no contact, numb all over": only a list of findings goes on being denied after a comma. */
+function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
+  const before = told.stretches[at - 1];
+  return before !== undefined && !told.tells[at - 1] && !littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
 }
 
 function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {
