@@ -108,6 +108,17 @@ test('a rule in one line says what it needs and what takes it away', () => {
   expect(inWords(rule, (id) => id.toUpperCase())).toBe('all of: A; (any of: B; (at least 2 of: C; D; E)); unless (any of: F; G)');
 });
 
+test.each([
+  ['none of: A; B', { not: { any: ['a', 'b'] } }],
+  ['not all of: A; B', { not: { all: ['a', 'b'] } }],
+  ['not: A', { not: 'a' }],
+  ['none of: A', { all: [{ not: 'a' }] }],
+  ['A', { any: [{ all: ['a'] }] }],
+  ['(any of: A; B); unless C', { all: [{ any: ['a', 'b'] }, { not: 'c' }] }],
+])('"%s" is how a rule is said', (words, rule) => {
+  expect(inWords(rule, (id) => id.toUpperCase())).toBe(words);
+});
+
 test('what a yes leads to is computed from the rules', () => {
   const reach = reachOf(['fever'], fixture);
   expect(reach).toMatchObject({ alone: 'emergency-department', most: 'emergency-department', flags: ['fever', 'fever-with-a-cold'], softens: [] });

@@ -77,6 +77,6 @@ function card(id: string, cause: Cause, library: Library, comments: readonly str
   return html`<article class="item" id="${anchor('cause', id)}"><header>${heading('causes', id)}</header>
 <div class="columns"><div><h5>Never named while this holds</h5>${cause.never_when === undefined ? html`<p>nothing rules it out</p>` : asRule(cause.never_when, saidOf(library))}
 ${cause.otherwise && html`<p>Named when nothing fits fairly.</p>`}</div>
-<div><h5>What it says</h5>${spokenTo([capital(cause.name), cause.say])}</div></div>
+<div><h5>What it says</h5>${spokenTo([cause.say], capital(cause.name))}</div></div>
 <footer><p>${sources(cause.sources, library)} ${notes(comments)}</p><p>${reviewState(cause.reviewed)} ${initials()}</p></footer></article>`;
 }

@@ -58,7 +58,7 @@ export function linkTo(kind: string, id: string, name: string = inShort(id)): Ht
   return html`<a href="#${anchor(kind, id)}">${name}</a>`;
 }
 
-/** What the person reads, as paragraphs. */
-export function spokenTo(texts: readonly string[]): Html {
-  return html`<div class="said">${texts.map((text) => html`<p>${text}</p>`)}</div>`;
+/** What the person reads, as paragraphs, under their title where they have one. */
+export function spokenTo(texts: readonly string[], title?: string): Html {
+  return html`<div class="said">${title && html`<p><b>${title}</b></p>`}${texts.map((text) => html`<p>${text}</p>`)}</div>`;
 }

@@ -34,7 +34,7 @@ ${common(urgency, library)}${flags.map(([id, flag]) => card(id, flag, library, n
 function common(urgency: Urgency, { chat }: Library): Html {
   const words = chat.urgency[urgency];
   if (urgency === 'self-care' || !words) return html`<p class="lead">These raise nothing. They are said beside the result.</p>`;
-  return html`<div class="common"><h5>Title and action, where a rule has none of its own</h5>${spokenTo([words.title, ...words.text])}${words.always.length > 0 && html`<h5>Said with every one of them</h5>${spokenTo(words.always)}`}</div>`;
+  return html`<div class="common"><h5>Title and action, where a rule has none of its own</h5>${spokenTo(words.text, words.title)}${words.always.length > 0 && html`<h5>Said with every one of them</h5>${spokenTo(words.always)}`}</div>`;
 }
 
 function card(id: string, flag: RedFlag, library: Library, comments: readonly string[]): Html {
@@ -48,7 +48,7 @@ function card(id: string, flag: RedFlag, library: Library, comments: readonly st
 
 /** A title and an action of its own. */
 function own({ title, act, urgency }: RedFlag): Html {
-  if (title || act) return html`${spokenTo([title, act].filter((text) => text !== undefined))}`;
+  if (title || act) return spokenTo(act ? [act] : [], title);
   return html`${urgency !== 'self-care' && html`<p class="soft">Title and action of its urgency, then:</p>`}`;
 }
 

@@ -28,9 +28,10 @@ function matrix({ causes, stretches }: Library): Html {
 ${line(html`Nothing fits fairly`, ({ unclear }) => unclear)}</tbody></table>`;
 }
 
-function screen({ stretchScreen, ...library }: Library, comments: readonly string[]): Html {
+function screen(library: Library, comments: readonly string[]): Html {
+  const { skip_all_when, sources: ids, reviewed } = library.stretchScreen;
   return html`<article class="item" id="${anchor('stretch-screen', 'all')}"><header><h4>No stretch at all <code>stretch-screen</code></h4></header>
-${reasons(stretchScreen.skip_all_when, { stretchScreen, ...library })}${sources(stretchScreen.sources, { stretchScreen, ...library })}${notes(comments)}<p class="state">${reviewState(stretchScreen.reviewed)}</p></article>`;
+${reasons(skip_all_when, library)}<footer><p>${sources(ids, library)} ${notes(comments)}</p><p>${reviewState(reviewed)} ${initials()}</p></footer></article>`;
 }
 
 function reasons(rules: Library['stretchScreen']['skip_all_when'], library: Library): Html {

@@ -30,7 +30,7 @@ export function clinicPart(library: Library): Section {
 function urgencyWords({ chat }: Library): Html {
   const line = (urgency: (typeof urgencies)[number]): Html => {
     const words = chat.urgency[urgency];
-    return html`<tr><td>${tag(urgency)}</td><td>${spokenTo(words ? [words.title, ...words.text] : [])}</td><td>${spokenTo(words?.always ?? [])}</td></tr>`;
+    return html`<tr><td>${tag(urgency)}</td><td>${spokenTo(words?.text ?? [], words?.title)}</td><td>${spokenTo(words?.always ?? [])}</td></tr>`;
   };
   return html`<table><thead><tr><th>Urgency</th><th>Title and action</th><th>Said even where a rule has an action of its own</th></tr></thead><tbody>${urgencies.toReversed().map(line)}</tbody></table>`;
 }
@@ -44,7 +44,7 @@ function lines({ chat }: Library): Html {
 }
 
 function lineRow(id: string, { title, text, choices }: Line): Html {
-  return html`<tr id="${anchor('line', id)}"><td><code>${id}</code></td><td>${spokenTo([...(title ? [title] : []), ...text])}</td><td class="said">${joined((choices ?? []).map(({ label }) => html`${label}`), html`<br>`)}</td></tr>`;
+  return html`<tr id="${anchor('line', id)}"><td><code>${id}</code></td><td>${spokenTo(text, title)}</td><td class="said">${joined((choices ?? []).map(({ label }) => html`${label}`), html`<br>`)}</td></tr>`;
 }
 
 function pairs(all: readonly (readonly [string, string])[]): Html {

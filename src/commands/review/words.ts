@@ -40,10 +40,16 @@ export function asRule(condition: Condition, named: Named): Html {
 
 function spoken(condition: Condition, named: Named): string | Spoken {
   if (typeof condition === 'string') return named(condition);
-  if ('not' in condition) return { lead: 'not', parts: [spoken(condition.not, named)], unless: [] };
+  if ('not' in condition) return opposite(condition.not, named);
   const parts = partsOf(condition);
   if ('at_least' in condition) return { lead: `at least ${condition.at_least.n} of`, parts: parts.map((part) => spoken(part, named)), unless: [] };
   return 'any' in condition ? group('any of', parts, [], named) : everything(parts, named);
+}
+
+function opposite(condition: Condition, named: Named): string | Spoken {
+  if (typeof condition === 'object' && 'any' in condition) return group('none of', condition.any, [], named);
+  if (typeof condition === 'object' && 'all' in condition) return group('not all of', condition.all, [], named);
+  return { lead: 'not', parts: [spoken(condition, named)], unless: [] };
 }
 
 /** What stands under a `not` is what the rest holds unless. */
@@ -53,10 +59,11 @@ function everything(parts: readonly Condition[], named: Named): string | Spoken 
   return needed.length ? group('all of', needed, unless, named) : group('none of', unless, [], named);
 }
 
+/** Of one part alone nothing is said of how many. */
 function group(lead: string, parts: readonly Condition[], unless: readonly Condition[], named: Named): string | Spoken {
-  const [only, ...others] = parts.map((part) => spoken(part, named));
-  if (only !== undefined && !others.length && !unless.length && lead !== 'none of') return only;
-  return { lead: others.length || lead === 'none of' ? lead : '', parts: [only!, ...others], unless: unless.map((part) => spoken(part, named)) };
+  const isOne = parts.length === 1 && !lead.startsWith('no');
+  if (isOne && !unless.length) return spoken(parts[0]!, named);
+  return { lead: isOne ? '' : lead, parts: parts.map((part) => spoken(part, named)), unless: unless.map((part) => spoken(part, named)) };
 }
 
 function line(rule: string | Spoken): string {
