@@ -1,7 +1,7 @@
 /** The words of a text as numbers, which is how phrases are followed. */
 import type { WordForm } from './steps.ts';
 import { exactly } from './steps.ts';
-import type { Clause } from './words.ts';
+import type { Clause, Word } from './words.ts';
 
 /** Every word, word as it stands, and word class that some phrases know, and its number. */
 export interface Vocabulary {
@@ -31,16 +31,22 @@ export interface Tokens {
 }
 
 const nothing: readonly never[] = [];
-const none: ReadonlySet<string> = new Set();
 
-export function tokensOf(clause: Clause, { form, words, hasExact }: Vocabulary, { barriers = none, denials = none, classes = nothing }: Surroundings): Tokens {
-  const at = clause.map((word, place) => {
-    const tokens: number[] = [];
-    const add = (token: number | undefined, to: number): void => void (token !== undefined && tokens.push(token, to));
-    add(words.get(word[form]), place + 1);
-    if (hasExact) add(words.get(exactly + word.text), place + 1);
-    for (const [name, to] of classes[place] ?? nothing) add(words.get(name), to);
-    return tokens;
-  });
-  return { at, ends: clause.map(({ stem }) => barriers.has(stem)), denies: clause.map(({ stem }) => denials.has(stem)) };
+export function tokensOf(clause: Clause, vocabulary: Vocabulary, { barriers, denials, classes = nothing }: Surroundings): Tokens {
+  const at: number[][] = [];
+  for (let place = 0; place < clause.length; place += 1) at.push(tokensAt(clause[place]!, place, vocabulary, classes[place]));
+  return { at, ends: barriers ? clause.map(({ stem }) => barriers.has(stem)) : nothing, denies: denials ? clause.map(({ stem }) => denials.has(stem)) : nothing };
+}
+
+function tokensAt(word: Word, place: number, { form, words, hasExact }: Vocabulary, classes: ClassSpans[number]): number[] {
+  const tokens: number[] = [];
+  const token = words.get(word[form]);
+  if (token !== undefined) tokens.push(token, place + 1);
+  const exact = hasExact ? words.get(exactly + word.text) : undefined;
+  if (exact !== undefined) tokens.push(exact, place + 1);
+  for (const [name, to] of classes ?? nothing) {
+    const ofClass = words.get(name);
+    if (ofClass !== undefined) tokens.push(ofClass, to);
+  }
+  return tokens;
 }

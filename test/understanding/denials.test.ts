@@ -31,6 +31,18 @@ describe('a denial', () => {
   });
 });
 
+describe('a denial is not taken', () => {
+  test('of what is only avoided', () => {
+    expect(told('foot-drop', "I hike my knee so my toes don't catch")).not.toBe('no');
+  });
+  test('after a comma where it denied something else', () => {
+    expect(told('saddle-numbness', 'I feel no contact, numb crotch')).not.toBe('no');
+  });
+  test('where the feeling is what is gone', () => {
+    expect(told('saddle-numbness', 'the feeling in my crotch is gone')).toBe('yes');
+  });
+});
+
 describe('praise beside a broad word', () => {
   test.each([['saddle-numbness', 'all good below the belt'], ['bladder-retention', 'waterworks are grand'], ['foot-drop', 'I can lift my toes']])('%s is not asked: %s', (finding, text) => {
     expect(told(finding, text)).not.toBe('doubt');
