@@ -52,7 +52,7 @@ export function understand(text: string, library: Library): Understood {
   const lead = leadIn(clauses, lexicon);
   return {
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...topicOf(told, asserted.some(({ assertion }) => assertion !== 'not-now')),
+    ...topicOf(told, asserted.length > 0),
     named: new Set(asserted.map(({ finding }) => finding)),
     onBehalf: people.patient !== 'writer',
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
