@@ -103,12 +103,38 @@ function asHint(found: Found<Meaning>): Found<Meaning> {
 
 /** A phrase inside a longer one of the opposite says nothing of its own ("cant feel my legs" is not also "feel my legs"), nor one that a longer one denies ("not getting better"). */
 function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): Found<Meaning>[] {
+  const strong = all.filter(isStrong);
+  const reach = { yes: reachOf('yes', strong), no: reachOf('no', strong) };
   const denials = told.little.map((of) => of.get('negations') ?? nothing);
-  const strong = byStretch(all.filter(isStrong), told);
-  const denies = (other: Found<Meaning>, one: Found<Meaning>): boolean => denials[told.stretchOf[one.from]!]!.some((word) => word.from >= other.from && word.to <= one.from);
-  const isSaidOtherwise = (one: Found<Meaning>): boolean =>
-    strong[told.stretchOf[one.from]!]!.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from && (other.meaning.value !== one.meaning.value || denies(other, one)));
-  return all.filter((one) => one.meaning.value !== 'ignored' && !isSaidOtherwise(one));
+  const within = byStretch(strong, told);
+  const isDenied = (one: Found<Meaning>): boolean => {
+    const at = told.stretchOf[one.from]!;
+    return denials[at]!.some((word) => word.to <= one.from && within[at]!.some((other) => isLonger(other, one) && other.meaning.value === one.meaning.value && other.from <= word.from));
+  };
+  const isOpposed = (one: Found<Meaning>): boolean => (['yes', 'no'] as const).some((value) => value !== one.meaning.value && isInside(one, reach[value]));
+  return all.filter((one) => one.meaning.value !== 'ignored' && !isOpposed(one) && !isDenied(one));
+}
+
+/** By the word where they begin, how far the phrases of one value reach. */
+function reachOf(value: 'yes' | 'no', strong: readonly Found<Meaning>[]): number[] {
+  const reach: number[] = [];
+  for (const { meaning, from, to } of strong) if (meaning.value === value) reach[from] = Math.max(reach[from] ?? 0, to);
+  return reach;
+}
+
+/** No phrase covers more words than this. */
+const longestPhrase = 40;
+
+function isInside({ from, to }: Found<unknown>, reach: readonly number[]): boolean {
+  for (let begin = from; begin >= 0 && begin > from - longestPhrase; begin -= 1) {
+    const end = reach[begin] ?? 0;
+    if (end >= to && end - begin > to - from) return true;
+  }
+  return false;
+}
+
+function isLonger(other: Found<unknown>, one: Found<unknown>): boolean {
+  return other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from;
 }
 
 function isStrong({ meaning, across }: Found<Meaning>): boolean {
