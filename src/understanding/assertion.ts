@@ -8,8 +8,8 @@ import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
 import { when } from './time.ts';
 
-/** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `perhaps`: perhaps only wondered, past or somebody else's. */
-export type Assertion = 'yes' | 'no' | 'weak-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
+/** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `perhaps`: perhaps only wondered, past or somebody else's. */
+export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
 
 export interface Asserted {
   readonly finding: string;
@@ -35,7 +35,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const now = when(found, told);
   const wondering = wondered(found, told);
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
-  if (said === 'no' || said === 'weak-no') return of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
+  if (said === 'no' || said === 'weak-no' || said === 'loose-no') return of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
   return of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
 }

@@ -53,7 +53,14 @@ function isHintDenied(found: Found<Meaning>, told: Told): boolean {
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
 function taken(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
-  return isTakenBack(found, told) || isAvoided(found, told) || isCarriedFar(found, told) ? 'doubt' : assertion;
+  if (isTakenBack(found, told) || isAvoided(found, told) || isCarriedFar(found, told)) return 'doubt';
+  return goesOn(found, told) ? 'loose-no' : assertion;
+}
+
+/** "Not short of breath at rest, only when I move": what follows a denial may belong to it; of an emergency nothing is then noted. */
+function goesOn(found: Found<Meaning>, told: Told): boolean {
+  const first = told.stretchOf[found.from]!;
+  return told.stretches.some((_, at) => at >= first && ['negation_ends', 'takes_back'].some((kind) => littleIn(told, at, kind as 'negation_ends').some(({ from }) => from >= found.to)));
 }
 
 /** "I lift my knee so my toes don't catch." */

@@ -13,16 +13,17 @@ export function settle(all: readonly Asserted[], { findings }: Library): Fact[] 
   });
 }
 
-/** Two opposite signals are asked: an emergency that was told is never held as no. */
+/** Two opposite signals are asked, and a denial with more behind it is not noted at all: an emergency that was told is never held as no. */
 function asEmergency(ways: ReadonlySet<Assertion>): Fact['value'] | undefined {
-  const isDenied = ways.has('no');
+  const isDenied = ways.has('no') || ways.has('loose-no');
   if (ways.has('yes')) return isDenied ? 'doubt' : 'yes';
   if (ways.has('doubt') || ways.has('perhaps') || ways.has('hint')) return 'doubt';
+  if (ways.has('loose-no')) return undefined;
   if (isDenied || ways.has('weak-no')) return 'no';
   return ways.has('far-hint') ? 'doubt' : undefined;
 }
 
 function asOrdinary(ways: ReadonlySet<Assertion>): Fact['value'] | undefined {
   if (ways.has('yes') || ways.has('doubt')) return 'yes';
-  return ways.has('no') || ways.has('weak-no') ? 'no' : undefined;
+  return ways.has('no') || ways.has('weak-no') || ways.has('loose-no') ? 'no' : undefined;
 }

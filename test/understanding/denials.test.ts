@@ -17,6 +17,11 @@ describe('a denial', () => {
   test('ends where somebody begins to tell: then it is asked', () => {
     expect(told('saddle-numbness', 'no fever i have a numb crotch')).not.toBe('no');
   });
+  test('with more behind it that may belong to it is not noted, of an emergency', () => {
+    expect(told('breathless', 'not short of breath at rest, only when I climb a hill')).not.toBe('no');
+    expect(told('fever', 'no fever, yep to falls')).toBeUndefined();
+    expect(told('fever', 'pain since monday but no fever')).toBe('no');
+  });
   test('that only answers denies nothing', () => {
     expect(told('cannot-walk', "no I can't walk")).toBe('yes');
   });
