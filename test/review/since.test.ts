@@ -1,21 +1,22 @@
 /** What changed between two contents is proved outcome by outcome, and somebody is shown for whom it makes a difference. */
 import { describe, expect, test } from 'vitest';
+import { fewest } from '../../src/commands/review/since/fewest.ts';
 import { outcomesOf } from '../../src/commands/review/since/outcomes.ts';
 import { changesPart } from '../../src/commands/review/since/page-part.ts';
 import { comesTo } from '../../src/commands/review/since/patient.ts';
 import { proofOf } from '../../src/commands/review/since/proof.ts';
 import type { Proof } from '../../src/commands/review/since/proof.ts';
+import { steadyWitness } from '../../src/commands/review/since/steady.ts';
 import { possibleTransitions } from '../../src/commands/review/since/transitions.ts';
-import { isTrue } from '../../src/commands/verify/formula.ts';
+import { isTrue, or, unsure, yes } from '../../src/commands/verify/formula.ts';
 import type { Answers } from '../../src/commands/verify/formula.ts';
 import { random } from '../../src/commands/verify/random.ts';
-import { openSolver } from '../../src/commands/verify/solver.ts';
 import type { Cause, Library, RedFlag, Stretch } from '../../src/content/shape.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { content, fixture } from '../talk.ts';
 import { readable } from './review.ts';
 
-const { witness } = await openSolver();
+const witness = await steadyWitness();
 const onPage = (proof: Proof, before: Library, now: Library): string => changesPart('last week', proof, { before, now }).body.markup;
 
 /** What the page says of a change of the fixture. */
@@ -120,6 +121,14 @@ describe('a change that treats nobody differently is not marked, and that is pro
     expect(text).toMatch(/Rules written differently, no outcome changes \(proved\) 1 .*red-flags\/bladder/u);
   });
 
+  test('a red flag that comes up for other people beside another of the same urgency', async () => {
+    const { page, text } = await since(flag('child', { when: { any: ['age-under-18', 'leg-weakness'] } }));
+    expect(page).not.toContain('▲');
+    expect(text).toMatch(/Said to other people, no outcome changes \(proved\) 1 .*red-flags\/child/u);
+    expect(text).toContain('A person who tells: a weak leg; and no to all else. Hears this now, and did not before; the advice is the same, same day.');
+    expect(text).not.toContain('Rules written differently');
+  });
+
   test('no change at all', async () => {
     const { text, proof } = await since(fixture);
     expect(proof.items).toEqual([]);
@@ -149,6 +158,17 @@ describe('what the proof does not reach is said', () => {
   test('a phrase that is not heard any more', async () => {
     const findings = new Map([...fixture.findings].map(([id, finding]) => [id, id === 'fever' ? { ...finding, phrases: [] } : finding]));
     expect((await since({ ...fixture, findings })).text).toMatch(/What free text is taken for 1 .*finding\/fever/u);
+  });
+});
+
+describe('the solver', () => {
+  test('leaves the program as it found it', () => {
+    expect(FinalizationRegistry.name).toBe('FinalizationRegistry');
+  });
+
+  test('is not believed when it names a person for whom it is not so', () => {
+    expect(() => fewest(new Map([['fever', 'yes']]), yes('cold'))).toThrow(/for whom the formula is not true/u);
+    expect([...fewest(new Map([['fever', 'unsure'], ['cold', 'yes']]), or(yes('fever'), unsure('fever')))]).toEqual([['fever', 'yes']]);
   });
 });
 

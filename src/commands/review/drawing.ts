@@ -10,6 +10,7 @@ const width = 760;
 const rail = { x: 0, width: 30 };
 const trunk = { x: 58, width: 244 };
 const aside = { x: 334, width: 425 };
+const middle = trunk.x + trunk.width / 2;
 const gap = 20;
 /** What goes on one sheet of A4 or Letter under a heading. */
 const sheetHeight = 850;
@@ -46,7 +47,7 @@ function drawn(rows: readonly Row[], { isFirst, isLast }: { readonly isFirst: bo
     parts.push(placed.drawn);
     y += placed.height;
   });
-  if (!isLast) parts.push(down(y, (y += gap)));
+  if (!isLast) parts.push(html`<path class="way" d="M${middle} ${y}V${(y += gap) + 1}"/>`);
   return html`<svg class="flow" viewBox="0 0 ${width} ${Math.ceil(y) + 1}" role="img" aria-label="The questions in their order" xmlns="http://www.w3.org/2000/svg">
 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
 ${railTo(y)}${parts}</svg>`;
@@ -79,7 +80,6 @@ function blockAt({ trunk: station, sides }: Block, y: number): Placed {
   const hung = sides.length ? groupAt(sides, y) : undefined;
   const height = Math.max(main.height, hung?.height ?? 0);
   const across = y + Math.min(main.height, hung?.height ?? main.height) / 2;
-  const middle = trunk.x + trunk.width / 2;
   return {
     height,
     drawn: html`${main.height < height && html`<path class="way" d="M${middle} ${y + main.height}V${y + height}"/>`}${main.drawn}${exit([...(station ? [station] : []), ...sides], y + main.height / 2)}
@@ -115,6 +115,5 @@ function poolAt(pool: readonly Station[], y: number): Placed {
 }
 
 function down(from: number, to: number): Html {
-  const x = trunk.x + trunk.width / 2;
-  return html`<path class="way" marker-end="url(#tip)" d="M${x} ${from}V${to}"/>`;
+  return html`<path class="way" marker-end="url(#tip)" d="M${middle} ${from}V${to}"/>`;
 }

@@ -6,12 +6,12 @@ import { inShort } from '../words.ts';
 import type { ChangedField } from './changed.ts';
 import type { Both } from './differences.ts';
 import type { JudgedItem } from './proof.ts';
-import { story } from './story.ts';
+import { listenerStory, story } from './story.ts';
 
 export function itemCard(item: JudgedItem, libraries: Both<Library>): Html {
-  const { kind, id, how, fields, patient } = item;
+  const { kind, id, how, fields, patient, listener } = item;
   return html`<article class="item change ${patient && 'differs'}"><header><h4>${inShort(id)} <code>${kind}/${id}</code></h4> <span class="how">${how}</span>${patient && html` <b class="mark">▲ changes an outcome</b>`}</header>
-${patient && story(patient, libraries)}
+${patient && story(patient, libraries)}${listener && listenerStory(listener, libraries)}
 <table class="fields"><thead><tr><th>Field</th><th>Before</th><th>Now</th></tr></thead><tbody>${fields.map(fieldRow)}</tbody></table></article>`;
 }
 

@@ -6,6 +6,7 @@ import type { Witness } from '../../verify/solver.ts';
 import { closed } from './closed.ts';
 import { differencesOf } from './differences.ts';
 import type { Both, Difference } from './differences.ts';
+import { fewest } from './fewest.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { Leads, Outcomes } from './outcomes.ts';
 import { assumed, fixed, oneOf, possibleTransitions } from './transitions.ts';
@@ -68,25 +69,4 @@ async function search(differences: readonly Difference[], { libraries, outcomes,
 function plausible({ questions }: Library): Formula {
   const single = questions.filter(({ kind }) => kind === 'one').map(({ choices }) => not(sum(choices.flatMap(({ tells }) => (tells.length ? [{ weight: 1, of: or(...tells.map(yes)) }] : [])), 2)));
   return and(always, ...single);
-}
-
-const orders = 12;
-
-/** The fewest of these answers that still make it true: each order of leaving out finds its own, the shortest is taken. */
-function fewest(answers: Answers, holds: Formula): Answers {
-  const all = [...answers].filter(([, answer]) => answer !== 'no');
-  const turned = Array.from({ length: Math.min(orders, all.length) }, (_, at) => [...all.slice(at), ...all.slice(0, at)]);
-  return turned.map((order) => leftOut(order, holds)).reduce((best, each) => (each.size < best.size ? each : best), answers);
-}
-
-/** Leaves out every answer that is not needed, and puts a plain yes in place of a doubt where that does as well. */
-function leftOut(order: readonly (readonly [string, 'yes' | 'no' | 'unsure'])[], holds: Formula): Answers {
-  let kept: Answers = new Map(order);
-  for (const [finding] of order) {
-    const without = new Map([...kept].filter(([id]) => id !== finding));
-    const certain = new Map([...kept, [finding, 'yes' as const]]);
-    if (isTrue(holds, without)) kept = without;
-    else if (isTrue(holds, certain)) kept = certain;
-  }
-  return kept;
 }

@@ -74,7 +74,7 @@ interface Place {
 
 function fieldsIn(value: unknown, path: readonly string[], place: Place): Field[] {
   const field = (told: Field['value']): Field[] => [{ path: path.join(' · '), value: told, written: JSON.stringify(value), effect: effectOf(place.kind, path) }];
-  if (value === undefined) return [];
+  if (value === undefined || path.at(-1) === 'id') return [];
   if (isRule(path, place.kind)) return field(rulesIn(value, place.library));
   if (Array.isArray(value)) return value.every(isPlain) ? field(value.map(String)) : value.flatMap((each: unknown, at) => fieldsIn(each, [...path, nameOf(each, at, place)], place));
   if (typeof value !== 'object' || value === null) return field(String(value));

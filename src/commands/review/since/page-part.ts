@@ -32,7 +32,7 @@ function verdicts(all: readonly Verdict[], libraries: Both<Library>): Html {
   const byOutcome = [...Map.groupBy(all, ({ kind, id }) => `${kind} ${id}`).values()];
   const differs = (group: readonly Verdict[]): boolean => group.some(({ patient }) => patient);
   const [changed, same] = [byOutcome.filter(differs), byOutcome.filter((group) => !differs(group))];
-  return html`<p class="lead">A finding that only one side knows counts as no on the other. Causes and stretches are compared among people who are below same-day before and now, as others get neither. Not compared: the second cause, the word for the fit, and in which order three stretches are shown.</p>
+  return html`<p class="lead">A finding that only one side knows counts as no on the other. Causes and stretches are compared among people who are below same-day before and now, as others get neither. Not compared: the second cause, the word for the fit, in which order three stretches are shown, and which of several red flags of one urgency are said.</p>
 ${changed.length > 0 && html`<table class="verdicts"><thead><tr><th>Outcome</th><th>Before and now</th></tr></thead><tbody>${changed.map((group) => verdictRow(group, libraries))}</tbody></table>`}
 <p class="same"><b>The same for everybody (proved):</b> ${same.map((group) => outcomeName(group[0]!)).join(' · ') || 'none'}.</p>`;
 }
@@ -70,11 +70,12 @@ interface Group {
 function groups({ items, verdicts: all }: Proof): Group[] {
   const isSame = all.every(({ patient }) => !patient);
   const isLone = items.some(({ patient }) => patient);
-  const rules = items.filter(({ patient, effects }) => !patient && effects[0] === 'rule');
+  const rules = items.filter(({ patient, listener, effects }) => !patient && !listener && effects[0] === 'rule');
   const rest = items.filter(({ effects }) => effects[0] !== 'rule');
   const only = (effect: string): JudgedItem[] => rest.filter(({ effects }) => effects[0] === effect);
   return [
     { title: 'Changes an outcome', note: 'Alone, or left out of all the changes, each of these makes a difference to somebody.', items: items.filter(({ patient }) => patient) },
+    { title: 'Said to other people, no outcome changes (proved)', note: 'Urgency, the cause named first and the stretches are the same for everybody. This red flag, and whom it names to call, comes up for other people beside rules of the same urgency.', items: items.filter(({ listener }) => listener) },
     isSame || isLone
       ? { title: 'Rules written differently, no outcome changes (proved)', note: 'Neither alone nor left out of all the changes does any of these make a difference to anybody.', items: rules }
       : { title: 'Changes an outcome together', note: 'None of these makes a difference alone; together they do, as shown above.', items: rules },

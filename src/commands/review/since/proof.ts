@@ -8,6 +8,8 @@ import type { ChangedItem } from './changed.ts';
 import { comparison, judge } from './compare.ts';
 import type { Judged } from './compare.ts';
 import type { Both } from './differences.ts';
+import { listenerTo } from './listener.ts';
+import type { Listener } from './listener.ts';
 import { comesTo } from './patient.ts';
 import type { Comes } from './patient.ts';
 
@@ -24,6 +26,8 @@ export interface Verdict extends Omit<Judged, 'answers'> {
 export interface JudgedItem extends ChangedItem {
   /** Somebody whom this change alone treats differently; absent where there is nobody. */
   readonly patient?: Patient;
+  /** Somebody for whom this red flag comes up on one side only, though the advice is the same. */
+  readonly listener?: Listener;
 }
 
 export interface Proof {
@@ -38,8 +42,10 @@ export async function proofOf(libraries: Both<Library>, witness: Witness): Promi
   const isSame = verdicts.every(({ patient }) => !patient);
   const items: JudgedItem[] = [];
   for (const item of changedItems(libraries)) {
-    const patient = isSame || !item.effects.includes('rule') ? undefined : await patientFor(item, libraries, witness);
-    items.push({ ...item, ...(patient && { patient }) });
+    const isRule = item.effects.includes('rule');
+    const patient = isSame || !isRule ? undefined : await patientFor(item, libraries, witness);
+    const listener = isRule && !patient && item.kind === 'red-flags' ? await listenerFor(item, libraries, witness) : undefined;
+    items.push({ ...item, ...(patient && { patient }), ...(listener && { listener }) });
   }
   return { verdicts, items };
 }
@@ -49,6 +55,15 @@ async function patientFor(item: ChangedItem, libraries: Both<Library>, witness: 
     const { outcomes, differences, whoMeets } = await comparison(pair, witness);
     const answers = await whoMeets(differences);
     if (answers) return patientOf(answers, outcomes);
+  }
+  return undefined;
+}
+
+/** Looked at alone too, or it would answer for what the others do. */
+async function listenerFor(item: ChangedItem, libraries: Both<Library>, witness: Witness): Promise<Listener | undefined> {
+  for (const pair of aloneIn(item, libraries)) {
+    const listener = await listenerTo(item.id, pair, witness);
+    if (listener) return listener;
   }
   return undefined;
 }

@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { ContentError, loadLibrary } from '../../../content/load.ts';
 import type { Library } from '../../../content/shape.ts';
-import { openSolver } from '../../verify/solver.ts';
 import { contentAt } from '../git.ts';
 import type { Section } from '../pieces.ts';
 import { filesPart } from './files.ts';
 import { changesPart } from './page-part.ts';
 import { proofOf } from './proof.ts';
+import { steadyWitness } from './steady.ts';
 
 interface Present {
   readonly library: Library;
@@ -30,8 +30,7 @@ async function comparedTo(folder: string, revision: string, { library, folder: n
   const before = libraryOrReason(folder);
   if (typeof before === 'string') return filesPart(revision, before, { before: folder, now });
   const libraries = { before, now: library };
-  const { witness } = await openSolver();
-  return changesPart(revision, await proofOf(libraries, witness), libraries);
+  return changesPart(revision, await proofOf(libraries, await steadyWitness()), libraries);
 }
 
 /** The library, or the loader's sentence why there is none. */

@@ -6,14 +6,23 @@ import { html, joined } from '../html.ts';
 import type { Html } from '../html.ts';
 import { inShort } from '../words.ts';
 import type { Both } from './differences.ts';
+import type { Listener } from './listener.ts';
 import type { Comes } from './patient.ts';
 import type { Patient } from './proof.ts';
 
 /** "A person who tells: …: before same-day, now emergency department." */
 export function story({ answers, before, now }: Patient, libraries: Both<Library>): Html {
-  const doubts = told(answers, 'unsure', libraries);
-  const certain = told(answers, 'yes', libraries);
-  return html`<p class="story">A person who tells: <b>${certain.join('; ') || 'nothing'}</b>${doubts.length > 0 && html`; not sure about: <b>${doubts.join('; ')}</b>`}; and no to all else. Before: ${cameTo(before, now, libraries.before)}. Now: ${cameTo(now, before, libraries.now)}.</p>`;
+  return html`<p class="story">A person who tells: ${whatIsTold(answers, libraries)}. Before: ${cameTo(before, now, libraries.before)}. Now: ${cameTo(now, before, libraries.now)}.</p>`;
+}
+
+/** The same advice, and this red flag beside or instead of others. */
+export function listenerStory({ answers, hears, urgency }: Listener, libraries: Both<Library>): Html {
+  return html`<p class="story">A person who tells: ${whatIsTold(answers, libraries)}. ${hears === 'now' ? 'Hears this now, and did not before' : 'Heard this before, and does not now'}; the advice is the same, <b>${inShort(urgency)}</b>.</p>`;
+}
+
+function whatIsTold(answers: Answers, libraries: Both<Library>): Html {
+  const [certain, doubts] = [told(answers, 'yes', libraries), told(answers, 'unsure', libraries)];
+  return html`<b>${certain.join('; ') || 'nothing'}</b>${doubts.length > 0 && html`; not sure about: <b>${doubts.join('; ')}</b>`}; and no to all else`;
 }
 
 function told(answers: Answers, value: 'yes' | 'unsure', { before, now }: Both<Library>): string[] {
