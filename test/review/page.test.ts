@@ -180,6 +180,10 @@ describe('signing', () => {
     expect(readable(page)).toContain('an emergency physician');
   });
 
+  test('is for one version in one language', () => {
+    expect(readable(part(pageOf({ library: { ...fixture, spoken: { name: 'Klingon', asked_for: ['x'] } } }), 'sign-off'))).toContain('Signed for content abc123, Klingon as printed here');
+  });
+
   test('is counted: how many items nobody has signed', () => {
     expect(readable(pageOf())).toContain(`${unsigned(fixture).length} items of ${fixture.redFlags.size} red flags`);
   });

@@ -34,7 +34,7 @@ export interface Review {
 
 export function reviewPage(review: Review): string {
   const sections = sectionsOf(review);
-  const title = `Back Pain Guide, content ${review.edition.version}`;
+  const title = `Back Pain Guide, content ${review.edition.version}, ${review.library.spoken.name}`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${title}</title>
 <style>${asItIs(readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'))}
@@ -61,7 +61,7 @@ function sectionsOf({ library, folder, edition, figures, stories, changes }: Rev
     wordingPart(library),
     clinicPart(library),
     figuresPart(figures, edition.version, stories),
-    signOffPart(signersOf(folder), edition.version),
+    signOffPart(signersOf(folder), `${edition.version}, ${library.spoken.name}`),
   ];
 }
 
