@@ -3,7 +3,7 @@ import type { Choice } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import { find } from './phrases.ts';
 import { lexiconOf } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import { plain, wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
 /** The ids of the choices meant by number or by their whole label; undefined when the text is not such an answer. */
@@ -13,6 +13,7 @@ export function picked(text: string, choices: readonly Choice[], library: Librar
 
 /** "2", "1 and 3", "2-4", "the second one". */
 function byNumber(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
+  if (!/\d/u.test(text) && !beginsLikeANumber(text, library)) return undefined;
   const spelled = text.replace(/(\d{1,2})\s?(?:-|–|to|through)\s?(\d{1,2})/gu, (whole, from: string, to: string) => rangeOf(Number(from), Number(to)) ?? whole);
   const { joining } = library.grammar;
   const words = wordsOf(spelled, lexiconOf(library).stem).map((word) => word.text);
@@ -24,6 +25,12 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
     chosen.add(choice.id);
   }
   return chosen.size ? [...chosen] : undefined;
+}
+
+/** Most messages do not: they need not be read for numbers. */
+function beginsLikeANumber(text: string, { grammar }: Library): boolean {
+  const [first = ''] = plain(text).match(/\p{L}+/u) ?? [];
+  return grammar.joining.includes(first) || first in grammar.numbers.words || grammar.ordinals.some((forms) => forms.split('/').includes(first));
 }
 
 function rangeOf(from: number, to: number): string | undefined {

@@ -49,7 +49,7 @@ const reasons: readonly Reason[] = [
   ['what to do next is offered as the urgency has it', ({ kind, urgency }) => kind.startsWith('what-next/') && (kind === 'what-next/same-day') !== (urgency === 'same-day')],
   ['nothing asked there could raise this urgency', ({ kind, item, urgency }, library) => kind === 'ask' && atLeast(urgency, 'same-day') && !couldRaise(askedBy(item, library), urgency, library)],
   ['what leads to this question is more urgent than that', ({ kind, item, urgency }, library) => kind === 'ask' && !atLeast(urgency, leastBefore(item, library))],
-  ['this finding is never in doubt: it is no emergency, and no list asks it', ({ kind, item }, library) => kind === 'ask-about' && !canBeDoubted(item, library)],
+  ['this finding is never in doubt: it is no emergency, and no list asks it', ({ kind, item }, library) => kind === 'ask-about' && !canBeDoubted(item, library), 'mostly'],
   ['after the goodbye only an emergency asks anything', (thought) => thought.floor === 'goodbye' && thought.kind === 'ask-about' && !isEmergency(thought)],
   ['while stretching, only what words or a worse stretch bring up is asked', ({ floor, kind, item }, library) => floor === 'stretching' && kind === 'ask-about' && !library.findings.get(item)!.emergency && !askedAgain(library).has(item), 'mostly'],
 ];

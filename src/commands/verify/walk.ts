@@ -82,6 +82,7 @@ export function walk({ talk, library, language = library.language, visitsEach, c
       const lastReply = before.replies[0]?.id;
       const wrong = wrongWith({ said, before: before.visit, turn, ...(lastReply && { lastReply }) }, library);
       if (wrong) return ended({ isWhole: false, broken: { said: listed(path), wrong } });
+      if (transitions % looked === 0) coverage.see(turn);
       if (turn.visit.language !== language || !note(turn.visit, { found, library, visitsEach })) continue;
       coverage.see(turn);
       const endless = neverEnds({ turn, path }, { talk, library });
@@ -105,6 +106,8 @@ function note(visit: Visit, { found, library, visitsEach }: { found: Map<string,
 }
 
 const mostAnswers = 60;
+/** Of what leads nowhere new, every so many-th turn is looked at for content reached. */
+const looked = 16;
 
 /** Whoever goes on answering comes to an end: a result, or an emergency said. */
 function neverEnds(from: Place, { talk, library }: Pick<WalkParts, 'talk' | 'library'>): BrokenTalk | undefined {
