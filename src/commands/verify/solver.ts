@@ -6,7 +6,51 @@ import type { Answers, Formula } from './formula.ts';
 /** Answers that make the formula true; undefined when no answers can, over every combination. */
 export type Witness = (formula: Formula) => Promise<Answers | undefined>;
 
-export async function openSolver(): Promise<{ readonly witness: Witness; readonly queries: () => number }> {
+export interface Solver {
+  readonly witness: Witness;
+  /** How many questions it was asked. */
+  readonly queries: () => number;
+}
+
+/** So many questions, and a fresh one is taken, as nothing is freed in between. */
+const mostAsked = 300;
+
+/** A solver for any number of questions. */
+export async function openSolver(): Promise<Solver> {
+  let solver = await openSteady();
+  let before = 0;
+  return {
+    queries: () => before + solver.queries(),
+    async witness(formula) {
+      if (solver.queries() >= mostAsked) {
+        before += solver.queries();
+        solver = await openSteady();
+      }
+      return solver.witness(formula);
+    },
+  };
+}
+
+/** Takes note of nothing, so that nothing is freed behind the solver's back. */
+class NothingFreed {
+  register(): void {}
+  unregister(): boolean {
+    return false;
+  }
+}
+
+/** The solver's library frees memory whenever the garbage collector likes, beside the thread that proves: that can spoil an answer or end the program. */
+async function openSteady(): Promise<Solver> {
+  const freeing = globalThis.FinalizationRegistry;
+  Object.assign(globalThis, { FinalizationRegistry: NothingFreed });
+  try {
+    return await openOne();
+  } finally {
+    Object.assign(globalThis, { FinalizationRegistry: freeing });
+  }
+}
+
+async function openOne(): Promise<Solver> {
   const { Context } = await init();
   const z3 = Context('triage');
   const variables = new Map<string, Bool<'triage'>>();
@@ -53,7 +97,9 @@ export async function openSolver(): Promise<{ readonly witness: Witness; readonl
       asked += 1;
       const solver = new z3.Solver();
       solver.add(build(formula), ...oneAnswerEach());
-      if ((await solver.check()) !== 'sat') return undefined;
+      const found = await solver.check();
+      if (found === 'unknown') throw new Error('The solver could not decide: what it was asked is neither proved nor refuted.');
+      if (found === 'unsat') return undefined;
       const model = solver.model();
       const answers = [...variables].filter(([, each]) => model.eval(each).toString() === 'true');
       return new Map(answers.map(([name]) => [name.slice(name.indexOf(':') + 1), name.startsWith('yes:') ? 'yes' : 'unsure'] as const));

@@ -8,7 +8,7 @@ import type { Section } from '../pieces.ts';
 import { filesPart } from './files.ts';
 import { changesPart } from './page-part.ts';
 import { proofOf } from './proof.ts';
-import { steadyWitness } from './steady.ts';
+import { openSolver } from '../../verify/solver.ts';
 
 interface Present {
   readonly library: Library;
@@ -30,7 +30,7 @@ async function comparedTo(folder: string, revision: string, { library, folder: n
   const before = libraryOrReason(folder);
   if (typeof before === 'string') return filesPart(revision, before, { before: folder, now });
   const libraries = { before, now: library };
-  return changesPart(revision, await proofOf(libraries, await steadyWitness()), libraries);
+  return changesPart(revision, await proofOf(libraries, (await openSolver()).witness), libraries);
 }
 
 /** The library, or the loader's sentence why there is none. */
