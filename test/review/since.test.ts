@@ -6,7 +6,7 @@ import { changesPart } from '../../src/commands/review/since/page-part.ts';
 import { comesTo } from '../../src/commands/review/since/patient.ts';
 import { proofOf } from '../../src/commands/review/since/proof.ts';
 import type { Proof } from '../../src/commands/review/since/proof.ts';
-import { steadyWitness } from '../../src/commands/review/since/steady.ts';
+import { openSolver } from '../../src/commands/verify/solver.ts';
 import { possibleTransitions } from '../../src/commands/review/since/transitions.ts';
 import { isTrue, or, unsure, yes } from '../../src/commands/verify/formula.ts';
 import type { Answers } from '../../src/commands/verify/formula.ts';
@@ -16,7 +16,7 @@ import { triage } from '../../src/triage/triage.ts';
 import { content, fixture } from '../talk.ts';
 import { readable } from './review.ts';
 
-const witness = await steadyWitness();
+const { witness } = await openSolver();
 const onPage = (proof: Proof, before: Library, now: Library): string => changesPart('last week', proof, { before, now }).body.markup;
 
 /** What the page says of a change of the fixture. */
