@@ -55,7 +55,7 @@ export function answerTo(question: Question, chosen: readonly string[], standing
   const told = picks.flatMap(({ tells, opens }) => (opens === undefined ? tells.map((finding): Fact => ({ finding, value: isDoubted ? 'doubt' : 'yes' })) : pointedAt(tells, standing, library)));
   const named = new Set(picks.flatMap(({ tells }) => tells));
   const rest = new Set(asked.filter((finding) => !named.has(finding)));
-  return [...uniqueFacts(told), ...[...rest].map((finding): Fact => ({ finding, value: chosen.includes('unsure') ? 'hesitant' : 'no' }))];
+  return [...(picks.length > 1 ? uniqueFacts(told) : told), ...[...rest].map((finding): Fact => ({ finding, value: chosen.includes('unsure') ? 'hesitant' : 'no' }))];
 }
 
 /** One of these is so, and their own question tells which; a no among them is open again. */

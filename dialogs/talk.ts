@@ -94,5 +94,6 @@ export function inWords(library: Library, findings: readonly string[]): string {
 }
 
 function filled(text: string, fill: Readonly<Record<string, string>>): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{([a-z_]+)\}/gu, (whole, place: string) => fill[place] ?? whole);
 }

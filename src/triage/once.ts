@@ -15,12 +15,11 @@ export function oncePerLibrary<T>(make: (library: Library) => T): (library: Libr
 
 /** The same for what a visit's standing comes to. */
 export function oncePerStanding<T>(make: (standing: Standing, library: Library) => T): (standing: Standing, library: Library) => T {
-  const made = new WeakMap<Standing, { readonly library: Library; readonly value: T }>();
   return (standing, library) => {
-    const known = made.get(standing);
-    if (known?.library === library) return known.value;
+    const known = standing.made.get(make);
+    if (known?.library === library) return known.value as T;
     const value = make(standing, library);
-    made.set(standing, { library, value });
+    standing.made.set(make, { library, value });
     return value;
   };
 }

@@ -22,13 +22,17 @@ export interface Standing extends Known {
   readonly declined: Bits;
   /** May still be asked. */
   readonly open: Bits;
+  /** What was worked out from this standing, so that it is worked out once: it never changes. Kept here, as a weak map of short-lived keys is slow to collect. */
+  readonly made: Map<unknown, { readonly library: Library; readonly value: unknown }>;
 }
 
-/** A log never changes once it is written, so it is read once, whatever the language; a turn asks for it many times. */
-const read = new WeakMap<readonly Told[], Standing>();
+/** A log never changes once it is written, so it is read once, whatever the language; a turn asks for it many times, and for few others. The last few are at hand. */
+const read: { log: readonly Told[]; standing: Standing }[] = [];
+const mostRead = 8;
+let oldest = 0;
 
 export function standingOf(log: readonly Told[], library: Library): Standing {
-  return read.get(log) ?? remember(log, standingAfter(nothingTold(placesOf(library)), log, placesOf(library)));
+  return read.find((each) => each.log === log)?.standing ?? remember(log, standingAfter(nothingTold(placesOf(library)), log, placesOf(library)));
 }
 
 /** The log with more at its end; only what is new is read. */
@@ -39,7 +43,8 @@ export function appended(log: readonly Told[], news: readonly Told[], library: L
 }
 
 function remember(log: readonly Told[], standing: Standing): Standing {
-  read.set(log, standing);
+  read[oldest] = { log, standing };
+  oldest = (oldest + 1) % mostRead;
   return standing;
 }
 
@@ -67,7 +72,7 @@ function isAnswer(value: Told['value']): value is Answer {
 
 function nothingTold({ ids }: Places): Standing {
   const none = (): Bits => emptyBits(ids.length);
-  return { yes: none(), unsure: none(), no: none(), toldYes: none(), toldUnsure: none(), toldNo: none(), doubts: [], hesitant: none(), among: none(), deniedInWords: none(), declined: none(), open: all(ids.length) };
+  return { yes: none(), unsure: none(), no: none(), toldYes: none(), toldUnsure: none(), toldNo: none(), doubts: [], hesitant: none(), among: none(), deniedInWords: none(), declined: none(), open: all(ids.length), made: new Map() };
 }
 
 function all(size: number): Bits {
@@ -82,7 +87,7 @@ type Mutable = { -readonly [key in keyof Standing]: Standing[key] };
 const settled = ['toldYes', 'toldUnsure', 'toldNo', 'hesitant', 'among', 'deniedInWords', 'declined'] as const;
 
 function standingAfter(before: Standing, news: readonly Told[], places: Places): Standing {
-  const after: Mutable = { ...before };
+  const after: Mutable = { ...before, made: new Map() };
   for (const part of settled) after[part] = new Uint32Array(before[part]);
   for (const entry of news) enter(entry, after, places);
   after.yes = withImplied(after.toldYes, places);
