@@ -45,17 +45,18 @@ export function choicesOf({ question, choices, simpler }: OpenPart, standing: St
  * answered already, everything in it is told anew. Undefined when a choice is unknown.
  */
 export function answerTo(question: Question, chosen: readonly string[], standing: Standing, library: Library): Fact[] | undefined {
-  const part = openPart(readyQuestions(library).get(question.id)!, standing);
+  const ready = readyQuestions(library).get(question.id)!;
+  const part = openPart(ready, standing);
   const { of } = placesOf(library);
-  const asked = (part?.choices ?? question.choices).flatMap(({ tells }) => tells).filter((finding) => !part || has(part.asks, of.get(finding)!));
+  const asked = part ? ready.findings.filter((finding) => has(part.asks, of.get(finding)!)) : ready.findings;
   const simpler = part?.simpler === true;
   const picks = question.choices.filter((choice) => chosen.includes(choice.id));
-  if (!picks.length) return answerAll([...new Set(asked)], chosen[0], simpler);
+  if (!picks.length) return answerAll(asked, chosen[0], simpler);
   const isDoubted = simpler && question.kind === 'many';
   const told = picks.flatMap(({ tells, opens }) => (opens === undefined ? tells.map((finding): Fact => ({ finding, value: isDoubted ? 'doubt' : 'yes' })) : pointedAt(tells, standing, library)));
   const named = new Set(picks.flatMap(({ tells }) => tells));
-  const rest = new Set(asked.filter((finding) => !named.has(finding)));
-  return [...(picks.length > 1 ? uniqueFacts(told) : told), ...[...rest].map((finding): Fact => ({ finding, value: chosen.includes('unsure') ? 'hesitant' : 'no' }))];
+  const rest = asked.filter((finding) => !named.has(finding));
+  return [...(picks.length > 1 ? uniqueFacts(told) : told), ...rest.map((finding): Fact => ({ finding, value: chosen.includes('unsure') ? 'hesitant' : 'no' }))];
 }
 
 /** One of these is so, and their own question tells which; a no among them is open again. */

@@ -1,4 +1,5 @@
 /** The questions of the interview made ready: what each asks, as bits, and when it is due. */
+import type { FindingId } from '../conversation.ts';
 import type { Choice, Condition, Library, Question } from '../content/shape.ts';
 import type { Bits } from './bits.ts';
 import { both, covers, emptyBits, isEmpty, overlap, union } from './bits.ts';
@@ -17,7 +18,9 @@ interface ReadyChoice {
 export interface ReadyQuestion {
   readonly question: Question;
   readonly choices: readonly ReadyChoice[];
-  /** Everything it asks; what can only be told beside it is not among it. */
+  /** The findings it asks, each once, in the order of its choices. */
+  readonly findings: readonly FindingId[];
+  /** The same as bits; what can only be told beside it is not among it. */
   readonly asks: Bits;
   readonly when: Rule | undefined;
   /** Asked only when a choice of another question was chosen that opens it. */
@@ -30,9 +33,11 @@ export const readyQuestions = oncePerLibrary((library: Library): ReadonlyMap<str
   const ruleIf = (when: Condition | undefined): Rule | undefined => (when === undefined ? undefined : ruleOf(when, library));
   const ready = (question: Question): ReadyQuestion => {
     const choices = question.choices.map((choice) => ({ choice, tells: bitsOf(choice.tells, places), when: ruleIf(choice.when) }));
+    const asked = question.choices.filter((choice) => !choice.only_yes).flatMap(({ tells }) => tells);
     return {
       question,
       choices,
+      findings: [...new Set(asked)],
       asks: union(emptyBits(places.size), ...choices.filter(({ choice }) => !choice.only_yes).map(({ tells }) => tells)),
       when: ruleIf(question.when),
       isOpened: opened.has(question.id),
