@@ -6,7 +6,6 @@ import { z } from 'zod';
 import type { Answer, Assessment, FindingId } from '../../conversation.ts';
 import { forms, urgencies } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
-import { atLeast } from '../../triage/urgency.ts';
 import { and, never, not, or, unsure, yes } from './formula.ts';
 import type { Claim } from './rules.ts';
 import type { Translated } from './translate.ts';
@@ -83,10 +82,4 @@ export function claimsOf({ id, given, unsure: doubted, unless, urgency, red_flag
 export function untold(stories: readonly Vignette[], { redFlags }: Library): string[] {
   const named = new Set(stories.filter(({ otherwise }) => otherwise === 'anything').flatMap(({ red_flags }) => red_flags));
   return [...redFlags.keys()].filter((id) => !named.has(id));
-}
-
-/** Weaker than it must be, or stronger than it may be. */
-export function direction({ urgency }: Vignette, reached: Assessment['urgency']): 'right' | 'lower' | 'higher' {
-  if (urgency === reached) return 'right';
-  return atLeast(reached, urgency) ? 'higher' : 'lower';
 }
