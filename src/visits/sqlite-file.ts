@@ -39,6 +39,7 @@ const migrations = [
    ) STRICT;
    CREATE INDEX effects_by_conversation ON effects (conversation);
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+  'ALTER TABLE conversations ADD COLUMN ended_at INTEGER;',
 ];
 
 /** @throws Error that tells the operator what to do when the file cannot be used */

@@ -17,10 +17,11 @@ const purgedAtOnce = 100;
  */
 export function openSqlite(file: string, committed: (turns: number) => void = () => undefined): Visits {
   const db = openFile(file);
-  const findOne = db.prepare('SELECT c.version, v.body FROM conversations c JOIN visits v ON v.conversation = c.id AND v.id = c.visit WHERE c.name = ?');
+  const findOne = db.prepare('SELECT c.version, c.ended_at, v.body FROM conversations c JOIN visits v ON v.conversation = c.id AND v.id = c.visit WHERE c.name = ?');
   const columns = 't.first_seq, t.at, t.message_id, t.said, t.replies FROM conversations c JOIN turns t ON t.conversation = c.id WHERE c.name = ?';
   const findTurn = db.prepare(`SELECT ${columns} AND t.message_id = ?`);
   const findAfter = db.prepare(`SELECT ${columns} AND t.last_seq > ? ORDER BY t.last_seq`);
+  const endOne = db.prepare('UPDATE conversations SET ended_at = ? WHERE name = ?');
   const purgeSome = db.prepare('DELETE FROM conversations WHERE id IN (SELECT id FROM conversations WHERE used_at < ? LIMIT ?)');
   const putSecret = db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const findSecret = db.prepare('SELECT value FROM secrets WHERE name = ?');
@@ -36,7 +37,7 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
   return {
     async find(conversation) {
       const row = findOne.get(conversation);
-      return row && { version: Number(row['version']), visit: JSON.parse(String(row['body'])) as Visit };
+      return row && { version: Number(row['version']), visit: JSON.parse(String(row['body'])) as Visit, ...(row['ended_at'] !== null && { ended: true }) };
     },
     async turnOf(conversation, messageId) {
       const row = findTurn.get(conversation, messageId);
@@ -45,6 +46,9 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
     keep: (turn) => turns.add(turn),
     async entries(conversation, afterSeq) {
       return findAfter.all(conversation, afterSeq).flatMap(entriesIn).filter(({ seq }) => seq > afterSeq);
+    },
+    async end(conversation, at) {
+      endOne.run(at, conversation);
     },
     async purge(before) {
       let purged = 0;

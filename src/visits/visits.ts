@@ -15,6 +15,8 @@ export interface Stored {
   readonly visit: Visit;
   /** Raised by one with every committed turn of the conversation. */
   readonly version: number;
+  /** The person left for good: nobody may come back to it. */
+  readonly ended?: true;
 }
 
 /** A turn as it is handed in to be kept. */
@@ -50,6 +52,8 @@ export interface Visits {
   keep(turn: Commit): Promise<readonly Entry[]>;
   /** The transcript after `seq` (0: whole), oldest first. Empty for an unknown conversation. */
   entries(conversation: string, afterSeq: number): Promise<readonly Entry[]>;
+  /** Marks a conversation as ended (milliseconds since 1970); what was kept of it stays. */
+  end(conversation: string, at: number): Promise<void>;
   /** Deletes conversations unused since `before` (milliseconds since 1970); returns how many. */
   purge(before: number): Promise<number>;
   /** A secret kept under a name, made by `make` the first time. */

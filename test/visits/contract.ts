@@ -134,6 +134,20 @@ export function visitsContract(open: () => Promise<Opened>): void {
     });
   });
 
+  describe('a person who leaves for good', () => {
+    test('leaves a visit that says so, and everything that was kept', async () => {
+      const { visits } = await open();
+      await visits.keep(turn());
+      await visits.keep(turn({ conversation: 'web/b' }));
+      await visits.end('web/a', 2000);
+      await visits.end('web/nobody', 2000);
+      expect(await visits.find('web/a')).toEqual({ visit, version: 1, ended: true });
+      expect(await visits.entries('web/a', 0)).toHaveLength(2);
+      expect(await visits.find('web/b')).toEqual({ visit, version: 1 });
+      expect(await visits.find('web/nobody')).toBeUndefined();
+    });
+  });
+
   describe('keeping house', () => {
     test('what nobody used for long is deleted, what somebody used is not', async () => {
       const { visits } = await open();

@@ -17,8 +17,6 @@ export interface DirectLineParts extends TalkParts {
   readonly rules: MintingRules & { readonly rateLimitPerMinute: number; readonly trustedProxies: readonly string[] };
   /** Newest first. */
   readonly keys: Promise<readonly string[]>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
 export interface DirectLine {
@@ -36,7 +34,7 @@ const streamPath = new RegExp(`^${root}/conversations/([^/?]+)/stream(\\?|$)`);
 const longestFrame = 4096;
 
 export function createDirectLine({ bot, visits, log, rules, keys, now }: DirectLineParts): DirectLine {
-  const talks = createTalks({ bot, visits, log });
+  const talks = createTalks({ bot, visits, log, now });
   const tokens = createTokens({ keys, now });
   const mints = rateLimit(rules.rateLimitPerMinute, now);
   const messages = rateLimit(rules.rateLimitPerMinute, now);

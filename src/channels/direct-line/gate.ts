@@ -33,7 +33,7 @@ export interface Gate {
   /** The conversation of the request's token, which must be the one it asks for. */
   authorise(request: IncomingMessage, asked?: string): Promise<string>;
   /** The same, and it has begun. */
-  enter(request: IncomingMessage, asked: string): Promise<string>;
+  enter(request: IncomingMessage, asked?: string): Promise<string>;
   /** The same for the key in a stream's address. */
   enterStream(key: string, asked: string): Promise<void>;
   /** A new conversation for those who may have one. */
@@ -51,11 +51,12 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
   async function verify(token: string, use: Use, asked?: string): Promise<string> {
     const conversation = await tokens.verify(token, use);
     if (asked !== undefined && asked !== conversation) throw new Refusal(403, 'Forbidden', 'This token is for another conversation.');
+    if ((await talks.stateOf(conversation)) === 'ended') throw new Refusal(403, 'Forbidden', 'This conversation was ended. Start a new one.');
     return conversation;
   }
 
   async function begun(conversation: string): Promise<string> {
-    if (await talks.isOpen(conversation)) return conversation;
+    if ((await talks.stateOf(conversation)) === 'open') return conversation;
     throw new Refusal(404, 'NotFound', `There is no such conversation. Start one with POST ${root}/conversations.`);
   }
 

@@ -26,7 +26,7 @@ export function mountRoutes(server: Server, parts: RouteParts): void {
   mountCrossOrigin(server, parts);
 }
 
-function mountTokens(server: Server, { gate, messages }: RouteParts): void {
+function mountTokens(server: Server, { gate, talks, messages }: RouteParts): void {
   server.post(`${root}/tokens/generate`, async (request: Request, response: Response) => {
     send(response, 200, await gate.grant(gate.mint(request)));
   });
@@ -36,13 +36,20 @@ function mountTokens(server: Server, { gate, messages }: RouteParts): void {
     messages.count(conversation);
     send(response, 200, await gate.grant(conversation));
   });
+
+  // Not in Direct Line: whoever leaves in a hurry leaves no way back for the next person at the same screen.
+  server.post(`${root}/tokens/end`, async (request: Request, response: Response) => {
+    await talks.end(await gate.enter(request));
+    response.writeHead(204);
+    response.end();
+  });
 }
 
 function mountConversations(server: Server, { gate, talks, messages }: RouteParts): void {
   server.post(`${root}/conversations`, async (request: Request, response: Response) => {
     const conversation = gate.comesToMint(request) ? gate.mint(request) : await gate.authorise(request);
     messages.count(conversation);
-    const known = await talks.isOpen(conversation);
+    const known = (await talks.stateOf(conversation)) === 'open';
     if (!known) await talks.start(conversation, await localeOf(request));
     send(response, known ? 200 : 201, await gate.opened(request, conversation, 0));
   });

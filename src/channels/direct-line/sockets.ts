@@ -14,6 +14,8 @@ export interface Sockets {
   add(conversation: string, socket: WebSocket, watermark: number): void;
   /** Hands a kept turn to all who listen. */
   deliver(conversation: string, entries: readonly Entry[]): void;
+  /** Drops all who listen to a conversation, and what they have not read. */
+  end(conversation: string): void;
   close(): void;
 }
 
@@ -78,12 +80,16 @@ export function createSockets({ entries, log }: SocketParts): Sockets {
     }
   }
 
+  function end(conversation: string): void {
+    open.get(conversation)?.forEach(({ socket }) => socket.terminate());
+  }
+
   function close(): void {
     clearInterval(keepAlive);
     open.forEach((all) => all.forEach(({ socket }) => socket.close(1001)));
   }
 
-  return { add, deliver, close };
+  return { add, deliver, end, close };
 }
 
 /** What Direct Line calls an activity set; empty when nothing in it is to be seen. */

@@ -23,6 +23,8 @@ export interface TalkParts {
   readonly bot: SafeBot;
   readonly visits: Visits;
   readonly log: (what: string, error: unknown) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 export interface ActivitySet {
@@ -30,14 +32,19 @@ export interface ActivitySet {
   readonly watermark: string;
 }
 
+/** `new`: a token was given, nothing was said yet. */
+export type TalkState = 'new' | 'open' | 'ended';
+
 export interface Talks {
   readonly sockets: Sockets;
-  isOpen(conversation: string): Promise<boolean>;
+  stateOf(conversation: string): Promise<TalkState>;
   /** @param locale of the page, as "es-US" */
   start(conversation: string, locale?: string): Promise<void>;
   /** @returns the id of the person's activity, the same when the message is sent again */
   take(conversation: string, message: Incoming): Promise<string>;
   after(conversation: string, watermark: number): Promise<ActivitySet>;
+  /** Nobody may come back to it, and whoever listens hears no more. */
+  end(conversation: string): Promise<void>;
 }
 
 const mostRemembered = 10_000;
@@ -46,7 +53,7 @@ export function newConversation(): string {
   return randomBytes(16).toString('base64url');
 }
 
-export function createTalks({ bot, visits, log }: TalkParts): Talks {
+export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
   const entries = (conversation: string, after: number) => visits.entries(conversationKey(channelId, conversation), after);
   const sockets = createSockets({ entries, log });
   const host = new DirectLineHost(bot, sockets.deliver);
@@ -58,16 +65,18 @@ export function createTalks({ bot, visits, log }: TalkParts): Talks {
     known.add(conversation);
   }
 
-  async function isOpen(conversation: string): Promise<boolean> {
-    if (known.has(conversation)) return true;
+  async function stateOf(conversation: string): Promise<TalkState> {
+    if (known.has(conversation)) return 'open';
     const stored = await orAway(visits.find(conversationKey(channelId, conversation)));
-    if (stored) remember(conversation);
-    return stored !== undefined;
+    if (!stored) return 'new';
+    if (stored.ended) return 'ended';
+    remember(conversation);
+    return 'open';
   }
 
   return {
     sockets,
-    isOpen,
+    stateOf,
     async start(conversation, locale) {
       await orAway(host.start(conversation, locale));
       remember(conversation);
@@ -82,6 +91,11 @@ export function createTalks({ bot, visits, log }: TalkParts): Talks {
     async after(conversation, watermark) {
       const news = await orAway(entries(conversation, watermark));
       return { activities: directLine.show(news, conversation), watermark: String(news.at(-1)?.seq ?? watermark) };
+    },
+    async end(conversation) {
+      await orAway(visits.end(conversationKey(channelId, conversation), now()));
+      known.delete(conversation);
+      sockets.end(conversation);
     },
   };
 }
