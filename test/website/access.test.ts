@@ -1,35 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { wrongs } from './axe.ts';
-import { fakeLine } from './fake-direct-line.ts';
-import type { FakeLine } from './fake-direct-line.ts';
-import { guestOf } from './guest.ts';
-import type { Guest } from './guest.ts';
 import { answer, welcome } from './replies.ts';
+import { line, phone, serve, smallestTarget, tooWide, visit, visiting } from './visiting.ts';
 
-let browser: Browser;
-let line: FakeLine;
-let guest: Guest | undefined;
+visiting();
+beforeEach(() => serve(welcome, answer));
 
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-beforeEach(async () => {
-  line = await fakeLine([welcome], answer);
-});
-afterEach(async () => {
-  await guest?.leave();
-  await line.stop();
-});
-
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Guest> {
-  guest = await guestOf(browser, line, path, options);
-  return guest;
-}
-
-const phone = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true };
 const states = ['many', 'emergency', 'caution', 'stretch'];
 
 test('somebody with only a keyboard opens, answers, goes on and leaves', async () => {
@@ -120,8 +96,7 @@ test('on a small phone the guide fills the screen and nothing scrolls sideways',
   await reply('stretch/pelvic-tilt').waitFor();
   const box = await page.locator('.panel').boundingBox();
   expect(box).toEqual({ x: 0, y: 0, width: 320, height: 568 });
-  const wide = await page.locator('.panel, .log, .card, .choices').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map(({ className }) => className));
-  expect(wide).toEqual([]);
+  expect(await tooWide()).toEqual([]);
 });
 
 test('with the keyboard of a phone open the input stays on the screen', async () => {
@@ -134,12 +109,11 @@ test('with the keyboard of a phone open the input stays on the screen', async ()
 });
 
 test('everything that can be tapped is at least 44 pixels high', async () => {
-  const { page, open, write, reply } = await visit('/', phone);
+  const { open, write, reply } = await visit('/', phone);
   await open();
   await write('many');
   await reply('ask/nerves').waitFor();
-  const heights = await page.locator('.panel').locator('button:visible, a:visible').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  expect(await smallestTarget()).toBeGreaterThanOrEqual(44);
 });
 
 describe('axe finds nothing wrong', () => {

@@ -1,34 +1,18 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
 import type { Reply } from '../../src/conversation.ts';
-import { openBrowser } from '../browser.ts';
-import { fakeLine } from './fake-direct-line.ts';
-import type { FakeLine } from './fake-direct-line.ts';
-import { guestOf } from './guest.ts';
 import type { Guest } from './guest.ts';
 import { many, welcome } from './replies.ts';
 import { bienvenida, respuesta, varias } from './replies-es.ts';
+import { button, guest, line, serve, visit as visitPage, visiting } from './visiting.ts';
 
-let browser: Browser;
-let line: FakeLine;
-let guest: Guest;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  await guest.leave();
-  await line.stop();
-});
+visiting();
 
 async function visit(path: string, greeting: Reply, options: BrowserContextOptions = {}): Promise<Guest> {
-  line = await fakeLine([greeting], respuesta);
-  guest = await guestOf(browser, line, path, options);
-  return guest;
+  await serve(greeting, respuesta);
+  return visitPage(path, options);
 }
 
-const button = (name: string) => guest.page.getByRole('button', { name, exact: true });
 const bar = () => guest.page.locator('.footer').getByRole('link').allTextContents();
 const root = () => guest.page.locator('back-pain-guide').getAttribute('lang');
 const langs = (of: string) => guest.page.locator(of).evaluateAll((all) => all.map((one) => one.getAttribute('lang')));
@@ -37,7 +21,7 @@ test('where the page names no language it is the browser’s, and English where 
   await visit('/bare?lang=', bienvenida, { locale: 'es-US' });
   await guest.page.getByText('Guía para el dolor de espalda').waitFor();
   await guest.leave();
-  guest = await guestOf(browser, line, '/bare?lang=fr', { locale: 'es-US' });
+  await visitPage('/bare?lang=fr', { locale: 'es-US' });
   await guest.page.getByText('Back pain guide').waitFor();
   expect(await root()).toBe('en');
 });

@@ -1,29 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { clinic } from './clinic.ts';
-import { fakeLine } from './fake-direct-line.ts';
-import type { FakeLine } from './fake-direct-line.ts';
-import { guestOf } from './guest.ts';
-import type { Guest } from './guest.ts';
 import { answer, stretch, welcome } from './replies.ts';
+import { guest, line, serve, visit, visiting } from './visiting.ts';
 
-let browser: Browser;
-let line: FakeLine;
-let guest: Guest;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+visiting();
 beforeEach(async () => {
-  line = await fakeLine([welcome], answer);
-  guest = await guestOf(browser, line);
+  await serve(welcome, answer);
+  await visit();
   await guest.open();
-});
-afterEach(async () => {
-  await guest.leave();
-  await line.stop();
 });
 
 const replies = () => guest.page.locator('[data-reply]').evaluateAll((all) => all.map((one) => one.getAttribute('data-reply')));

@@ -1,43 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
 import { launcherWords, words } from '../../src/website/words/languages.ts';
-import { openBrowser } from '../browser.ts';
 import { wrongs } from './axe.ts';
-import { fakeLine } from './fake-direct-line.ts';
-import type { FakeLine } from './fake-direct-line.ts';
-import { guestOf } from './guest.ts';
 import type { Guest } from './guest.ts';
 import { bienvenida, emergencia, respuesta } from './replies-es.ts';
+import { button, guest, line, phone, serve, smallestTarget, tooWide, visit as visitPage, visiting } from './visiting.ts';
 
-let browser: Browser;
-let line: FakeLine;
-let guest: Guest;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  await guest.leave();
-  await line.stop();
-});
+visiting();
 
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Guest> {
-  line = await fakeLine([bienvenida], respuesta);
-  guest = await guestOf(browser, line, path, options);
-  return guest;
+  await serve(bienvenida, respuesta);
+  return visitPage(path, options);
 }
 
-const phone = { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true };
-const button = (name: string) => guest.page.getByRole('button', { name, exact: true });
 const bar = () => guest.page.locator('.footer').getByRole('link').allTextContents();
-
-function tooWide(): Promise<string[]> {
-  const parts = guest.page.locator('.panel, .header, .log, .card, .choices, .footer');
-  return parts.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map(({ className }) => className));
-}
 
 test('on a page in Spanish everything that is the chat’s own is in Spanish', async () => {
   const { page, open, write, reply } = await visit('/bare?lang=es-MX');
@@ -90,8 +68,7 @@ test('in Spanish on a small phone axe finds nothing wrong, everything fits, and 
     expect(await wrongs(guest)).toEqual([]);
   }
   expect(await tooWide()).toEqual([]);
-  const heights = await page.locator('.panel').locator('button:visible, a:visible').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  expect(await smallestTarget()).toBeGreaterThanOrEqual(44);
   expect((await page.locator('.header').boundingBox())?.height).toBeLessThanOrEqual(100);
   await page.evaluate(() => document.documentElement.style.setProperty('--back-pain-guide-text-size', '200%'));
   expect(await tooWide()).toEqual([]);

@@ -1,27 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
-import { fakeLine } from './fake-direct-line.ts';
-import type { FakeLine } from './fake-direct-line.ts';
-import { guestOf } from './guest.ts';
-import type { Guest } from './guest.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { answer, emergency, welcome } from './replies.ts';
+import { guest, line, serve, visit, visiting } from './visiting.ts';
 
-let browser: Browser;
-let line: FakeLine;
-let guest: Guest;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+visiting();
 beforeEach(async () => {
-  line = await fakeLine([welcome], answer);
-  guest = await guestOf(browser, line);
-});
-afterEach(async () => {
-  await guest.leave();
-  await line.stop();
+  await serve(welcome, answer);
+  await visit();
 });
 
 test('somebody who only reads the page loads no chat', async () => {
