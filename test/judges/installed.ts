@@ -1,10 +1,22 @@
-/** Installs Microsoft's own clients beside the tests when they are missing: they are heavy, and nothing but the tests needs them. */
+/** Installs Microsoft's own clients beside the tests when they are missing or others: they are heavy, and nothing but the tests needs them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export default function install(): void {
-  if (existsSync(join(import.meta.dirname, 'node_modules/.package-lock.json'))) return;
+  if (isInstalled(import.meta.dirname)) return;
   const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: import.meta.dirname, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The clients in test/judges could not be installed: ${stderr}`);
+}
+
+/** What npm last put there is what the lock file asks for. */
+function isInstalled(folder: string): boolean {
+  const [wanted, found] = [join(folder, 'package-lock.json'), join(folder, 'node_modules/.package-lock.json')].map(versionsIn);
+  return Object.entries(wanted!).every(([place, version]) => found![place] === version);
+}
+
+function versionsIn(lock: string): Readonly<Record<string, string>> {
+  if (!existsSync(lock)) return {};
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8')) as { packages: Record<string, { version?: string; optional?: true }> };
+  return Object.fromEntries(Object.entries(packages).flatMap(([place, { version, optional }]) => (place && version && !optional ? [[place, version]] : [])));
 }

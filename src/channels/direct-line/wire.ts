@@ -35,7 +35,7 @@ export function toActivity(entry: Entry, conversation: string): Partial<Activity
 }
 
 function personWords({ said, messageId }: Extract<Entry, { from: 'person' }>, conversation: string): Partial<Activity> {
-  return { from: { id: userOf(conversation), name: '', role: 'user' }, text: wordsOf(said), channelData: { clientActivityID: messageId } };
+  return { from: { id: userOf(conversation), name: '', role: 'user' }, text: wordsOf(said), textFormat: 'plain', channelData: { clientActivityID: messageId } };
 }
 
 function wordsOf(said: Said): string {
