@@ -3,7 +3,7 @@ import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
-import { factsOfAge } from '../src/understanding/numbers.ts';
+import { factsOfAge } from '../src/understanding/bands.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
 import { toLanguage, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { understandMixed } from '../src/understanding/languages.ts';

@@ -119,14 +119,27 @@ export const grammar = z.strictObject({
   not_the_pain: z.array(words),
   about_the_pain: z.array(words),
   severity: z.strictObject({ from: z.int(), tells: id }),
-  /** Where ages, spans of time and pain scores stand; # is a number. */
+  /** In days. */
+  pregnancies: z.array(band).default([]),
+  /** A span that lies back counts only beside one of these. */
+  began: some,
+  /** Where ages, spans of time and pain scores stand; # is a number, ## a number with its unit of time. */
   numbers: z.strictObject({
     words: z.record(words, z.number()),
+    /** Between tens and ones: "sesenta y ocho". */
+    joint: some,
     /** In days. */
     units: z.record(words, z.number()),
     between: z.array(words),
+    /** After a unit: half of it more. */
+    half: some,
     age: z.array(words),
+    /** After one of these a number is an age: "me 60". */
+    age_led: some,
+    /** An age that stands alone may go on with one of these: "70 and a smoker". */
+    after_an_age: some,
     not_an_age: z.array(words),
+    pregnant: some,
     ago: z.array(words),
     score: z.array(words),
   }),

@@ -19,7 +19,7 @@ export interface Meaning {
 }
 
 /** What a little word does to a sentence. */
-export type Little = Exclude<keyof Grammar, 'same' | 'classes' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'severity'>;
+export type Little = Exclude<keyof Grammar, 'same' | 'classes' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
@@ -71,7 +71,7 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'no' }, denials],
     ]),
   );
-  const { same: _same, classes: _classes, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, severity: _severity, ...little } = grammar;
+  const { same: _same, classes: _classes, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));

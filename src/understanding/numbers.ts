@@ -1,55 +1,110 @@
-/** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
-import type { Fact } from '../conversation.ts';
+/** Where ages, spans of time, weeks of a pregnancy and pain scores stand in a text. Notation in grammar.yaml: # is a number, ## a number with its unit of time. */
 import type { Grammar } from '../content/wording.ts';
 import { plain } from './words.ts';
 
-/** Where numbers stand in a text, as the language's grammar has it. */
-export interface NumberReader {
-  /** Years of age, the first one told; and the text without any. */
-  readonly age: (text: string) => { readonly years: number | undefined; readonly rest: string };
-  /** Spans of time, in days; those of something long ago left out. */
-  readonly days: (part: string) => number[];
-  /** Scores out of ten. */
-  readonly scores: (text: string) => number[];
+/** A text read for one kind of number, and what is left of it to read. */
+export interface Read {
+  readonly found: readonly number[];
+  readonly rest: string;
 }
 
-const number = '(\\d{1,3}(?:[.,]5)?|WORDS)';
-const longAgoDays = 14;
+/** Everything here takes plain text. */
+export interface NumberReader {
+  /** Years of age that the words around them call an age. */
+  readonly ages: (text: string) => Read;
+  /** Days that a pregnancy has gone on. */
+  readonly pregnancies: (text: string) => Read;
+  /** Years of age right after a word that leads to one: "my mom 85". */
+  readonly agesLed: (part: string) => readonly number[];
+  /** Years of age with which a part of the text begins and perhaps ends: "70 and a smoker". */
+  readonly agesAlone: (part: string) => readonly number[];
+  /** Spans of time, in days, and whether they lie back. */
+  readonly spans: (part: string) => readonly Span[];
+  /** Scores out of ten. */
+  readonly scores: (text: string) => readonly number[];
+}
+
+export interface Span {
+  readonly days: number;
+  readonly ago: boolean;
+}
+
+const figures = '\\d{1,3}(?:[.,]\\d)?';
+const youngest = 13;
+const oldest = 115;
+const isAge = (years: number): boolean => Number.isInteger(years) && years >= youngest && years <= oldest;
 
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
-  const valueOf = (read: string): number => numbers.words[read.replace(/\s+/gu, ' ')] ?? Number.parseFloat(read.replace(',', '.'));
-  const any = number.replace('WORDS', oneOf(Object.keys(numbers.words)));
-  const around = (patterns: readonly string[], inside: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${grouped(patterns).map((pattern) => pattern.replace('#', inside)).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  const span = `${any}\\s?\\+?\\s?(?:${oneOf(numbers.between)}\\s)?(${oneOf(Object.keys(numbers.units))})`;
-  const years = around(numbers.age, '(\\d{1,3})');
-  const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(numbers.units)])})(?![\\p{L}\\p{N}])`, 'u');
-  const spans = new RegExp(`(?<![\\p{L}\\p{N}])${span}(?![\\p{L}\\p{N}])(\\s(?:${oneOf(numbers.ago)})(?![\\p{L}\\p{N}]))?`, 'gu');
-  const scores = around(numbers.score, '(\\d{1,2})');
-  const isAge = (match: RegExpMatchArray, text: string): boolean => !notAnAge.test(text.slice(match.index! + match[0].length));
+  const { words, units, joint, half, between, ago } = numbers;
+  const small = Object.keys(words).filter((word) => words[word]! < 10);
+  const tens = Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0);
+  const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
+  const span = `(${number})\\s?\\+?\\s?(?:(?:${oneOf(between)})\\s)?(${oneOf(Object.keys(units))})(\\s(?:${oneOf(half)}))?`;
+  const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
+  const daysOf = (count: string, unit: string, more: string | undefined): number => (valueOf(count) + (more ? 0.5 : 0)) * units[unit]!;
+  const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+  const age = whole(around(numbers.age, '#', `(${number})`));
+  const score = whole(around(numbers.score, '#', `(${number})`));
+  const pregnancy = whole(around(numbers.pregnant, '##', span));
+  const spans = whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`);
+  const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u');
+  const led = whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`);
+  const alone = new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})\\s)`, 'gu');
+  const agesIn = (part: string, pattern: RegExp): readonly number[] => taken(part, pattern, (groups, after) => only(valueOf(firstOf(groups)), (years) => isAge(years) && !notAnAge.test(after))).found;
   return {
-    age(text) {
-      const ages = [...text.matchAll(years)].filter((match) => isAge(match, text));
-      return { years: ages[0] && Number(first(ages[0])), rest: ages.reduceRight((rest, match) => `${rest.slice(0, match.index)} ${rest.slice(match.index! + match[0].length)}`, text) };
-    },
-    days: (part) => [...part.matchAll(spans)].flatMap(([, count, unit, ago]) => {
-      const days = valueOf(count!) * numbers.units[unit!]!;
-      return ago && days > longAgoDays ? [] : [days];
-    }),
-    scores: (text) => [...text.matchAll(scores)].map((match) => Number(first(match))),
+    ages: (text) => taken(text, age, (groups, after) => only(valueOf(firstOf(groups)), (years) => isAge(years) && !notAnAge.test(after))),
+    pregnancies: (text) => taken(text, pregnancy, (groups) => only(daysOf(...spanIn(groups)), () => true)),
+    agesLed: (part) => agesIn(part, led),
+    agesAlone: (part) => agesIn(part, alone),
+    spans: (part) => [...part.matchAll(spans)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })),
+    scores: (text) => [...text.matchAll(score)].map((match) => valueOf(firstOf(match.slice(1)))),
   };
 }
 
-/** Those that begin with the number in one, those that end with it in one, and each other by itself. */
-function grouped(patterns: readonly string[]): string[] {
-  const [first, last] = [patterns.filter((each) => each.startsWith('#')), patterns.filter((each) => each.endsWith('#'))];
-  const others = patterns.filter((each) => !first.includes(each) && !last.includes(each));
-  const bare = (each: string): string => each.replace('#', '');
-  return [...(last.length ? [`(?:${oneOf(last.map(bare))})#`] : []), ...(first.length ? [`#(?:${oneOf(first.map(bare))})`] : []), ...others.map(escaped)];
+type Groups = readonly (string | undefined)[];
+
+/** What the pattern finds and the value accepts, and the text without it. */
+function taken(text: string, pattern: RegExp, value: (groups: Groups, after: string) => number | undefined): Read {
+  const found: number[] = [];
+  let rest = '';
+  let done = 0;
+  for (const match of text.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const number = value(match.slice(1), text.slice(end));
+    if (number === undefined) continue;
+    found.push(number);
+    rest += `${text.slice(done, match.index)} `;
+    done = end;
+  }
+  return { found, rest: rest + text.slice(done) };
 }
 
-/** The number of a match, whichever of its patterns it was. */
-function first(match: RegExpMatchArray): string {
-  return match.slice(1).find((group) => group !== undefined)!;
+function only(value: number, holds: (value: number) => boolean): number | undefined {
+  return holds(value) ? value : undefined;
+}
+
+/** Count, unit and half of a match, whichever of its patterns it was. */
+function spanIn(groups: Groups): [string, string, string | undefined] {
+  const at = groups.findIndex((group) => group !== undefined);
+  return [groups[at]!, groups[at + 1]!, groups[at + 2]];
+}
+
+function firstOf(groups: Groups): string {
+  return groups.find((group) => group !== undefined)!;
+}
+
+/** "Sixty eight". */
+function sumOf(read: string, words: Readonly<Record<string, number>>): number {
+  return read.split(/[\s-]+/u).reduce((sum, word) => sum + (words[word] ?? 0), 0);
+}
+
+/** Patterns that begin with the number in one, those that end with it in one, and each other by itself. */
+function around(patterns: readonly string[], mark: string, inside: string): string {
+  const [first, last] = [patterns.filter((each) => each.startsWith(mark)), patterns.filter((each) => each.endsWith(mark))];
+  const others = patterns.filter((each) => !first.includes(each) && !last.includes(each));
+  const bare = (each: string): string => each.replace(mark, '');
+  const grouped = [...(last.length ? [`(?:${oneOf(last.map(bare))})${mark}`] : []), ...(first.length ? [`${mark}(?:${oneOf(first.map(bare))})`] : []), ...others.map(escaped)];
+  return grouped.length ? grouped.map((each) => each.replace(mark, inside)).join('|') : '(?!)';
 }
 
 /** The longest first; of nothing, what is never there. */
@@ -59,60 +114,4 @@ function oneOf(words: readonly string[]): string {
 
 function escaped(words: string): string {
   return plain(words).replace(/[/$()*+.?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s?');
-}
-
-const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
-/** A part that is no more than a number between these is an age: "Chronic pain, 51." */
-const bareAge = /^\s*(\d{2})\s*$/u;
-const youngest = 13;
-
-interface About {
-  readonly read: NumberReader;
-  /** The part of the text, as it stands, is about the pain. */
-  readonly pain: (part: string) => boolean;
-  readonly comesAndGoes: boolean;
-  /** It says that it began today or yesterday. */
-  readonly isRecent: boolean;
-}
-
-/** What the numbers of a text tell. */
-export function factsInNumbers(text: string, grammar: Grammar, { read, pain, comesAndGoes, isRecent }: About): Fact[] {
-  const told = read.age(plain(text));
-  const years = told.years ?? ageAlone(told.rest);
-  const { rest } = told;
-  const days = [...spansIn(rest, { read, pain }), ...(isRecent ? [1] : [])];
-  const severe = read.scores(rest).some((score) => score >= grammar.severity.from && score <= 10);
-  return [
-    ...(years === undefined ? [] : factsOfAge(years, grammar)),
-    ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
-    ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
-  ];
-}
-
-/** A number that stands alone among other parts. */
-function ageAlone(text: string): number | undefined {
-  const parts = text.split(partEnds).filter((part) => part.trim());
-  const alone = parts.length > 1 ? parts.flatMap((part) => bareAge.exec(part)?.[1] ?? []).map(Number).filter((years) => years >= youngest) : [];
-  return alone.length === 1 ? alone[0] : undefined;
-}
-
-/** Spans of time in the parts that are about the pain. */
-function spansIn(text: string, { read, pain }: Pick<About, 'read' | 'pain'>): number[] {
-  return text.split(partEnds).flatMap((part) => {
-    const days = read.days(part);
-    return days.length && pain(part) ? days : [];
-  });
-}
-
-/** An age tells every band: the one it lies in as yes, the others as no. */
-export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact[] {
-  return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
-}
-
-/** A span of time tells every band, as an age does; what it says of getting better it only ever tells as yes. */
-function factsOfDuration(days: number, comesAndGoes: boolean, { durations }: Grammar): Fact[] {
-  return durations.flatMap(({ from, to, tells, unless_it_comes_and_goes: isOfSteadyPain }): Fact[] => {
-    const isIn = days >= from && days <= to && !(isOfSteadyPain && comesAndGoes);
-    return isIn || !isOfSteadyPain ? [{ finding: tells, value: isIn ? 'yes' : 'no' }] : [];
-  });
 }

@@ -1,0 +1,71 @@
+/** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
+import type { Fact } from '../conversation.ts';
+import type { Grammar } from '../content/wording.ts';
+import type { NumberReader, Read } from './numbers.ts';
+import { plain } from './words.ts';
+
+const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
+/** What began this long ago, in days, is over, unless it is said that it began. */
+const longAgo = 14;
+
+interface About {
+  readonly read: NumberReader;
+  /** The part of the text, as it stands, is about the pain. */
+  readonly pain: (part: string) => boolean;
+  /** The part says that something began. */
+  readonly began: (part: string) => boolean;
+  readonly comesAndGoes: boolean;
+  /** It says that it began today or yesterday. */
+  readonly isRecent: boolean;
+}
+
+/** What the numbers of a text tell. */
+export function factsInNumbers(text: string, grammar: Grammar, { read, pain, began, comesAndGoes, isRecent }: About): Fact[] {
+  const pregnant = read.pregnancies(plain(text));
+  const aged = read.ages(pregnant.rest);
+  const parts = aged.rest.split(partEnds).filter((part) => part.trim());
+  const days = [...spansIn(parts, { read, pain, began }), ...(isRecent ? [1] : [])];
+  const severe = read.scores(aged.rest).some((score) => score >= grammar.severity.from && score <= 10);
+  return [
+    ...factsOfPregnancy(pregnant, grammar),
+    ...factsOfAges(aged.found[0] ?? ageAlone(parts, read), grammar),
+    ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
+    ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
+  ];
+}
+
+/** An age after a word that leads to one, or else the only number that stands alone among other parts. */
+function ageAlone(parts: readonly string[], { agesLed, agesAlone }: NumberReader): number | undefined {
+  const led = parts.flatMap(agesLed);
+  const alone = parts.length > 1 ? parts.flatMap(agesAlone) : [];
+  return led[0] ?? (alone.length === 1 ? alone[0] : undefined);
+}
+
+/** Spans of time in the parts that are about the pain. */
+function spansIn(parts: readonly string[], { read, pain, began }: Pick<About, 'read' | 'pain' | 'began'>): number[] {
+  return parts.flatMap((part) => {
+    const spans = read.spans(part).filter(({ days, ago }) => !ago || days <= longAgo || began(part));
+    return spans.length && pain(part) ? spans.map(({ days }) => days) : [];
+  });
+}
+
+function factsOfAges(years: number | undefined, grammar: Grammar): Fact[] {
+  return years === undefined ? [] : factsOfAge(years, grammar);
+}
+
+/** An age tells every band: the one it lies in as yes, the others as no. */
+export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact[] {
+  return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
+}
+
+function factsOfPregnancy({ found: [days] }: Read, { pregnancies }: Grammar): Fact[] {
+  return pregnancies.filter(({ from, to }) => days !== undefined && days >= from && days <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
+}
+
+/** A span of time tells every band, as an age does; what it says of getting better it only ever tells as yes. */
+function factsOfDuration(days: number, comesAndGoes: boolean, { durations }: Grammar): Fact[] {
+  return durations.flatMap(({ from, to, tells, unless_it_comes_and_goes: isOfSteadyPain }): Fact[] => {
+    const isIn = days >= from && days <= to && !(isOfSteadyPain && comesAndGoes);
+    return isIn || !isOfSteadyPain ? [{ finding: tells, value: isIn ? 'yes' : 'no' }] : [];
+  });
+}
