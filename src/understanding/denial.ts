@@ -73,7 +73,14 @@ function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
   const before = told.stretches[at - 1];
-  return before !== undefined && !told.tells[at - 1] && !littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
+  return before !== undefined && !deniesAFinding(at - 1, told) && !littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
+}
+
+/** Something is found after the last denial of this part. */
+function deniesAFinding(at: number, told: Told): boolean {
+  const { to } = told.stretches[at]!;
+  const last = lastDenial(to, told, at);
+  return last !== undefined && told.findings.some(({ from, meaning }) => meaning.value === 'yes' && from >= last.to && from < to);
 }
 
 function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {
