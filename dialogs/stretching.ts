@@ -45,7 +45,7 @@ function askedAgain({ visit, library, standing }: Talk): Told[] {
 
 function card({ stretch, form }: Tried, { library, assessment }: Talk): Reply {
   const { name, helps, forms, easier, credit } = library.stretches.get(stretch)!;
-  const { steps, dose, build_up } = forms.find((each) => each.form === form)!;
+  const { steps, dose, hold, build_up } = forms.find((each) => each.form === form)!;
   const check = say(library, 'stretch-check', { easier, dose, build_up: build_up ?? dose });
   const { reasons = [], small = false } = assessment.stretches.find(({ id }) => id === stretch) ?? {};
   const fitted = reasons.length ? say(library, 'stretch-form', { because: reasons.join(', ') }).text : [];
@@ -57,5 +57,6 @@ function card({ stretch, form }: Tried, { library, assessment }: Talk): Reply {
     title: name,
     text: [helps, ...fitted, ...careful, ...check.text.slice(0, -1), credit, ...check.text.slice(-1)],
     steps,
+    ...(hold && { hold }),
   };
 }

@@ -97,6 +97,13 @@ export interface Call {
   readonly href?: string;
 }
 
+/** How long and how often a stretch is held, at the start. */
+export interface Hold {
+  readonly seconds: number;
+  readonly times: number;
+  readonly sides: 1 | 2;
+}
+
 /** How a reply looks, most pressing first. */
 export type Tone = 'emergency' | 'caution' | 'stretch' | 'plain';
 
@@ -110,6 +117,7 @@ export interface Reply {
   readonly title?: string;
   readonly text: readonly string[];
   readonly steps?: readonly string[];
+  readonly hold?: Hold;
   /** Warning signs, listed under the last paragraph. */
   readonly signs?: readonly string[];
   readonly reasons?: readonly string[];

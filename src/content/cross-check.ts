@@ -10,7 +10,7 @@ export interface Contradiction {
 
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
-  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...otherRules(library)];
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...holdRules(library), ...otherRules(library)];
 }
 
 function unknownIds(library: Library): Contradiction[] {
@@ -139,6 +139,18 @@ function splitRules({ chat }: Library): Contradiction[] {
   return Object.entries(chat.lines)
     .filter(([, line]) => line.text.some((paragraph) => /^\p{Ll}/u.test(paragraph)))
     .map(([id]) => ({ file: 'chat.yaml', path: `lines.${id}`, rule: 'a paragraph begins in the middle of a sentence: put the whole sentence in quotes' }));
+}
+
+/** The timer's numbers are those a person reads: seconds or whole minutes, and more than two times, stand in the dose. */
+function holdRules({ stretches, grammar }: Library): Contradiction[] {
+  const numbersIn = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map((word) => grammar.numbers.words[word] ?? Number(word));
+  return [...stretches].flatMap(([id, { forms }]) =>
+    forms.flatMap(({ form, dose, hold }) => {
+      const { seconds, times } = hold ?? { seconds: 0, times: 1 };
+      const unsaid = [...(hold ? [seconds % 60 ? seconds : seconds / 60] : []), ...(times > 2 ? [times] : [])].filter((number) => !numbersIn(dose).includes(number));
+      return unsaid.map((number) => ({ file: `stretches/${id}.yaml`, path: `forms.${form}.hold`, rule: `the dose does not say ${number}` }));
+    }),
+  );
 }
 
 function otherRules(library: Library): Contradiction[] {

@@ -147,6 +147,13 @@ export const cause = z.strictObject({
   ...signedItem,
 });
 
+/** What the dose says, as numbers for a timer. */
+const hold = z.strictObject({
+  seconds: z.int().min(1).max(600),
+  times: z.int().min(1).max(12).default(1),
+  sides: z.union([z.literal(1), z.literal(2)]).default(1),
+});
+
 export const advices = ['recommended', 'ok', 'modify', 'avoid'] as const;
 
 export const stretch = z.strictObject({
@@ -162,7 +169,7 @@ export const stretch = z.strictObject({
   unclear: z.enum(advices).default('avoid'),
   /** How to do it, in order of preference. */
   forms: z
-    .array(z.strictObject({ form: z.enum(forms), steps: z.array(words).min(2).max(6), dose: words, build_up: words.optional() }))
+    .array(z.strictObject({ form: z.enum(forms), steps: z.array(words).min(2).max(6), dose: words, hold: hold.optional(), build_up: words.optional() }))
     .min(1),
   easier: words,
   skip_when: z.array(z.strictObject({ when: condition, because: words })),

@@ -41,6 +41,7 @@ describe('a broken file stops the start with file, path and rule', () => {
     ['a number of things that can never be there', 'red-flags/chest-pain.yaml', 'when: chest-pain', 'when: { at_least: { n: 3, of: [chest-pain, fever] } }', /at when\.at_least: asks for more than it lists/u],
     ['a place nothing fills in a warning', 'red-flags/fever.yaml', 'It may be an infection.', 'Call {spin-line}.', /red-flags\/fever\.yaml, at say: nothing fills \{spin-line\}/u],
     ['a phone number of its own', 'stretches/tilt.yaml', 'Do less.', 'Call 1-800-555-0199.', /stretches\/tilt\.yaml, at easier: phone numbers stand in clinic\.yaml only/u],
+    ['a timer that counts other seconds than the dose says', 'stretches/tilt.yaml', 'dose: a few seconds', 'dose: "about 5 seconds, twice", hold: { seconds: 6, times: 2 }', /stretches\/tilt\.yaml, at forms\.floor\.hold: the dose does not say 6/u],
     ['a colon without quotes', 'red-flags/fever.yaml', 'say: It may', 'say: Now: it may', /red-flags\/fever\.yaml: [^]*straight quotes/u],
     ['a letter in a phone number', 'clinic.yaml', '+15555550100', '+1555555010O', /clinic\.yaml, at numbers\.spine-line\.dial: digits only/u],
     ['a key written twice', 'clinic.yaml', /$/u, '\nhours: later\n', /clinic\.yaml: /u],

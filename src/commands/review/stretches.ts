@@ -51,9 +51,9 @@ ${spokenTo([helps])}
 <footer><p>${sources(stretch.sources, library)} ${notes(comments)}</p><p>${reviewState(stretch.reviewed)} ${initials()}</p></footer></article>`;
 }
 
-function form({ form: position, steps, dose, build_up }: Stretch['forms'][number], place: number): Html {
+function form({ form: position, steps, dose, hold, build_up }: Stretch['forms'][number], place: number): Html {
   return html`<div class="form"><h5>${place + 1}. ${capital(inShort(position))}</h5><ol class="said">${steps.map((step) => html`<li>${step}</li>`)}</ol>
-<p><b>Start:</b> <span class="said">${dose}</span></p>${build_up && html`<p><b>Build up:</b> <span class="said">${build_up}</span></p>`}</div>`;
+<p><b>Start:</b> <span class="said">${dose}</span>${hold && html` (timer: ${hold.seconds} s × ${hold.times}${hold.sides === 2 && ', each side'})`}</p>${build_up && html`<p><b>Build up:</b> <span class="said">${build_up}</span></p>`}</div>`;
 }
 
 function changes(rules: Stretch['modify_when'], library: Library): Html {
