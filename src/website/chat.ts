@@ -3,6 +3,7 @@ import choicesStyle from './look/choices.css';
 import panelStyle from './look/panel.css';
 import replyStyle from './look/reply.css';
 import talkStyle from './look/talk.css';
+import timerStyle from './look/timer.css';
 import { speechIn } from './speech.ts';
 import { wear } from './styles.ts';
 import { directLine } from './talk/direct-line.ts';
@@ -33,7 +34,7 @@ export interface ChatActs {
 
 /** @param origin of the server the chat speaks to */
 export function openChat(root: ShadowRoot, origin: string, { leave, speaks }: ChatActs): Chat {
-  wear(root, panelStyle, talkStyle, replyStyle, choicesStyle);
+  wear(root, panelStyle, talkStyle, replyStyle, choicesStyle, timerStyle);
   const line = directLine(origin);
   const speech = speechIn(pageLanguage());
   speech.always((_, language) => speaks(language));

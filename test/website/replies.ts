@@ -65,6 +65,7 @@ export const stretch: Reply = {
     'Stop if pain goes down your leg, or if it gets sharp.',
   ],
   steps: ['Lie on your back. Bend your knees and put your feet flat on the floor.', 'Press your lower back gently into the floor.', 'Hold, breathe, then let go.'],
+  hold: { seconds: 10, times: 2, sides: 2 },
   reasons: ['Your back feels stiff in the morning.'],
   choices: [
     { id: 'better', label: 'Better' },

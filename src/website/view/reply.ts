@@ -4,6 +4,7 @@ import type { Words } from '../words/shape.ts';
 import { callsView } from './calls.ts';
 import { element } from './element.ts';
 import { icon, notice, stretch, warning } from './icons.ts';
+import { timerView } from './timer.ts';
 
 const heads: Record<Exclude<Tone, 'plain'>, { readonly drawing: string; readonly title: 'emergency' | 'important' | 'stretch' }> = {
   emergency: { drawing: warning, title: 'emergency' },
@@ -28,9 +29,9 @@ function urgentParts({ text, calls, reasons, steps, signs }: Reply, words: Words
   return [...paragraphs(text), list('ol', 'steps', steps), list('ul', 'signs', signs), callsView(calls), reasonsView(reasons, words)];
 }
 
-/** What it is for, how it is done, then how long and when to stop. */
-function calmParts({ text: [first = '', ...rest], steps, signs, calls, reasons }: Reply, words: Words): (HTMLElement | undefined)[] {
-  return [...paragraphs([first]), list('ol', 'steps', steps), ...paragraphs(rest), list('ul', 'signs', signs), reasonsView(reasons, words), callsView(calls)];
+/** What it is for, how it is done and counted along, then how long and when to stop. */
+function calmParts({ text: [first = '', ...rest], steps, hold, signs, calls, reasons }: Reply, words: Words): (HTMLElement | undefined)[] {
+  return [...paragraphs([first]), list('ol', 'steps', steps), hold && timerView(hold, words), ...paragraphs(rest), list('ul', 'signs', signs), reasonsView(reasons, words), callsView(calls)];
 }
 
 export function replyView(reply: Reply, words: Words): HTMLElement {

@@ -41,4 +41,18 @@ export const words: Words = {
   startNew: 'Start a new talk',
   notStarted: 'The guide cannot start right now. You can try again, or call:',
   tryAgain: 'Try again',
+  timer: {
+    name: 'Timer',
+    start: 'Start',
+    pause: 'Pause',
+    goOn: 'Go on',
+    reset: 'Reset',
+    ready: 'Get ready',
+    hold: 'Hold',
+    keep: 'Keep going',
+    change: 'Change sides',
+    rest: 'Let go and rest',
+    done: 'Done',
+    round: (one, of) => `${one} of ${of}`,
+  },
 };

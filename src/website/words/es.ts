@@ -41,4 +41,18 @@ export const words: Words = {
   startNew: 'Empezar otra conversación',
   notStarted: 'La guía no puede empezar en este momento. Puede intentar otra vez, o llamar:',
   tryAgain: 'Intentar otra vez',
+  timer: {
+    name: 'Reloj',
+    start: 'Empezar',
+    pause: 'Pausa',
+    goOn: 'Seguir',
+    reset: 'Volver al inicio',
+    ready: 'Prepárese',
+    hold: 'Quédese así',
+    keep: 'Siga',
+    change: 'Cambie de lado',
+    rest: 'Suelte y descanse',
+    done: 'Listo',
+    round: (one, of) => `${one} de ${of}`,
+  },
 };

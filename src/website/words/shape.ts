@@ -12,6 +12,23 @@ export interface MenuItem {
   readonly says: string;
 }
 
+/** What the hold timer says. */
+export interface TimerWords {
+  readonly name: string;
+  readonly start: string;
+  readonly pause: string;
+  readonly goOn: string;
+  readonly reset: string;
+  readonly ready: string;
+  readonly hold: string;
+  /** Where it is too long to be a hold. */
+  readonly keep: string;
+  readonly change: string;
+  readonly rest: string;
+  readonly done: string;
+  round(one: number, of: number): string;
+}
+
 export interface Words {
   readonly automated: string;
   readonly close: string;
@@ -47,4 +64,5 @@ export interface Words {
   readonly startNew: string;
   readonly notStarted: string;
   readonly tryAgain: string;
+  readonly timer: TimerWords;
 }
