@@ -2,9 +2,9 @@
 import type { FindingId, Wish } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import type { Chat, Grammar } from '../content/wording.ts';
-import type { PhraseBook } from './phrases.ts';
+import type { PhraseBook } from './book.ts';
 import type { WordForm } from './steps.ts';
-import { compile, singleWords, stemsOf } from './phrases.ts';
+import { compile, singleWords, stemsOf } from './book.ts';
 import { unifier } from './same.ts';
 import { numberReader } from './numbers.ts';
 import type { NumberReader } from './numbers.ts';
@@ -76,6 +76,7 @@ function compileAll(library: Library): Lexicon {
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
   for (const each of [findings, littleBook, classes]) allKnown(each, classes);
+  const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
   return {
     findings,
     classes,
@@ -83,10 +84,10 @@ function compileAll(library: Library): Lexicon {
     little: littleBook,
     denials: singleWords(littleBook, 'negations'),
     ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
-    bare: book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]),
+    bare,
     unified,
     stem,
-    words: wordsKnown(library, stem),
+    words: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]),
     numbers: numberReader(grammar),
     stems: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem)]),
     leaveAlone: new Set(grammar.leave_alone),
@@ -98,12 +99,11 @@ function languagesByName({ languages }: Library): (readonly [Wish, readonly stri
   return [...languages].map(([code, { spoken }]) => [toLanguage + code, spoken.asked_for] as const);
 }
 
-/** What people of this language write: not the words that only show another one. */
-function wordsKnown({ findings, chat, grammar }: Library, stem: Stemmer): Set<string> {
+/** Stems of what people of this language write besides: not of the words that only show another one. */
+function littleWordsKnown({ chat, grammar }: Library, stem: Stemmer): string[] {
   const { fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical } = grammar;
-  const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical].flat();
-  const phrases = [...[...findings.values()].flatMap((finding) => [...finding.phrases, ...finding.hints, ...finding.denials]), ...Object.values(chat.wishes).flat(), ...Object.values(chat.bare).flat(), ...little];
-  return new Set(phrases.flatMap((phrase) => wordsOf(phrase, stem).map((word) => word.stem)));
+  const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical, ...Object.values(grammar.same), ...Object.values(chat.wishes)];
+  return little.flat().flatMap((phrase) => wordsOf(phrase, stem).map((word) => word.stem));
 }
 
 /** "Why not child's pose": a wish of its own for every cause and every stretch. */

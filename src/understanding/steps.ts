@@ -8,35 +8,36 @@ export type WordForm = keyof Word;
 /** So many words may lie before it. */
 export type Gap = 0 | 3 | 6;
 
-/** One place of a phrase: any of these words or word classes, perhaps after a gap of so many words. */
+/** One place of a phrase, as it is written there: any of these words or word classes, perhaps after a gap of so many words. */
 export interface Step {
-  readonly words: ReadonlySet<string>;
+  readonly written: string;
   readonly gap: Gap;
 }
 
 /** A word written `=legs` is heard as it stands: not "leg". */
 export const exactly = '=';
-const shortGap = 3;
-const longGap = 6;
-const gaps: Readonly<Record<string, 3 | 6>> = { '*': shortGap, '**': longGap };
+const gaps: Readonly<Record<string, Gap>> = { '*': 3, '**': 6 };
 
-/** The phrase as steps; one with `~` is two, one for each order. */
-export function stepsOf(phrase: string, stem: Stemmer, form: WordForm): Step[][] {
+/** The phrase in the orders it may be said in: two, where it has a `~`. */
+export function ordersOf(phrase: string): readonly string[] {
   const [one, other, ...more] = phrase.split(' ~ ');
   if (more.length) throw new Error(`the phrase "${phrase}" has more than one ~`);
-  const orders = other === undefined ? [one!] : [`${one!} ** ${other}`, `${other} ** ${one!}`];
-  return orders.map((each) => inOrder(each, stem, form));
+  return other === undefined ? [one!.trim()] : [`${one!} ** ${other}`.trim(), `${other} ** ${one!}`.trim()];
 }
 
-function inOrder(phrase: string, stem: Stemmer, form: WordForm): Step[] {
-  const parts = phrase.trim().split(/\s+/u);
-  return parts.flatMap((part, at) => (gaps[part] ? [] : [{ words: new Set(part.split('/').flatMap((word) => heard(word, stem, form))), gap: at ? (gaps[parts[at - 1]!] ?? 0) : 0 }]));
+/** The steps of one order, in a row. */
+export function stepsOf(order: string): Step[] {
+  const parts = order.split(/\s+/u);
+  return parts.flatMap((written, at): Step[] => (gaps[written] ? [] : [{ written, gap: at ? (gaps[parts[at - 1]!] ?? 0) : 0 }]));
 }
 
 const simple = /^[a-z]+$/u;
 
-function heard(word: string, stem: Stemmer, form: WordForm): string[] {
-  if (word.startsWith('<')) return [word];
-  if (simple.test(word)) return [form === 'stem' ? stem(word) : word];
-  return wordsOf(word, stem).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[form]));
+/** The words and classes that may stand where this is written. */
+export function heardAs(written: string, stem: Stemmer, form: WordForm): string[] {
+  return written.split('/').flatMap((word) => {
+    if (word.startsWith('<')) return [word];
+    if (simple.test(word)) return [form === 'stem' ? stem(word) : word];
+    return wordsOf(word, stem).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[form]));
+  });
 }

@@ -2,7 +2,8 @@
 import type { Wish } from '../conversation.ts';
 import type { Chat } from '../content/wording.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Found, PhraseBook } from './phrases.ts';
+import type { PhraseBook } from './book.ts';
+import type { Found } from './phrases.ts';
 import { find } from './phrases.ts';
 import type { Clause } from './words.ts';
 

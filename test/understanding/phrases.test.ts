@@ -1,6 +1,7 @@
 /** How phrases are written, and what they hear. */
 import { describe, expect, test } from 'vitest';
-import { compile, find } from '../../src/understanding/phrases.ts';
+import { compile } from '../../src/understanding/book.ts';
+import { find } from '../../src/understanding/phrases.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
 
 const asItStands = (word: string): string => word;

@@ -1,0 +1,147 @@
+/** Phrases a clinician wrote, made ready so that a text is read once. How they are written: steps.ts. */
+import type { Gap, WordForm } from './steps.ts';
+import { exactly, heardAs, ordersOf, stepsOf } from './steps.ts';
+import type { Vocabulary } from './tokens.ts';
+import type { Node, Ways } from './ways.ts';
+import { emptyNode, waysFrom } from './ways.ts';
+import type { Found } from './phrases.ts';
+import type { Clause, Stemmer } from './words.ts';
+
+export interface PhraseBook<T> {
+  readonly vocabulary: Vocabulary;
+  /** By the word they may begin with: what phrases begin so. Most are never said: the rest of a phrase is read when its first word is. */
+  readonly starts: ReadonlyMap<number, readonly Start<T>[]>;
+  readonly begun: Map<number, Ways<T>>;
+  readonly meanings: ReadonlySet<T>;
+  /** The words that are a phrase by themselves, by meaning. */
+  readonly single: ReadonlyMap<T, ReadonlySet<string>>;
+  /** What each clause was found to say: the same clause is asked about several times. */
+  readonly remembered: WeakMap<Clause, readonly Found<T>[]>;
+}
+
+/** Phrases that begin alike, and the tree of what follows, once it was needed. */
+interface Start<T> {
+  readonly phrases: (readonly [order: string, meaning: T])[];
+  readonly follow: () => Node<T>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, stem: Stemmer, form: WordForm = 'stem'): PhraseBook<T> {
+  const words = new Map<string, number>();
+  const tokens = numbering(words, (written) => heardAs(written, stem, form));
+  const single = new Map<T, Set<string>>();
+  const meanings = new Set<T>();
+  const byFirst = new Map<string, Start<T>>();
+  for (const [meaning, phrases] of entries) {
+    meanings.add(meaning);
+    const alone = single.get(meaning) ?? new Set();
+    single.set(meaning, alone);
+    for (const order of phrases.flatMap(ordersOf)) {
+      const parts = order.split(' ');
+      for (const part of parts) tokens(part);
+      const [first = ''] = parts;
+      if (!first) continue;
+      const start = byFirst.get(first) ?? startOf<T>(tokens);
+      byFirst.set(first, start);
+      start.phrases.push([order, meaning]);
+      if (parts.length === 1) for (const word of heardAs(first, stem, form)) alone.add(word);
+    }
+  }
+  const vocabulary = { form, words, hasExact: [...words.keys()].some((word) => word.startsWith(exactly)) };
+  return { vocabulary, starts: byToken(byFirst, tokens), begun: new Map(), meanings, single, remembered: new WeakMap() };
+}
+
+type Numbering = (written: string) => readonly number[];
+
+/** The numbers of the words that may stand where this is written; a new word gets the next number. */
+function numbering(words: Map<string, number>, heard: (written: string) => readonly string[]): Numbering {
+  const known = new Map<string, readonly number[]>();
+  const numberOf = (word: string): number => {
+    const number = words.get(word) ?? words.size;
+    words.set(word, number);
+    return number;
+  };
+  return (written) => {
+    const before = known.get(written);
+    if (before) return before;
+    const made = [...new Set(heard(written))].map(numberOf);
+    known.set(written, made);
+    return made;
+  };
+}
+
+function byToken<T>(byFirst: ReadonlyMap<string, Start<T>>, tokens: Numbering): Map<number, Start<T>[]> {
+  const starts = new Map<number, Start<T>[]>();
+  for (const [first, start] of byFirst) {
+    for (const token of tokens(first)) {
+      const known = starts.get(token);
+      if (known) known.push(start);
+      else starts.set(token, [start]);
+    }
+  }
+  return starts;
+}
+
+function startOf<T>(tokens: Numbering): Start<T> {
+  const phrases: [string, T][] = [];
+  let made: Node<T> | undefined;
+  return { phrases, follow: () => (made ??= treeOf(phrases, tokens)) };
+}
+
+/** What may follow the first word of phrases that begin alike. */
+function treeOf<T>(phrases: Start<T>['phrases'], tokens: Numbering): Node<T> {
+  const root = emptyNode<T>();
+  const shared: Shared<T> = new Map();
+  for (const [order, meaning] of phrases) {
+    const [, ...rest] = stepsOf(order);
+    const last = rest.reduce<Node<T>>((node, { written, gap }) => follow(node, written, gap, { tokens, shared }), root);
+    if (!last.meanings.includes(meaning)) last.meanings.push(meaning);
+  }
+  return root;
+}
+
+/** The children of a node by what is written there, so that phrases which begin alike share them. */
+type Shared<T> = Map<Node<T>, Map<string, Node<T>>>;
+
+interface Growing<T> {
+  readonly tokens: Numbering;
+  readonly shared: Shared<T>;
+}
+
+function follow<T>(node: Node<T>, written: string, gap: Gap, { tokens, shared }: Growing<T>): Node<T> {
+  const key = `${gap} ${written}`;
+  const children = shared.get(node) ?? new Map<string, Node<T>>();
+  shared.set(node, children);
+  const known = children.get(key);
+  if (known) return known;
+  const child = emptyNode<T>();
+  children.set(key, child);
+  const edges = (node.edges[gap] ??= new Map());
+  for (const token of tokens(written)) {
+    const led = edges.get(token);
+    if (led) led.push(child);
+    else edges.set(token, [child]);
+  }
+  return child;
+}
+
+/** Everything that may follow this word at the beginning of a phrase. */
+export function begin<T>({ starts, begun }: PhraseBook<T>, token: number): Ways<T> | undefined {
+  const known = begun.get(token);
+  const all = starts.get(token);
+  if (known || !all) return known;
+  const ways = waysFrom(all.map((start) => start.follow()));
+  begun.set(token, ways);
+  return ways;
+}
+
+/** The words that are a phrase by themselves. */
+export function singleWords<T>({ single }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
+  return single.get(meaning) ?? none;
+}
+
+/** Every stem the phrases know, for mending a misspelt word. */
+export function stemsOf<T>({ vocabulary }: PhraseBook<T>, stem: Stemmer): string[] {
+  return [...vocabulary.words.keys()].flatMap((word) => (word.startsWith('<') ? [] : word.startsWith(exactly) ? [stem(word.slice(exactly.length))] : [word]));
+}
