@@ -32,7 +32,7 @@ export function spokenIn(text: string, library: Library): Library {
 }
 
 function findLanguage(text: string, library: Library): Library {
-  const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(text, other, library), theirs: wordsOnlyIn(text, library, other) }));
+  const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(text, other, library, true), theirs: wordsOnlyIn(text, library, other, true) }));
   const best = others.filter(({ own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, own))).sort((one, two) => two.own - one.own)[0];
   return best?.other ?? library;
 }
@@ -58,10 +58,11 @@ function othersOf({ language, languages }: Library): Library[] {
   return [...languages.values()].filter((other) => other.language !== language);
 }
 
-/** How many words of the text the one language knows and the other does not. */
-function wordsOnlyIn(text: string, one: Library, other: Library): number {
+/** How many words of the text the one language knows and the other does not, perhaps not even as borrowed ones. */
+function wordsOnlyIn(text: string, one: Library, other: Library, unborrowed = false): number {
   const [here, there] = [lexiconOf(one), lexiconOf(other)];
-  return wordsOf(text, here.stem).filter((word) => here.words.has(word.stem) && !there.words.has(there.stem(word.text))).length;
+  const isTheirs = (stem: string): boolean => there.words.has(stem) || (unborrowed && there.borrowed.has(stem));
+  return wordsOf(text, here.stem).filter((word) => here.words.has(word.stem) && !isTheirs(there.stem(word.text))).length;
 }
 
 function isAllOf(text: string, count: number): boolean {

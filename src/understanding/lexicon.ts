@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly stem: Stemmer;
   /** The stems of every word that the language's content knows. */
   readonly words: ReadonlySet<string>;
+  /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
+  readonly borrowed: ReadonlySet<string>;
   readonly numbers: NumberReader;
   /** Stems of the findings' phrases, for mending misspelt words. */
   readonly stems: ReadonlySet<string>;
@@ -88,6 +90,7 @@ function compileAll(library: Library): Lexicon {
     unified,
     stem,
     words: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]),
+    borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
     numbers: numberReader(grammar),
     stems: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem)]),
     leaveAlone: new Set(grammar.leave_alone),
@@ -102,7 +105,7 @@ function languagesByName({ languages }: Library): (readonly [Wish, readonly stri
 /** Stems of what people of this language write besides: not of the words that only show another one. */
 function littleWordsKnown({ chat, grammar }: Library, stem: Stemmer): string[] {
   const { fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical } = grammar;
-  const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical, ...Object.values(grammar.same), ...Object.values(chat.wishes)];
+  const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical, ...Object.values(chat.wishes)];
   return little.flat().flatMap((phrase) => wordsOf(phrase, stem).map((word) => word.stem));
 }
 
