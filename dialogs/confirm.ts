@@ -39,6 +39,12 @@ export function confirmed({ visit, heard, library }: Talk): Reply[] {
   return [say(library, heard.choice === 'yes' ? 'confirmed' : 'not-confirmed')];
 }
 
+/** Answers that are open again, where no question of theirs is on the screen to say so. */
+export function takenBack({ heard, library }: Talk): Reply[] {
+  const open = heard.facts.filter(({ value }) => value === 'open').map(({ finding }) => finding);
+  return heard.mends && open.length ? [say(library, 'taken-back', { told: inWords(library, open.slice(0, 1)) })] : [];
+}
+
 function confirming({ library, standing }: Talk, held: readonly Told[]): Reply {
   const takenBack = held.filter(({ finding, value }) => answerOf(standing, finding, library) === 'yes' && value !== 'yes');
   const softer = held.filter(({ finding, value }) => value === 'yes' && answerOf(standing, finding, library) !== 'yes');

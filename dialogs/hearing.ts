@@ -8,6 +8,7 @@ import { picked, pickedInside } from '../src/understanding/picked.ts';
 import { toLanguage, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
+import { heardIn, lastHeard, reopened, turnTapped } from './heard-back.ts';
 import { answerTo } from './questions.ts';
 import { choicesOnScreen, lineFor, questionAsked } from './screen.ts';
 
@@ -24,6 +25,10 @@ export interface Hearing {
   readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable' | 'which-one';
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
+  /** The turn whose words were not heard rightly. */
+  readonly about?: number;
+  /** Answers are taken back by the person's own wish. */
+  readonly mends?: true;
 }
 
 export const nothing: Hearing = { by: 'text', facts: [] };
@@ -42,9 +47,18 @@ export function hear(said: Said, visit: Visit, library: Library): Hearing {
 function hearTap(said: Said & { kind: 'choice' }, visit: Visit, library: Library): Hearing {
   const answer = factsOf(said.question, said.choices, visit, library);
   if (answer) return { by: 'choice', ...answer };
+  const turn = turnTapped(said.question);
+  if (turn !== undefined) return { by: 'choice', facts: [], ...mending(turn, visit, library) };
   if (said.question !== visit.asked?.id) return { by: 'choice', facts: [], trouble: 'old-tap' };
   const choice = choicesOnScreen(visit, library).find(({ id }) => id === said.choices[0]);
   return choice ? onLine(choice.id, visit, library) : { by: 'choice', facts: [], trouble: 'unknown-choice' };
+}
+
+/** One thing that was heard is open again at once; of several the person picks. */
+function mending(turn: number, visit: Visit, library: Library): Partial<Hearing> {
+  const heard = heardIn(visit.log, turn, library);
+  if (heard.length === 1) return { facts: reopened(heard, visit, library), mends: true };
+  return heard.length ? { wish: mendingWish, about: turn } : { trouble: 'old-tap' };
 }
 
 /** A choice of a line: it may carry a wish or tell something by itself. */
@@ -61,6 +75,8 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const { bare, aboutTheBack, onBehalf, foreign } = understood;
   const wish = foreign && !understood.facts.length ? foreignWish : understood.wish;
   const base = { by: 'text' as const, aboutTheBack, onBehalf };
+  const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
+  if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
   const numbered = oneOrMany(picked(text, choices, library), asked, library);
@@ -70,7 +86,7 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
-  return { ...base, facts: merged(answer.facts, facts), question: answer.question };
+  return { ...base, facts: merged(answer.facts, facts), question: answer.question, ...(answer.mends && { mends: true }) };
 }
 
 /** "My elbow hurts", before anything was told of a back, tells nothing. */
@@ -82,6 +98,9 @@ function isElsewhere({ elsewhere, facts }: Understood, visit: Visit, library: Li
 function asksByName(wish: string | undefined): boolean {
   return wish?.startsWith(whyCause) === true || wish?.startsWith(whyStretch) === true;
 }
+
+/** The wish to put right what was heard. */
+const mendingWish = 'misheard';
 
 /** The wish of someone who writes in another language. */
 const foreignWish = 'language';
@@ -137,16 +156,15 @@ function inQuestion(asked: string | undefined, shown: readonly Choice[], library
 }
 
 /** The facts that choices of a question tell; undefined where it is no question, or a choice is unknown. */
-function factsOf(id: string, choices: readonly string[], visit: Visit, library: Library): { facts: Fact[]; question: string } | undefined {
+function factsOf(id: string, choices: readonly string[], visit: Visit, library: Library): (Pick<Hearing, 'mends'> & { facts: Fact[]; question: string }) | undefined {
   const question = questionAsked(id, library);
   if (question) {
     const facts = answerTo(question, choices, standingOf(visit.log, library), library);
     return facts && { facts, question: id };
   }
-  if (id === 'told') {
-    const known = lastWords(visit.log);
-    const facts = choices.filter((finding) => known.has(finding)).map((finding): Fact => ({ finding, value: 'open' }));
-    return facts.length ? { facts, question: id } : undefined;
+  if (id === 'told' || id === 'misheard') {
+    const facts = reopened(choices, visit, library);
+    return facts.length ? { facts, question: id, mends: true } : undefined;
   }
   if (id === 'said-no') {
     const asked = library.questions.filter((question) => choices.includes(question.id)).flatMap((question) => question.choices.flatMap(({ tells }) => tells));

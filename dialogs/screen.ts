@@ -5,6 +5,7 @@ import { openPart, readyQuestions } from '../src/triage/questions.ts';
 import { overlap } from '../src/triage/bits.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { toLanguage } from '../src/understanding/lexicon.ts';
+import { heardChoices } from './heard-back.ts';
 import { choicesOf } from './questions.ts';
 import { libraryIn, lineOf, shown, yesNo } from './talk.ts';
 
@@ -25,6 +26,7 @@ export function choicesOnScreen(visit: Visit, offered: Library): Choice[] {
   }
   if (id.startsWith('ask-about/')) return yesNo(library);
   if (id === 'told') return toldChoices(visit, library);
+  if (id === 'misheard') return heardChoices(visit, library);
   if (id === 'said-no') return saidNoChoices(visit, library);
   if (id === 'welcome') return welcomeChoices(library);
   return (lineOf(library, lineFor(id)).choices ?? []).map(shown);
@@ -38,14 +40,15 @@ export function welcomeChoices(library: Library): Choice[] {
 
 /** What a person may change: everything told as yes, shown by its words. */
 export function toldChoices(visit: Visit, library: Library): Choice[] {
-  const told = [...lastWords(visit.log)].filter(([, value]) => value !== 'no').map(([id]) => ({ id, label: library.findings.get(id)!.say }));
+  const { change: does, unsure: remark } = library.chat.answers;
+  const told = [...lastWords(visit.log)].filter(([, value]) => value !== 'no').map(([id, value]) => ({ id, label: library.findings.get(id)!.say, ...(value === 'unsure' && { remark }), does }));
   return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
 }
 
 /** The questions whose answer was no to something, by their titles. */
 export function saidNoChoices(visit: Visit, library: Library): Choice[] {
   const { toldNo } = standingOf(visit.log, library);
-  const asked = [...readyQuestions(library).values()].filter(({ asks }) => overlap(asks, toldNo)).map(({ question: { id, title } }) => ({ id, label: title }));
+  const asked = [...readyQuestions(library).values()].filter(({ asks }) => overlap(asks, toldNo)).map(({ question: { id, title } }) => ({ id, label: title, does: library.chat.answers.change }));
   return [...asked, ...(lineOf(library, 'said-no').choices ?? []).map(shown)];
 }
 

@@ -10,7 +10,7 @@ import { showPlace } from './floor.ts';
 import { goodbye, seeADoctor } from './goodbye.ts';
 import { nothing } from './hearing.ts';
 import { saidNoChoices, toldChoices } from './screen.ts';
-import { heardBack } from './interview.ts';
+import { heardBack, misheard } from './heard-back.ts';
 import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
 import { toLanguage } from '../src/understanding/lexicon.ts';
@@ -29,6 +29,7 @@ const granted: Readonly<Record<string, Grant>> = {
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
   told: told,
+  misheard: (talk) => (talk.heard.about === undefined ? told(talk) : misheard(talk, talk.heard.about)),
   back,
   why: beside(why),
   'why-call': beside(whyAdvice),

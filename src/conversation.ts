@@ -39,6 +39,8 @@ export interface Tried {
 export interface OpenQuestion {
   readonly id: string;
   readonly turn: number;
+  /** The turn whose words it speaks of. */
+  readonly about?: number;
 }
 
 /** One person's conversation: small, versioned by its store, serialisable. The log is the only state; the rest is where one looks. */
@@ -87,6 +89,16 @@ export interface Choice {
   readonly quiet?: boolean;
   /** Stands behind the label: the person said no to this before, and it stays in the list. */
   readonly remark?: string;
+  /** What a tap does, where the label only names it: "Change". */
+  readonly does?: string;
+}
+
+/** A tap beside a reply, while another question is open: "not right?" beside what was heard. */
+export interface Aside {
+  readonly question: string;
+  readonly choice: Choice;
+  /** What to write where nothing can be tapped. */
+  readonly typed: string;
 }
 
 /** A number or link a person can act on; built from clinic.yaml only. */
@@ -123,6 +135,7 @@ export interface Reply {
   readonly reasons?: readonly string[];
   readonly calls?: readonly Call[];
   readonly choices?: readonly Choice[];
+  readonly aside?: Aside;
   /** Several choices may be taken at once. */
   readonly many?: boolean;
 }

@@ -2,13 +2,14 @@
 import type { Call, Reply } from '../conversation.ts';
 
 /** A reply in full as plain text: title, paragraphs, numbered steps, reasons, calls, numbered choices. */
-export function plainText({ title, text, steps = [], signs = [], reasons = [], calls = [], choices = [] }: Reply): string {
+export function plainText({ title, text, steps = [], signs = [], aside, reasons = [], calls = [], choices = [] }: Reply): string {
   const blocks = [
     title,
     ...text.slice(0, 1),
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     ...text.slice(1),
     signs.map((sign) => `- ${sign}`).join('\n'),
+    aside?.typed,
     reasons.map((reason) => `- ${reason}`).join('\n'),
     calls.map(plainCall).join('\n'),
     choices.map(({ label, remark }, index) => `${index + 1}) ${label}${remark ? ` (${remark})` : ''}`).join('\n'),

@@ -41,7 +41,7 @@ export const chat = z.strictObject({
   /** The two lines every refusal carries. */
   fixed_lines: z.array(words).length(2),
   answers: z.strictObject({
-    none: words, unsure: words, still_unsure: words, declined: words, yes: words, no: words, said_no: words, done: words,
+    none: words, unsure: words, still_unsure: words, declined: words, yes: words, no: words, said_no: words, done: words, change: words,
   }),
   /** The words that begin a question about a cause or a stretch by its name. */
   why_about: z.array(words),

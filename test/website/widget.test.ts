@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { answer, emergency, welcome } from './replies.ts';
+import { answer, emergency, many, welcome } from './replies.ts';
 import { guest, line, serve, visit, visiting } from './visiting.ts';
 
 visiting();
@@ -125,6 +125,21 @@ test('an entry whose address nobody knows is shown as words', async () => {
   const entry = guest.reply('result').getByText('Request appointment');
   await entry.waitFor();
   expect(await entry.evaluate(({ tagName }) => tagName)).toBe('SPAN');
+});
+
+test('beside what was heard stands a tap that says it is not right, until the person goes on', async () => {
+  await guest.open();
+  const aside = { question: 'heard/3', choice: { id: 'misheard', label: 'Not right? Change it' }, typed: 'Write "not right".' };
+  line.push({ id: 'heard', tone: 'plain', text: ['I heard: numb.'], aside }, many);
+  await guest.choose('Not right? Change it');
+  await expect.poll(() => line.posted.at(-1)).toMatchObject({ text: 'Not right? Change it', value: { question: 'heard/3', choices: ['misheard'] } });
+  expect(await guest.page.getByRole('button', { name: 'Not right? Change it' }).count()).toBe(0);
+});
+
+test('an answer that can be changed says so on its button', async () => {
+  await guest.open();
+  line.push({ id: 'told', tone: 'plain', text: ['What you told me'], choices: [{ id: 'numb', label: 'Numb', remark: 'Not sure', does: 'Change' }] });
+  await guest.page.getByRole('button', { name: '1 Numb (Not sure) Change' }).waitFor();
 });
 
 test('markup and script in what is said stay words', async () => {

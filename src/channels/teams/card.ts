@@ -26,7 +26,7 @@ export function card(replies: readonly Reply[], done: string): CardPart {
   };
 }
 
-function container({ tone, title, text, steps = [], signs = [], reasons = [], calls = [] }: Reply): CardPart {
+function container({ tone, title, text, steps = [], signs = [], aside, reasons = [], calls = [] }: Reply): CardPart {
   return {
     type: 'Container',
     style: styles[tone],
@@ -39,6 +39,7 @@ function container({ tone, title, text, steps = [], signs = [], reasons = [], ca
       ...signs.map((sign) => block(`- ${sign}`)),
       ...calls.map(({ label }) => ({ ...block(label), weight: 'bolder' })),
       ...reasons.map((reason) => block(`- ${reason}`)),
+      ...(aside ? [{ type: 'ActionSet', actions: [submit(aside.choice.label, { question: aside.question, choices: [aside.choice.id] })] }] : []),
     ],
   };
 }

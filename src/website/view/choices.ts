@@ -15,9 +15,9 @@ function look({ quiet }: Choice): string {
   return quiet ? 'choice quiet' : 'choice';
 }
 
-function face({ number, label, remark: said }: Numbered): HTMLElement[] {
+function face({ number, label, remark: said, does }: Numbered): (HTMLElement | undefined)[] {
   const remark = said ? element('span', { class: 'said-no' }, ` (${said})`) : undefined;
-  return [element('span', { class: 'number' }, String(number)), element('span', { class: 'label' }, label, remark)];
+  return [element('span', { class: 'number' }, String(number)), element('span', { class: 'label' }, label, remark), does ? element('span', { class: 'does' }, does) : undefined];
 }
 
 function tapView(choice: Numbered, choose: Choose): HTMLElement {

@@ -4,6 +4,7 @@ import type { Remedy, Sending } from '../talk/screen.ts';
 import type { Saying, Speech } from '../speech.ts';
 import type { Clinic, Message, Tap } from '../wire.ts';
 import { firstLanguage, languageOf, words } from '../words/languages.ts';
+import { asides } from './aside.ts';
 import { callsView } from './calls.ts';
 import { button, element, label, unseen } from './element.ts';
 import { callsIn } from './footer.ts';
@@ -35,6 +36,7 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
   const mine = new Map<string, MineView>();
   const unanswered = new Set<MineView>();
   const asked = questions(tap);
+  const beside = asides(tap);
   let notice: HTMLElement | undefined;
   let typing: HTMLElement | undefined;
   speech.always(({ talk }) => label(log, talk));
@@ -58,7 +60,7 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
       const own = words[languageOf(lang)];
       answered(lang);
       const shownReply = replyView(reply, own);
-      const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guideSaid), shownReply);
+      const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guideSaid), shownReply, beside.beside(reply.aside));
       const question = asked.ask(reply, own);
       if (question) entry.append(question);
       add(entry);
@@ -71,6 +73,7 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
       const known = mine.get(message.id);
       if (known) return known.become(sending, retry);
       asked.close();
+      beside.close();
       const view = mineView(message, speech.language());
       view.become(sending, retry);
       mine.set(message.id, view);
