@@ -5,7 +5,7 @@ import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/bands.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
-import { toLanguage, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
 import { heardIn, lastHeard, reopened, turnTapped } from './heard-back.ts';
@@ -80,7 +80,7 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
   const numbered = oneOrMany(picked(text, choices, library), asked, library);
-  const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
+  const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => (value === 'yes' || !wish?.startsWith(whatIs)) && value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
   const facts = numbered || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
@@ -94,9 +94,9 @@ function isElsewhere({ elsewhere, facts }: Understood, visit: Visit, library: Li
   return elsewhere && !visit.log.length && !questionAsked(visit.asked?.id, library) && !facts.some(({ finding }) => library.findings.get(finding)?.emergency);
 }
 
-/** "Why not a disc" asks about the disc, and tells nothing of it. */
+/** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis". */
 function asksByName(wish: string | undefined): boolean {
-  return wish?.startsWith(whyCause) === true || wish?.startsWith(whyStretch) === true;
+  return [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
 }
 
 /** The wish to put right what was heard. */

@@ -10,6 +10,7 @@ import { showPlace } from './floor.ts';
 import { goodbye, seeADoctor } from './goodbye.ts';
 import { nothing } from './hearing.ts';
 import { saidNoChoices, toldChoices } from './screen.ts';
+import { explained, meaningOf } from './explain.ts';
 import { heardBack, misheard } from './heard-back.ts';
 import { advice } from './advice.ts';
 import type { Talk } from './talk.ts';
@@ -32,6 +33,7 @@ const granted: Readonly<Record<string, Grant>> = {
   misheard: (talk) => (talk.heard.about === undefined ? told(talk) : misheard(talk, talk.heard.about)),
   back,
   why: beside(why),
+  explain,
   'why-call': beside(whyAdvice),
   'said-no': saidNo,
   help: beside(({ library }) => say(library, 'help')),
@@ -50,8 +52,16 @@ export const wishIds: readonly string[] = Object.keys(granted);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined) return undefined;
-  const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? say(each.library, `answer/${wish}`));
+  const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? say(each.library, `answer/${wish}`));
   return grant(settlePatient(change(talk, { misses: 0 })));
+}
+
+/** The question on the screen in other words; where there is none, what the guide is for. */
+function explain(talk: Talk): Turn {
+  const turn = showPlace(talk);
+  const place = turn.replies.at(-1)!;
+  const [lead, simpler] = explained(place, talk);
+  return { ...turn, replies: [...heardBack(talk), lead, ...turn.replies.slice(0, -1), simpler] };
 }
 
 /** The same place in another language; nothing told is lost. */

@@ -1,13 +1,14 @@
 /** One case played through the real conversation, and what stands at its end. */
 import { z } from 'zod';
 import { converse } from '../../dialogs/index.ts';
+import { libraryIn } from '../../dialogs/talk.ts';
 import type { Answer, Reply, Said, Turn, Visit } from '../conversation.ts';
 import type { Library, Question } from '../content/shape.ts';
 import { has } from '../triage/bits.ts';
 import { answersIn, knownFrom, placesOf } from '../triage/known.ts';
 import { standingOf } from '../triage/standing.ts';
 import { assessmentOf } from '../triage/triage.ts';
-import { understand } from '../understanding/understand.ts';
+import { spokenIn, understandMixed } from '../understanding/languages.ts';
 
 const answers = z.enum(['yes', 'no', 'unsure']);
 
@@ -112,7 +113,7 @@ function outcome(visit: Visit, messages: readonly string[], library: Library): o
 /** What the messages are about; an interview that was played is about the back. */
 function scopeOf(messages: readonly string[], visit: Visit, library: Library): 'back-pain' | 'other' | 'unclear' {
   if (visit.log.some(({ by, value }) => by === 'choice' || value === 'yes' || value === 'doubt')) return 'back-pain';
-  const heard = messages.map((message) => understand(message, library));
+  const heard = messages.map((message) => understandMixed(message, spokenIn(message, libraryIn(visit.language, library))));
   const words = messages.join(' ').trim().split(/\s+/u).length;
   if (heard.some(({ aboutTheBack }) => aboutTheBack)) return visit.log.length || words > 2 ? 'back-pain' : 'unclear';
   return words <= 2 ? 'unclear' : 'other';

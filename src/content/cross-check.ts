@@ -101,12 +101,12 @@ function softenerRules(library: Library): Contradiction[] {
 }
 
 /** Places in a line that the program fills; numbers are filled when a file is read. */
-const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'dose', 'build_up', 'easier', 'because', 'stretch']);
+const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'word', 'meaning', 'dose', 'build_up', 'easier', 'because', 'stretch']);
 
 /** What any text must not hold: a place nothing fills, or a phone number of its own. */
 function textRules(library: Library): Contradiction[] {
   const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, ...rest } = library;
-  const { wishes: _wishes, bare: _bare, why_about: _about, ...lines } = chat;
+  const { wishes: _wishes, bare: _bare, why_about: _about, what_is: _what, ...lines } = chat;
   const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
   const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);
   return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {

@@ -66,4 +66,4 @@ export const findingPhrases = byId(z.strictObject({ phrases, hints: phrases, den
 /** The little words; the bands of ages, spans and scores are the English ones. */
 export const grammar = wholeGrammar.omit({ ages: true, durations: true, severity: true });
 
-export const wishes = z.strictObject({ wishes: wholeChat.shape.wishes, bare: wholeChat.shape.bare, why_about: wholeChat.shape.why_about });
+export const wishes = z.strictObject({ wishes: wholeChat.shape.wishes, bare: wholeChat.shape.bare, why_about: wholeChat.shape.why_about, what_is: wholeChat.shape.what_is });

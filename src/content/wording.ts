@@ -45,6 +45,8 @@ export const chat = z.strictObject({
   }),
   /** The words that begin a question about a cause or a stretch by its name. */
   why_about: z.array(words),
+  /** The words that begin a question about a word that clinic.yaml explains. */
+  what_is: z.array(words),
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer. */
@@ -68,6 +70,8 @@ export const grammar = z.strictObject({
   begins: some,
   /** What is denied after one of these is only avoided. */
   purpose: some,
+  /** As the last words of a part, these deny what stands before them. */
+  denies_after: some,
   /** A whole part that answers no. */
   plain_no: some,
   /** Beside a broad word: nothing is wrong there. */

@@ -9,11 +9,13 @@ import type { Told } from './sentence.ts';
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
+  if (value === 'no' && isDeniedAtEnd(found, told)) return 'doubt';
   if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) ? taken('no', found, told) : 'doubt';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'doubt' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'doubt' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
+  if (isDeniedAtEnd(found, told)) return taken('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
@@ -46,9 +48,9 @@ function isNoDenial(at: number, told: Told): boolean {
 
 /** Broad words beside a denial of the same finding add nothing to it. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
-  if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told)) return true;
+  if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
-  return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || across !== undefined) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
+  return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || (meaning.value === 'yes' && across !== undefined)) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
 }
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
@@ -142,4 +144,12 @@ function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const next = told.stretches[at + 1];
   return next !== undefined && littleIn(told, at + 1, 'plain_no').some((word) => word.from === next.from && word.to === next.to);
+}
+
+/** "Fiebre no", "contractions no": the last word of the part denies what stands before it, where nothing else in it does. */
+function isDeniedAtEnd(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const { to } = told.stretches[at]!;
+  const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to);
+  return last !== undefined && !told.denials[at]!.some((word) => word.from < last.from);
 }

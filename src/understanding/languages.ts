@@ -44,14 +44,26 @@ export function understandMixed(text: string, library: Library): Understood {
 
 function readMixed(text: string, library: Library): Understood {
   const understood = understand(text, library);
-  const beside = othersOf(library).filter((other) => wordsOnlyIn(text, other, library) > 0).flatMap((other) => understand(text, other).facts);
   const known = new Set([...understood.named, ...understood.facts.map(({ finding }) => finding)]);
-  const more = beside.flatMap(({ finding, value }): Fact[] => {
-    if (known.has(finding) || !(value === 'yes' || value === 'doubt')) return [];
-    const isEmergency = library.findings.get(finding)?.emergency === true;
-    return [{ finding, value: isEmergency && known.size ? 'doubt' : value }];
+  const more = othersOf(library).flatMap((other) => {
+    const words = wordsOnlyIn(text, other, library);
+    return words ? understand(text, other).facts.flatMap((fact) => besides(fact, { known, library, words })) : [];
   });
   return more.length ? { ...understood, facts: [...understood.facts, ...more], aboutTheBack: true } : understood;
+}
+
+interface Besides {
+  readonly known: ReadonlySet<string>;
+  readonly library: Library;
+  /** How many words are of the other language only. */
+  readonly words: number;
+}
+
+/** One word of another language may be a misspelt one of this: then only an emergency is heard, and asked where anything else was told. */
+function besides({ finding, value }: Fact, { known, library, words }: Besides): Fact[] {
+  const isEmergency = library.findings.get(finding)?.emergency === true;
+  if (known.has(finding) || !(value === 'yes' || value === 'doubt') || (!isEmergency && words < enoughWords)) return [];
+  return [{ finding, value: isEmergency && known.size ? 'doubt' : value }];
 }
 
 function othersOf({ language, languages }: Library): Library[] {

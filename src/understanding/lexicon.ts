@@ -49,6 +49,8 @@ export interface Lexicon {
 /** Wishes that ask about one cause or one stretch begin with these. */
 export const whyCause = 'why-cause/';
 export const whyStretch = 'why-stretch/';
+/** Wishes to know what a word means. */
+export const whatIs = 'what-is/';
 /** Wishes to change the language. */
 export const toLanguage = 'language/';
 
@@ -82,7 +84,7 @@ function compileAll(library: Library): Lexicon {
   return {
     findings,
     classes,
-    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...languagesByName(library)], 'text'),
+    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
     little: littleBook,
     denials: singleWords(littleBook, 'negations'),
     ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
@@ -116,6 +118,11 @@ function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish,
     ...[...causes].map(([id, { also_called }]) => asking(whyCause + id, also_called)),
     ...[...stretches].map(([id, { also_called }]) => asking(whyStretch + id, also_called)),
   ];
+}
+
+/** "What is stenosis": a wish of its own for every word that clinic.yaml explains. */
+function wordsAskedFor({ clinic, chat }: Library): (readonly [Wish, readonly string[]])[] {
+  return Object.keys(clinic.terms).map((term) => [whatIs + term, chat.what_is.map((lead) => `${lead} * ${term}`)] as const);
 }
 
 /** A class inside the way of another stands for its ways of one word. */

@@ -1,0 +1,22 @@
+/** What a word means, and what a question means: in other words than before. */
+import type { Reply } from '../src/conversation.ts';
+import { whatIs } from '../src/understanding/lexicon.ts';
+import { questionAsked } from './screen.ts';
+import type { Talk } from './talk.ts';
+import { say } from './talk.ts';
+import { why } from './why.ts';
+
+/** Of a word that clinic.yaml explains. */
+export function meaningOf(wish: string, { library }: Talk): Reply | undefined {
+  const word = wish.startsWith(whatIs) ? wish.slice(whatIs.length) : undefined;
+  const meaning = word === undefined ? undefined : library.clinic.terms[word];
+  return word !== undefined && meaning !== undefined ? say(library, 'explain-word', { word: `"${word}"`, meaning }) : undefined;
+}
+
+/** What stands before a question that was not clear, and the question in its simpler words. */
+export function explained(place: Reply, talk: Talk): readonly [Reply, Reply] {
+  const { library } = talk;
+  const question = questionAsked(place.id, library);
+  if (question) return [say(library, 'explain', { why: question.why }), { ...place, text: [question.simpler] }];
+  return [place.id.startsWith('ask-about/') ? why(talk) : say(library, 'help'), place];
+}
