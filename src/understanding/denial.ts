@@ -15,7 +15,7 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'doubt' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
-  if (isDeniedAtEnd(found, told)) return taken('no', found, told);
+  if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) ? 'doubt' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
@@ -50,12 +50,16 @@ function isNoDenial(at: number, told: Told): boolean {
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
   if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
-  return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || (meaning.value === 'yes' && across !== undefined)) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
+  return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || (across !== undefined && across > found.from)) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
 }
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
 function taken(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
   if (isTakenBack(found, told) || isAvoided(found, told) || isCarriedFar(found, told)) return 'doubt';
+  return noted(assertion, found, told);
+}
+
+function noted(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
   return goesOn(found, told) ? 'loose-no' : assertion;
 }
 
@@ -146,10 +150,10 @@ function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   return next !== undefined && littleIn(told, at + 1, 'plain_no').some((word) => word.from === next.from && word.to === next.to);
 }
 
-/** "Fiebre no", "contractions no": the last word of the part denies what stands before it, where nothing else in it does. */
+/** "Fiebre no", "contractions no": the last word of the part denies what stands before it, where no other denial stands in it: "can't feel my crotch no" denies nothing. */
 function isDeniedAtEnd(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
+  const at = told.stretchOf[found.to - 1]!;
   const { to } = told.stretches[at]!;
   const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to);
-  return last !== undefined && !told.denials[at]!.some((word) => word.from < last.from);
+  return last !== undefined && !littleIn(told, at, 'negations').some((word) => word.from < last.from);
 }

@@ -49,7 +49,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
   const spans = whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`);
   const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u');
   const led = whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`);
-  const alone = new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})\\s)`, 'gu');
+  const alone = new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu');
   const agesIn = (part: string, pattern: RegExp): readonly number[] => taken(part, pattern, (groups, after) => only(valueOf(firstOf(groups)), (years) => isAge(years) && !notAnAge.test(after))).found;
   return {
     ages: (text) => taken(text, age, (groups, after) => only(valueOf(firstOf(groups)), (years) => isAge(years) && !notAnAge.test(after))),

@@ -220,6 +220,16 @@ describe('a choice that stands for a question of its own', () => {
   });
 });
 
+describe('what was not clear', () => {
+  test('is asked in other words, after why it is asked', () => {
+    expect(talk('me', 'what do you mean?')).toEqual(['explain', 'ask/age']);
+    expect(lastReply('me', 'what do you mean?').text).not.toEqual(lastReply('me').text);
+  });
+  test('is explained where it is a word of the clinic\'s list, and tells nothing', () => {
+    expect(talk('me', 'what do you mean by saddle?')).toEqual(['explain-word', 'ask/age']);
+  });
+});
+
 describe('why', () => {
   const yesBending = [...noTrouble.slice(0, -1), tap('bending')];
 

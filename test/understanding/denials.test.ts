@@ -22,6 +22,14 @@ describe('a denial', () => {
     expect(told('fever', 'no fever, yep to falls')).toBeUndefined();
     expect(told('fever', 'pain since monday but no fever')).toBe('no');
   });
+  test('as the last word of its part denies what stands before it, where nothing else denies there', () => {
+    expect(told('fever', 'cough yes, fever no, sore back')).toBe('no');
+    expect(told('saddle-numbness', 'my crotch is numb no')).not.toBe('yes');
+    expect(told('saddle-numbness', 'can not feel my crotch no')).not.toBe('no');
+  });
+  test('goes on after a comma only where it denied something', () => {
+    expect(told('tearing-pain', 'high bp never controlled, sudden ripping pain in my back')).not.toBe('no');
+  });
   test('that only answers denies nothing', () => {
     expect(told('cannot-walk', "no I can't walk")).toBe('yes');
   });
