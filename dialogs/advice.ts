@@ -2,7 +2,7 @@
 import type { FiredFlag, Reply } from '../src/conversation.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import type { Talk } from './talk.ts';
-import { calls, inWords, say } from './talk.ts';
+import { calls, inWords, isPrivate, say } from './talk.ts';
 
 /** Title and action: a rule's own where it has them, and the common ones of its urgency where any rule has none. */
 export function words({ library, assessment }: Talk, flags: readonly FiredFlag[]): { readonly title: string; readonly text: readonly string[] } {
@@ -26,6 +26,7 @@ export function advice(talk: Talk): Reply {
     text,
     ...(top.length && { reasons: [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(top.map(({ id }) => library.redFlags.get(id)!.say))] }),
     calls: numbers,
+    ...(isPrivate(told, library) && { private: true }),
   };
 }
 
@@ -45,12 +46,12 @@ export function notes(talk: Talk, when: 'at once' | 'with the result'): Reply[] 
   const { assessment, library } = talk;
   return assessment.redFlags
     .filter(({ id, urgency }) => urgency === 'self-care' && (when === 'at once') === (library.redFlags.get(id)!.at_once === true))
-    .map(({ id }) => {
+    .map(({ id, because }) => {
       const { act, say: text, call } = library.redFlags.get(id)!;
-      return { id: `note/${id}`, tone: 'caution', text: [...(act ? [act] : []), text], calls: calls(library, call) };
+      return { id: `note/${id}`, tone: 'caution', text: [...(act ? [act] : []), text], calls: calls(library, call), ...(isPrivate(because, library) && { private: true }) };
     });
 }
 
-function topFlags({ assessment }: Talk): FiredFlag[] {
+export function topFlags({ assessment }: Talk): FiredFlag[] {
   return assessment.redFlags.filter((flag) => flag.urgency === assessment.urgency && flag.urgency !== 'self-care');
 }

@@ -5,7 +5,7 @@ import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { ask } from './questions.ts';
 import type { Talk } from './talk.ts';
-import { answer, calls, change, inWords, say } from './talk.ts';
+import { answer, calls, change, inWords, isPrivate, say } from './talk.ts';
 import { words } from './advice.ts';
 
 /** The emergency reply when a red flag was told that has not been said yet; undefined otherwise. */
@@ -42,6 +42,7 @@ export function emergencyReply(talk: Talk): Reply {
     title,
     text: [...text, ...(isForAnother ? say(library, 'you-means-them').text : [])],
     reasons: reasons(talk, urgent),
+    ...(isPrivate(urgent.flatMap(({ because }) => because), library) && { private: true }),
     calls: emergencyCalls(talk),
   };
 }

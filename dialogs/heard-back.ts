@@ -3,7 +3,7 @@ import type { Aside, Choice, Fact, FindingId, Reply, Turn, Visit } from '../src/
 import type { Library } from '../src/content/shape.ts';
 import { lastWords } from '../src/triage/standing.ts';
 import type { Talk } from './talk.ts';
-import { answer, inWords, lineOf, say, shown } from './talk.ts';
+import { answer, inWords, isPrivate, lineOf, say, shown } from './talk.ts';
 
 const prefix = 'heard/';
 
@@ -30,7 +30,7 @@ export function heardBack({ visit, heard, library }: Talk): Reply[] {
   if (heard.by !== 'text' || heard.question) return [];
   const { told, denied } = worthSaying(heard.facts, library);
   const line = told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
-  return line ? [{ ...say(library, line, { told: inWords(library, told), denied: inWords(library, denied) }), aside: notRight(visit.turn, library) }] : [];
+  return line ? [{ ...say(library, line, { told: inWords(library, told), denied: inWords(library, denied) }), aside: notRight(visit.turn, library), ...(isPrivate([...told, ...denied], library) && { private: true }) }] : [];
 }
 
 function notRight(turn: number, library: Library): Aside {

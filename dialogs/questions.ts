@@ -8,13 +8,13 @@ import type { OpenPart } from '../src/triage/questions.ts';
 import { answerOf } from '../src/triage/standing.ts';
 import type { Standing } from '../src/triage/standing.ts';
 import { has, isEmpty, overlap } from '../src/triage/bits.ts';
-import { say, yesNo } from './talk.ts';
+import { isPrivate, say, yesNo } from './talk.ts';
 
 export function ask(next: NextQuestion, standing: Standing, library: Library): Reply {
   if (next.kind === 'finding') {
     const { ask: own, say: words } = library.findings.get(next.finding)!;
     const text = own ? [own] : say(library, 'ask-about', { finding: words }).text;
-    return { id: `ask-about/${next.finding}`, tone: 'plain', text, choices: yesNo(library) };
+    return { id: `ask-about/${next.finding}`, tone: 'plain', text, choices: yesNo(library), ...(isPrivate([next.finding], library) && { private: true }) };
   }
   const { question, simpler } = next;
   return {
@@ -23,6 +23,7 @@ export function ask(next: NextQuestion, standing: Standing, library: Library): R
     text: simpler ? [question.simpler, ...(question.kind === 'many' ? say(library, 'which-unsure').text : [])] : [question.ask],
     choices: choicesOf(next, standing, library),
     ...(question.kind === 'many' && question.choices.length > 1 && { many: true }),
+    ...(question.choices.every(({ tells }) => isPrivate(tells, library)) && { private: true }),
   };
 }
 

@@ -88,6 +88,11 @@ export function calls(library: Library, ids: readonly string[]): Call[] {
   });
 }
 
+/** Whether something sensitive is among these findings. */
+export function isPrivate(findings: readonly string[], library: Library): boolean {
+  return findings.some((id) => library.findings.get(id)!.sensitive);
+}
+
 /** Findings in the person's words: "pain below the knee, numbness in a leg". */
 export function inWords(library: Library, findings: readonly string[]): string {
   return findings.map((id) => library.findings.get(id)!.say).join(', ');

@@ -13,6 +13,7 @@ import { saidNoChoices, toldChoices } from './screen.ts';
 import { explained, meaningOf } from './explain.ts';
 import { heardBack, misheard } from './heard-back.ts';
 import { advice } from './advice.ts';
+import { summary } from './summary.ts';
 import type { Talk } from './talk.ts';
 import { toLanguage } from '../src/understanding/lexicon.ts';
 import { answer, change, libraryIn, lineOf, look, newVisit, refuse, say } from './talk.ts';
@@ -30,6 +31,7 @@ const granted: Readonly<Record<string, Grant>> = {
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
   told: told,
+  summary: beside(summary),
   misheard: (talk) => (talk.heard.about === undefined ? told(talk) : misheard(talk, talk.heard.about)),
   back,
   why: beside(why),
@@ -129,7 +131,7 @@ function startOver(talk: Talk): Turn {
 }
 
 function erase(talk: Talk): Turn {
-  const turn = fresh(talk, [say(talk.library, 'erased')]);
+  const turn = fresh(talk, [{ ...say(talk.library, 'erased'), forgets: true }]);
   return { ...turn, effects: [{ kind: 'erase' }] };
 }
 

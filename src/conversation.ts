@@ -116,6 +116,17 @@ export interface Hold {
   readonly sides: 1 | 2;
 }
 
+/** A line of a summary; a private one stands in it only where the person ticks it. */
+export interface SummaryItem {
+  readonly text: string;
+  readonly private?: true;
+}
+
+export interface SummaryPart {
+  readonly title: string;
+  readonly items: readonly SummaryItem[];
+}
+
 /** How a reply looks, most pressing first. */
 export type Tone = 'emergency' | 'caution' | 'stretch' | 'plain';
 
@@ -136,6 +147,12 @@ export interface Reply {
   readonly calls?: readonly Call[];
   readonly choices?: readonly Choice[];
   readonly aside?: Aside;
+  /** What can be printed or saved. */
+  readonly summary?: readonly SummaryPart[];
+  /** It is all about something sensitive, or names it among its reasons. */
+  readonly private?: true;
+  /** Everything before it was deleted. */
+  readonly forgets?: true;
   /** Several choices may be taken at once. */
   readonly many?: boolean;
 }

@@ -1,8 +1,8 @@
 /** Plain words, both ways: a reply as text for channels without buttons, and typed text without what nobody can see. */
-import type { Call, Reply } from '../conversation.ts';
+import type { Call, Reply, SummaryPart } from '../conversation.ts';
 
 /** A reply in full as plain text: title, paragraphs, numbered steps, reasons, calls, numbered choices. */
-export function plainText({ title, text, steps = [], signs = [], aside, reasons = [], calls = [], choices = [] }: Reply): string {
+export function plainText({ title, text, steps = [], signs = [], aside, summary = [], reasons = [], calls = [], choices = [] }: Reply): string {
   const blocks = [
     title,
     ...text.slice(0, 1),
@@ -10,11 +10,17 @@ export function plainText({ title, text, steps = [], signs = [], aside, reasons 
     ...text.slice(1),
     signs.map((sign) => `- ${sign}`).join('\n'),
     aside?.typed,
+    ...openParts(summary).map(({ title: heading, items }) => [heading, ...items.map((item) => `- ${item}`)].join('\n')),
     reasons.map((reason) => `- ${reason}`).join('\n'),
     calls.map(plainCall).join('\n'),
     choices.map(({ label, remark }, index) => `${index + 1}) ${label}${remark ? ` (${remark})` : ''}`).join('\n'),
   ];
   return blocks.filter(Boolean).join('\n\n');
+}
+
+/** A summary without what is sensitive: only where it can be ticked may it stand in it. */
+export function openParts(summary: readonly SummaryPart[]): { readonly title: string; readonly items: readonly string[] }[] {
+  return summary.map(({ title, items }) => ({ title, items: items.filter((item) => !item.private).map(({ text }) => text) })).filter(({ items }) => items.length);
 }
 
 /** A label that does not show its number or address is followed by it. */

@@ -1,5 +1,6 @@
 /** Replies as one Adaptive Card: everything a turn says in one message, as Teams asks of bots. */
 import type { Choice, Reply, Tone } from '../../conversation.ts';
+import { openParts } from '../plain.ts';
 
 /** A part of an Adaptive Card 1.5; see adaptivecards.io. */
 export type CardPart = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export function card(replies: readonly Reply[], done: string): CardPart {
   };
 }
 
-function container({ tone, title, text, steps = [], signs = [], aside, reasons = [], calls = [] }: Reply): CardPart {
+function container({ tone, title, text, steps = [], signs = [], aside, summary = [], reasons = [], calls = [] }: Reply): CardPart {
   return {
     type: 'Container',
     style: styles[tone],
@@ -37,6 +38,7 @@ function container({ tone, title, text, steps = [], signs = [], aside, reasons =
       ...steps.map((step, index) => block(`${index + 1}. ${step}`)),
       ...text.slice(1).map(block),
       ...signs.map((sign) => block(`- ${sign}`)),
+      ...openParts(summary).flatMap(({ title: heading, items }) => [{ ...block(heading), weight: 'bolder' }, ...items.map((item) => block(`- ${item}`))]),
       ...calls.map(({ label }) => ({ ...block(label), weight: 'bolder' })),
       ...reasons.map((reason) => block(`- ${reason}`)),
       ...(aside ? [{ type: 'ActionSet', actions: [submit(aside.choice.label, { question: aside.question, choices: [aside.choice.id] })] }] : []),
