@@ -155,5 +155,5 @@ function isDeniedAtEnd(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const { to } = told.stretches[at]!;
   const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to);
-  return last !== undefined && !littleIn(told, at, 'negations').some((word) => word.from < last.from);
+  return last !== undefined && !(['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from < last.from));
 }
