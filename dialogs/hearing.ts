@@ -111,17 +111,26 @@ function oneOrMany(chosen: string[] | undefined, asked: string | undefined, libr
 }
 
 /** Under a finding's own question any answer counts: what is neither a clear yes nor a clear no is "not sure", and so is a second miss where it could be an emergency. */
-function chosenAbout({ lead, hedged, facts, wish }: Understood, visit: Visit, library: Library): string[] | undefined {
+function chosenAbout(understood: Understood, visit: Visit, library: Library): string[] | undefined {
+  const { lead, hedged, facts, wish } = understood;
   const asked = visit.asked?.id ?? '';
   const single = questionAsked(asked, library)?.choices;
   const isSingle = single?.length === 1;
-  if (!asked.startsWith('ask-about/') && !isSingle) return undefined;
+  if (!asked.startsWith('ask-about/') && !isSingle) return deniesAll(understood, visit, library) ? ['none'] : undefined;
   const yes = isSingle ? single[0]!.id : 'yes';
   if (lead === 'yes') return [yes];
   if (lead === 'no' || lead === 'none') return [hedged ? 'unsure' : isSingle ? 'none' : 'no'];
   if (hedged && !facts.length) return ['unsure'];
   const isEmergency = library.findings.get(asked.slice('ask-about/'.length))?.emergency;
   return isEmergency && visit.misses > 0 && !facts.length && !wish ? ['unsure'] : undefined;
+}
+
+/** "No, it only hurts here" under a list: a plain no before what is told of other things. */
+function deniesAll({ lead, qualified, facts }: Understood, visit: Visit, library: Library): boolean {
+  const question = questionAsked(visit.asked?.id, library);
+  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || qualified || !facts.length) return false;
+  const asked = new Set(question.choices.flatMap(({ tells }) => tells));
+  return facts.every(({ finding, value }) => !asked.has(finding) && !(value !== 'no' && library.findings.get(finding)?.emergency));
 }
 
 /** "37" under the question for the age. */
@@ -184,6 +193,7 @@ function chosenBarely(bare: Bare | undefined, choices: readonly Choice[], asked:
   const question = questionAsked(asked, library);
   if (!bare) return undefined;
   if (has(bare)) return [bare];
+  if (bare === 'declined') return has('unsure') ? ['unsure'] : undefined;
   if (bare === 'no' || bare === 'none') return has('no') ? ['no'] : question?.kind === 'many' || (question && bare === 'none') ? ['none'] : undefined;
   const own = choices.filter((choice) => !choice.quiet).map((choice) => choice.id);
   if (bare === 'yes' && own.length === 1) return own;

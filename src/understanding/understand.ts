@@ -33,6 +33,8 @@ export interface Understood extends Heard {
   readonly foreign: boolean;
   /** Neither a clear yes nor a clear no: "sometimes", "kind of", "no but". */
   readonly hedged: boolean;
+  /** It doubts something, or takes something back. */
+  readonly qualified: boolean;
   /** The answer it begins with: "yes I have a plan". */
   readonly lead?: Bare;
 }
@@ -56,6 +58,7 @@ export function understand(text: string, library: Library): Understood {
     named: new Set(asserted.map(({ finding }) => finding)),
     onBehalf: people.patient !== 'writer',
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
+    qualified: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'takes_back'),
     hedged: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'negation_ends'),
     ...(lead && { lead }),
     ...(wish && { wish }),

@@ -220,6 +220,22 @@ describe('a choice that stands for a question of its own', () => {
   });
 });
 
+describe('an answer in words', () => {
+  test('may name its number with a few words around it', () => {
+    expect(ids(play(['me', 'about 45', 'i think number 2'], content).at(-1)!)).toEqual(ids(play(['me', 'about 45', '2'], content).at(-1)!));
+  });
+  test('that begins with no and then tells of something else says no to the whole list', () => {
+    expect(ids(play(['me', '45', 'no, nothing like that, my back just hurts when i sit'], content).at(-1)!)).toContain('ask/private');
+  });
+  test('that takes its no back is asked again', () => {
+    expect(ids(play(['me', '45', 'no but something is odd'], content).at(-1)!)).toContain('ask/emergency');
+    expect(ids(play(['me', '45', 'no, only when i bend'], content).at(-1)!)).toContain('ask/emergency');
+  });
+  test('that skips a question leaves it unsure', () => {
+    expect(play(['me', '45', 'skip'], content).at(-1)!.visit.log.filter(({ value }) => value === 'hesitant')).not.toEqual([]);
+  });
+});
+
 describe('what was not clear', () => {
   test('is asked in other words, after why it is asked', () => {
     expect(talk('me', 'what do you mean?')).toEqual(['explain', 'ask/age']);
