@@ -1,4 +1,5 @@
 /** One safe stretch at a time, and how it went after each; worse ends it and asks the warning signs again. */
+import type { Library } from '../src/content/shape.ts';
 import type { Reply, Told, Tried, Turn } from '../src/conversation.ts';
 import { answerOf, appended } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
@@ -58,5 +59,12 @@ function card({ stretch, form }: Tried, { library, assessment }: Talk): Reply {
     text: [helps, ...fitted, ...careful, ...check.text.slice(0, -1), credit, ...check.text.slice(-1)],
     steps,
     ...(hold && { hold }),
+    ...picturesOf({ stretch, form }, library),
   };
+}
+
+/** The drawing of each step, where there is one. */
+function picturesOf({ stretch, form }: Tried, { pictures }: Library): Pick<Reply, 'pictures'> {
+  const drawn = pictures.get(stretch)?.forms.find((each) => each.form === form);
+  return drawn ? { pictures: drawn.steps.map(({ alt }, at) => ({ id: `${stretch}/${form}/${at + 1}`, alt })) } : {};
 }

@@ -127,6 +127,14 @@ export interface SummaryPart {
   readonly items: readonly SummaryItem[];
 }
 
+/** A drawing that stands beside words; the channel knows where it is to be had. */
+export interface Picture {
+  /** A path: a stretch, its form, and the number of the step. */
+  readonly id: string;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+}
+
 /** How a reply looks, most pressing first. */
 export type Tone = 'emergency' | 'caution' | 'stretch' | 'plain';
 
@@ -140,6 +148,8 @@ export interface Reply {
   readonly title?: string;
   readonly text: readonly string[];
   readonly steps?: readonly string[];
+  /** One for each step, or none. */
+  readonly pictures?: readonly Picture[];
   readonly hold?: Hold;
   /** Warning signs, listed under the last paragraph. */
   readonly signs?: readonly string[];

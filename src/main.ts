@@ -6,6 +6,7 @@ import { teamsEndpoint } from './channels/teams/endpoint.ts';
 import type { EndpointParts } from './channels/teams/endpoint.ts';
 import { loadLibrary } from './content/load.ts';
 import { unsigned } from './content/unsigned.ts';
+import { pictureFiles } from './pictures/files.ts';
 import { createServer } from './server.ts';
 import type { ServerParts } from './server.ts';
 import { logError } from './server/log.ts';
@@ -34,7 +35,8 @@ export async function start(settings: Settings): Promise<Running> {
   const building = buildWidget();
   building.catch(() => undefined);
   const library = loadLibrary(join(import.meta.dirname, '../content'));
-  const pages = await building;
+  const drawings = pictureFiles(library);
+  const pages = new Map([...(await building), ...drawings]);
   const pending = unsigned(library);
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);

@@ -8,7 +8,7 @@ const files = globSync(['src/**/*.{ts,mjs}', 'dialogs/**/*.ts'], { cwd: root }).
 
 /** Rooms, narrowest first: a file lives in the first one whose path it begins with. */
 const rooms = [
-  'src/conversation.ts', 'src/content/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/visits.ts', 'src/visits/',
+  'src/conversation.ts', 'src/content/', 'src/pictures/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/visits.ts', 'src/visits/',
   'src/channels/channel.ts', 'src/bot.ts', 'src/channels/', 'src/website/', 'src/settings.ts', 'src/server', 'src/commands/', 'src/main.ts', 'src/run.ts', 'src/start.mjs',
 ] as const;
 
@@ -16,6 +16,7 @@ const rooms = [
 const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   'src/conversation.ts': [],
   'src/content/': ['src/conversation.ts'],
+  'src/pictures/': ['src/content/'],
   'src/triage/': ['src/conversation.ts', 'src/content/'],
   'src/understanding/': ['src/conversation.ts', 'src/content/'],
   'dialogs/': ['src/conversation.ts', 'src/content/', 'src/triage/', 'src/understanding/'],
@@ -27,8 +28,8 @@ const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   'src/website/': ['src/conversation.ts'],
   'src/settings.ts': [],
   'src/server': ['src/conversation.ts', 'src/content/', 'src/channels/', 'src/settings.ts', 'src/visits/visits.ts'],
-  'src/commands/': ['src/conversation.ts', 'src/content/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/settings.ts'],
-  'src/main.ts': ['src/content/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/website/', 'src/server', 'src/settings.ts'],
+  'src/commands/': ['src/conversation.ts', 'src/content/', 'src/pictures/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/settings.ts'],
+  'src/main.ts': ['src/content/', 'src/pictures/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/website/', 'src/server', 'src/settings.ts'],
   'src/run.ts': ['src/content/', 'src/main.ts', 'src/settings.ts', 'src/visits/'],
   'src/start.mjs': ['src/run.ts'],
 };
@@ -44,7 +45,7 @@ const kept: Readonly<Record<string, RegExp>> = {
   'node:sqlite': /^src\/visits\//u,
 };
 /** Rooms that touch neither the machine nor the clock. */
-const pure = /^(dialogs\/|src\/triage\/|src\/understanding\/|src\/conversation\.ts|src\/content\/(shape|cross-check|unsigned)\.ts)/u;
+const pure = /^(dialogs\/|src\/triage\/|src\/understanding\/|src\/pictures\/|src\/conversation\.ts|src\/content\/(shape|cross-check|unsigned)\.ts)/u;
 
 describe('imports go one way', () => {
   test.each(files)('%s', (file) => {

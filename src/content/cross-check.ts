@@ -10,7 +10,7 @@ export interface Contradiction {
 
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
-  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...holdRules(library), ...otherRules(library)];
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...pictureRules(library), ...holdRules(library), ...otherRules(library)];
 }
 
 function unknownIds(library: Library): Contradiction[] {
@@ -125,7 +125,7 @@ interface TextAt {
   readonly text: string;
 }
 
-const folders: Readonly<Record<string, string>> = { redFlags: 'red-flags', causes: 'causes', stretches: 'stretches', questions: 'questions.yaml', stretchScreen: 'stretch-screen.yaml' };
+const folders: Readonly<Record<string, string>> = { redFlags: 'red-flags', causes: 'causes', stretches: 'stretches', pictures: 'pictures', questions: 'questions.yaml', stretchScreen: 'stretch-screen.yaml' };
 
 function textsIn(value: unknown, file: string, path: readonly string[] = []): TextAt[] {
   if (typeof value === 'string') return [{ file, path: path.join('.'), text: value }];
@@ -151,6 +151,20 @@ function holdRules({ stretches, grammar }: Library): Contradiction[] {
       return unsaid.map((number) => ({ file: `stretches/${id}.yaml`, path: `forms.${form}.hold`, rule: `the dose does not say ${number}` }));
     }),
   );
+}
+
+/** A stretch may wait for its drawings; those it has are one for each step. */
+function pictureRules({ pictures, stretches }: Library): Contradiction[] {
+  return [...pictures].flatMap(([id, { forms }]) => {
+    const file = `pictures/${id}.yaml`;
+    const stretch = stretches.get(id);
+    if (!stretch) return [{ file, path: '', rule: `there is no stretch "${id}"` }];
+    return forms.flatMap(({ form, steps }) => {
+      const own = stretch.forms.find((each) => each.form === form);
+      if (!own) return [{ file, path: `forms.${form}`, rule: 'the stretch has no such form' }];
+      return own.steps.length === steps.length ? [] : [{ file, path: `forms.${form}.steps`, rule: `has ${steps.length} drawings, the stretch ${own.steps.length} steps` }];
+    });
+  });
 }
 
 function otherRules(library: Library): Contradiction[] {

@@ -8,6 +8,9 @@ import type { Library } from './shape.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
 import { translated } from './translate.ts';
+import { picture, poses } from './picture-shape.ts';
+import type { Picture } from './picture-shape.ts';
+import { completed } from './poses.ts';
 import * as translation from './translation-shape.ts';
 
 /** A content file that cannot be used: names file, path inside it, and the rule it breaks. */
@@ -61,6 +64,7 @@ function loadEnglish(folder: string): Library {
     redFlags: readAll('red-flags', shape.redFlag),
     causes: readAll('causes', shape.cause),
     stretches: readAll('stretches', shape.stretch),
+    pictures: readPictures(folder),
     stretchScreen: read('stretch-screen.yaml', shape.stretchScreen),
     sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
     chat: read('chat.yaml', wording.chat),
@@ -68,6 +72,21 @@ function loadEnglish(folder: string): Library {
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);
+}
+
+/** The drawings of each stretch, and the poses that all of them may use. */
+function readPictures(folder: string): ReadonlyMap<string, Picture> {
+  const sub = 'pictures';
+  const common = 'poses.yaml';
+  if (!existsSync(join(folder, sub))) return new Map();
+  const shared = readFile(folder, `${sub}/${common}`, poses);
+  const drawn = yamlFiles(folder, sub).filter((name) => name !== common);
+  return new Map(drawn.map((name) => {
+    const fails = (path: string, rule: string): never => {
+      throw new ContentError(`${sub}/${name}`, path, rule);
+    };
+    return [name.slice(0, -'.yaml'.length), completed(readFile(folder, `${sub}/${name}`, picture), shared, fails)];
+  }));
 }
 
 /** A choice that opens a question stands for everything asked there. */

@@ -1,6 +1,7 @@
 /** The shape of every content file; what a clinician may write, and nothing else. Unknown keys are errors. */
 import { z } from 'zod';
 import { forms, urgencies } from '../conversation.ts';
+import type { Picture } from './picture-shape.ts';
 import type { Chat, Grammar } from './wording.ts';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
@@ -210,6 +211,8 @@ export interface Library {
   readonly redFlags: ReadonlyMap<string, RedFlag>;
   readonly causes: ReadonlyMap<string, Cause>;
   readonly stretches: ReadonlyMap<string, Stretch>;
+  /** One drawing for each step of a stretch, by its id; a stretch may still wait for its own. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly stretchScreen: StretchScreen;
   readonly sources: ReadonlyMap<string, Source>;
   readonly chat: Chat;

@@ -1,5 +1,6 @@
 /** The same content in another language: its items and rules, with the words of a translation's folder. */
 import type { z } from 'zod';
+import type { Picture } from './picture-shape.ts';
 import type { Library, Question, Stretch } from './shape.ts';
 import * as shape from './translation-shape.ts';
 
@@ -26,6 +27,7 @@ export function translated(english: Library, language: string, read: Read): { re
     causes: read('causes.yaml', shape.causes),
     stretches: read('stretches.yaml', shape.stretches),
     sources: read('sources.yaml', shape.sources),
+    pictures: english.pictures.size ? read('pictures.yaml', shape.pictures) : {},
     questions: read('questions.yaml', shape.questions),
   };
   const each = <T, W>(file: string, items: ReadonlyMap<string, T>, spoken: Readonly<Record<string, W>>, join: (item: T, words: W, id: string) => T): Map<string, T> => {
@@ -51,6 +53,7 @@ export function translated(english: Library, language: string, read: Read): { re
     }),
     causes: each('causes.yaml', english.causes, words.causes, (cause, spoken) => ({ ...cause, ...spoken })),
     stretches: each('stretches.yaml', english.stretches, words.stretches, (stretch, spoken, id) => stretchIn(stretch, spoken, (path, rule) => says('stretches.yaml', `${id}.${path}`, rule))),
+    pictures: each('pictures.yaml', english.pictures, words.pictures, (picture, spoken, id) => pictureIn(picture, spoken, (path, rule) => says('pictures.yaml', `${id}.${path}`, rule))),
     stretchScreen: { ...english.stretchScreen, skip_all_when: reasonsIn(english.stretchScreen.skip_all_when, read('stretch-screen.yaml', shape.stretchScreen).skip_because, (rule) => says('stretch-screen.yaml', 'skip_because', rule)) },
     sources: each('sources.yaml', english.sources, words.sources, (source, plain) => ({ ...source, plain })),
     chat: { ...chatIn(english, read('chat.yaml', shape.chat), says), ...hearing },
@@ -85,6 +88,16 @@ function stretchIn(stretch: Stretch, spoken: z.infer<typeof shape.stretches>[str
     }),
     skip_when: reasonsIn(stretch.skip_when, skip_because, (rule) => says('skip_because', rule)),
     modify_when: reasonsIn(stretch.modify_when, modify_because, (rule) => says('modify_because', rule)),
+  };
+}
+
+function pictureIn({ forms }: Picture, spoken: z.infer<typeof shape.pictures>[string], says: (path: string, rule: string) => void): Picture {
+  return {
+    forms: forms.map(({ form, steps }) => {
+      const own = spoken[form] ?? [];
+      if (own.length !== steps.length) says(form, `says what ${own.length} drawings show, the English ${steps.length}`);
+      return { form, steps: steps.map((step, at) => ({ ...step, alt: own[at] ?? step.alt })) };
+    }),
   };
 }
 

@@ -31,6 +31,9 @@ export const stretches = byId(
   }),
 );
 
+/** What each drawing shows, by stretch and form, in the order of the steps. */
+export const pictures = byId(z.partialRecord(z.enum(forms), z.array(words)));
+
 export const stretchScreen = z.strictObject({ skip_because: z.array(words) });
 
 const line = z.strictObject({ title: words.optional(), text: z.array(words).min(1), choices: byId(words).optional() });

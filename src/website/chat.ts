@@ -1,6 +1,7 @@
 /** The chat itself, fetched when it is first opened; it moves into the shadow root the loader made. */
 import choicesStyle from './look/choices.css';
 import panelStyle from './look/panel.css';
+import pictureStyle from './look/picture.css';
 import replyStyle from './look/reply.css';
 import talkStyle from './look/talk.css';
 import timerStyle from './look/timer.css';
@@ -34,7 +35,7 @@ export interface ChatActs {
 
 /** @param origin of the server the chat speaks to */
 export function openChat(root: ShadowRoot, origin: string, { leave, speaks }: ChatActs): Chat {
-  wear(root, panelStyle, talkStyle, replyStyle, choicesStyle, timerStyle);
+  wear(root, panelStyle, talkStyle, replyStyle, pictureStyle, choicesStyle, timerStyle);
   const line = directLine(origin);
   const speech = speechIn(pageLanguage());
   speech.always((_, language) => speaks(language));

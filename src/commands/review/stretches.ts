@@ -1,6 +1,8 @@
 /** The stretches: for which cause each is offered, how it is done, and who must not do it. */
+import type { Picture } from '../../content/picture-shape.ts';
 import type { Library, Stretch } from '../../content/shape.ts';
-import { html, joined } from './html.ts';
+import { drawn } from '../../pictures/draw.ts';
+import { asItIs, html, joined } from './html.ts';
 import type { Html } from './html.ts';
 import { anchor, heading, initials, linkTo, notes, reviewState, sources, spokenTo } from './pieces.ts';
 import type { Section } from './pieces.ts';
@@ -43,7 +45,7 @@ function card(id: string, stretch: Stretch, library: Library, comments: readonly
   const { name, helps, forms, easier, skip_when, modify_when, credit } = stretch;
   return html`<article class="item stretch" id="${anchor('stretch', id)}"><header>${heading('stretches', id, name)}</header>
 ${spokenTo([helps])}
-<div class="forms">${forms.map(form)}</div>
+<div class="forms">${forms.map((each, place) => form(each, place, library.pictures.get(id)))}</div>
 <p><b>Easier.</b> <span class="said">${easier}</span></p>
 <h5>Who must not do it</h5>${reasons(skip_when, library)}
 <h5>Who does it in another form</h5>${changes(modify_when, library)}
@@ -51,8 +53,11 @@ ${spokenTo([helps])}
 <footer><p>${sources(stretch.sources, library)} ${notes(comments)}</p><p>${reviewState(stretch.reviewed)} ${initials()}</p></footer></article>`;
 }
 
-function form({ form: position, steps, dose, hold, build_up }: Stretch['forms'][number], place: number): Html {
-  return html`<div class="form"><h5>${place + 1}. ${capital(inShort(position))}</h5><ol class="said">${steps.map((step) => html`<li>${step}</li>`)}</ol>
+function form({ form: position, steps, dose, hold, build_up }: Stretch['forms'][number], place: number, picture: Picture | undefined): Html {
+  const drawings = picture?.forms.find((each) => each.form === position)?.steps ?? [];
+  const svgs = drawn(drawings);
+  const step = (text: string, at: number): Html => html`<li>${text}${drawings[at] && html`<figure>${asItIs(svgs[at]!)}<figcaption>${drawings[at].alt}</figcaption></figure>`}</li>`;
+  return html`<div class="form"><h5>${place + 1}. ${capital(inShort(position))}</h5><ol class="said">${steps.map(step)}</ol>
 <p><b>Start:</b> <span class="said">${dose}</span>${hold && html` (timer: ${hold.seconds} s × ${hold.times}${hold.sides === 2 && ', each side'})`}</p>${build_up && html`<p><b>Build up:</b> <span class="said">${build_up}</span></p>`}</div>`;
 }
 

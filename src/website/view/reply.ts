@@ -4,6 +4,7 @@ import type { Words } from '../words/shape.ts';
 import { callsView } from './calls.ts';
 import { element } from './element.ts';
 import { icon, notice, stretch, warning } from './icons.ts';
+import { stepsView } from './steps.ts';
 import { timerView } from './timer.ts';
 
 const heads: Record<Exclude<Tone, 'plain'>, { readonly drawing: string; readonly title: 'emergency' | 'important' | 'stretch' }> = {
@@ -16,22 +17,24 @@ function paragraphs(texts: readonly string[]): HTMLElement[] {
   return texts.filter(Boolean).map((text) => element('p', {}, text));
 }
 
-function list(tag: 'ul' | 'ol', look: string, items: readonly string[] = []): HTMLElement | undefined {
-  return items.length ? element(tag, { class: look }, ...items.map((item) => element('li', {}, element('span', {}, item)))) : undefined;
+function list(look: string, items: readonly string[] = []): HTMLElement | undefined {
+  return items.length ? element('ul', { class: look }, ...items.map((item) => element('li', {}, element('span', {}, item)))) : undefined;
 }
 
 function reasonsView(reasons: readonly string[] = [], { why }: Words): HTMLElement | undefined {
-  return reasons.length ? element('div', { class: 'reasons' }, element('h4', {}, why), list('ul', 'why', reasons)) : undefined;
+  return reasons.length ? element('div', { class: 'reasons' }, element('h4', {}, why), list('why', reasons)) : undefined;
 }
 
 /** What to do stands before why. */
-function urgentParts({ text, calls, reasons, steps, signs }: Reply, words: Words): (HTMLElement | undefined)[] {
-  return [...paragraphs(text), list('ol', 'steps', steps), list('ul', 'signs', signs), callsView(calls), reasonsView(reasons, words)];
+function urgentParts(reply: Reply, words: Words): (HTMLElement | undefined)[] {
+  const { text, calls, reasons, signs } = reply;
+  return [...paragraphs(text), stepsView(reply), list('signs', signs), callsView(calls), reasonsView(reasons, words)];
 }
 
 /** What it is for, how it is done and counted along, then how long and when to stop. */
-function calmParts({ text: [first = '', ...rest], steps, hold, signs, calls, reasons }: Reply, words: Words): (HTMLElement | undefined)[] {
-  return [...paragraphs([first]), list('ol', 'steps', steps), hold && timerView(hold, words), ...paragraphs(rest), list('ul', 'signs', signs), reasonsView(reasons, words), callsView(calls)];
+function calmParts(reply: Reply, words: Words): (HTMLElement | undefined)[] {
+  const { text: [first = '', ...rest], hold, signs, calls, reasons } = reply;
+  return [...paragraphs([first]), stepsView(reply), hold && timerView(hold, words), ...paragraphs(rest), list('signs', signs), reasonsView(reasons, words), callsView(calls)];
 }
 
 export function replyView(reply: Reply, words: Words): HTMLElement {

@@ -10,7 +10,7 @@ export type Effect = (typeof effects)[number];
 const heard = new Set(['phrases', 'hints', 'denials', 'softens', 'also_called', 'asked_for', 'terms']);
 const asked = new Set(['then_ask', 'at_once', 'emergency', 'sensitive', 'again_after_worse', 'worse', 'wish', 'tells']);
 const signature = new Set(['sources', 'reviewed']);
-const wording = new Set(['say', 'ask', 'simpler', 'why', 'label', 'title', 'name', 'helps', 'text', 'steps', 'dose', 'build_up', 'easier', 'because', 'credit', 'act', 'lead', 'signs', 'plain', 'address', 'always']);
+const wording = new Set(['say', 'ask', 'simpler', 'why', 'label', 'title', 'name', 'helps', 'text', 'steps', 'dose', 'build_up', 'easier', 'because', 'credit', 'act', 'lead', 'signs', 'plain', 'address', 'always', 'alt', 'drawing']);
 /** What the other words of an item are, by its kind. */
 const rest: Readonly<Record<string, Effect>> = { question: 'asked', 'questions in order': 'asked', line: 'asked', urgency: 'wording', words: 'wording', number: 'calls', clinic: 'wording', source: 'signature', wish: 'heard', grammar: 'heard', language: 'language' };
 

@@ -1,4 +1,6 @@
 /** The content as a list of items with their fields, so that two of them can be laid side by side. */
+import { createHash } from 'node:crypto';
+import type { Picture } from '../../../content/picture-shape.ts';
 import type { Library } from '../../../content/shape.ts';
 import { inWords, saidOf } from '../words.ts';
 import type { Effect } from './effects.ts';
@@ -44,13 +46,14 @@ function inLanguage({ kind, id, fields }: Item, language: string): Item {
 }
 
 function itemsIn(library: Library): Item[] {
-  const { questions, findings, redFlags, causes, stretches, stretchScreen, sources, chat, grammar, clinic } = library;
+  const { questions, findings, redFlags, causes, stretches, pictures, stretchScreen, sources, chat, grammar, clinic } = library;
   const { lines, urgency, wishes, bare, ...words } = chat;
   const { numbers, ...clinicWords } = clinic;
   const kinds: Readonly<Record<string, Iterable<readonly [string, unknown]>>> = {
     'red-flags': redFlags,
     causes,
     stretches,
+    picture: [...pictures].map(([id, picture]) => [id, asFields(picture)]),
     'stretch-screen': [['all', stretchScreen]],
     finding: findings,
     question: questions.map((question) => [question.id, question]),
@@ -65,6 +68,12 @@ function itemsIn(library: Library): Item[] {
     grammar: Object.entries({ ...grammar, bare }).map(([id, value]) => [id, { [id]: value }]),
   };
   return Object.entries(kinds).flatMap(([kind, all]) => [...all].map(([id, value]) => ({ kind, id, fields: fieldsIn(value, [], { kind, library }) })));
+}
+
+/** What a drawing shows in words, and a short word for how it is drawn. */
+function asFields({ forms }: Picture): unknown {
+  const word = (drawing: unknown): string => createHash('sha256').update(JSON.stringify(drawing)).digest('hex').slice(0, 8);
+  return { forms: forms.map(({ form, steps }) => ({ form, steps: steps.map(({ alt, ...drawing }) => ({ alt, drawing: word(drawing) })) })) };
 }
 
 interface Place {
