@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { buildWidget } from '../../src/website/bundle.ts';
+import type { WebFiles } from '../../src/website/bundle.ts';
 import { clinic } from './clinic.ts';
 import type { Reply } from '../../src/conversation.ts';
 import type { Activity } from '../../src/website/wire.ts';
@@ -41,8 +42,8 @@ async function bodyOf(request: IncomingMessage): Promise<Activity> {
   return JSON.parse(Buffer.concat(parts).toString() || '{}') as Activity;
 }
 
-export async function fakeLine(welcome: readonly Reply[], answer: (message: Activity) => readonly Reply[]): Promise<FakeLine> {
-  const files = await buildWidget();
+export async function fakeLine(welcome: readonly Reply[], answer: (message: Activity) => readonly Reply[], more: WebFiles = new Map()): Promise<FakeLine> {
+  const files = new Map([...(await buildWidget()), ...more]);
   const talks = new Map<string, Conversation>();
   const posted: Activity[] = [];
   const begun: unknown[] = [];

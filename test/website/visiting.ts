@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Reply } from '../../src/conversation.ts';
+import type { WebFiles } from '../../src/website/bundle.ts';
 import type { Activity } from '../../src/website/wire.ts';
 import { openBrowser } from '../browser.ts';
 import { fakeLine } from './fake-direct-line.ts';
@@ -28,8 +29,8 @@ export function visiting(): void {
   });
 }
 
-export async function serve(welcome: Reply, answer: (message: Activity) => readonly Reply[]): Promise<void> {
-  line = await fakeLine([welcome], answer);
+export async function serve(welcome: Reply, answer: (message: Activity) => readonly Reply[], more?: WebFiles): Promise<void> {
+  line = await fakeLine([welcome], answer, more);
 }
 
 export async function visit(path = '/', options: BrowserContextOptions = {}): Promise<Guest> {

@@ -1,0 +1,38 @@
+/** A drawing that cannot be drawn, or belongs to nothing, stops the start and is named. */
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadLibrary } from '../../src/content/load.ts';
+
+const folder = join(import.meta.dirname, '../../content');
+
+describe('someone who edits the drawings is told', () => {
+  let copy: string;
+  beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'content-'));
+    cpSync(folder, copy, { recursive: true });
+  });
+  afterEach(() => rmSync(copy, { recursive: true }));
+
+  test.each([
+    ['that a step has no drawing', 'pictures/short-walk.yaml', / {6}- to: ready\n[^]*?alt: .*\n/u, '', /pictures\/short-walk\.yaml, at forms\.standing\.steps: has 2 drawings, the stretch 3 steps/u],
+    ['that the stretch has no such form', 'pictures/short-walk.yaml', 'form: standing', 'form: bed', /pictures\/short-walk\.yaml, at forms\.bed: the stretch has no such form/u],
+    ['that there is no such pose', 'pictures/short-walk.yaml', 'to: ready', 'to: readdy', /pictures\/short-walk\.yaml, at forms\.standing\.steps\.0: there is no pose "readdy"/u],
+    ['that a pose is like itself', 'pictures/short-walk.yaml', 'like: striding', 'like: stride before', /pictures\/short-walk\.yaml, at [^:]*: the pose "stride before" is like itself/u],
+    ['that the body has no such place', 'pictures/short-walk.yaml', 'of: pelvis', 'of: tail', /pictures\/short-walk\.yaml, at [^:]*\.of: the body has no such place/u],
+    ['that a limb has angles or a place', 'pictures/poses.yaml', 'flat: true', 'flat: true, lift: 3', /pictures\/poses\.yaml, at /u],
+    ['that a drawing says in no words what it shows', 'pictures/short-walk.yaml', / {8}alt: Standing in.*\n/u, '', /pictures\/short-walk\.yaml, at forms\.0\.steps\.0\.alt: this is missing/u],
+    ['that Spanish says less', 'translations/es/pictures.yaml', / {4}- Darse la vuelta.*\n/u, '', /translations\/es\/pictures\.yaml, at short-walk\.standing: says what 2 drawings show, the English 3/u],
+  ])('%s', (_what, file, from, to, message) => {
+    const before = readFileSync(join(copy, file), 'utf8');
+    expect(before.replace(from, to)).not.toBe(before);
+    writeFileSync(join(copy, file), before.replace(from, to));
+    expect(() => loadLibrary(copy)).toThrow(message);
+  });
+
+  test('that there is no such stretch', () => {
+    renameSync(join(copy, 'pictures/short-walk.yaml'), join(copy, 'pictures/short-wolk.yaml'));
+    expect(() => loadLibrary(copy)).toThrow(/pictures\/short-wolk\.yaml: there is no stretch "short-wolk"/u);
+  });
+});

@@ -1,0 +1,112 @@
+/** The drawings of the stretches: one body throughout, on firm ground, inside its frame, and nothing in them but lines. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Drawing, Place } from '../../src/content/picture-shape.ts';
+import { bodyIn, lengths, sides } from '../../src/pictures/body.ts';
+import type { Body } from '../../src/pictures/body.ts';
+import { drawn, scenesOf } from '../../src/pictures/draw.ts';
+import { circleOf } from '../../src/pictures/figure.ts';
+import { fleshOf } from '../../src/pictures/flesh.ts';
+import { pictureFiles } from '../../src/pictures/files.ts';
+import { roomOf, wayOf } from '../../src/pictures/marks.ts';
+import { distance, minus, unit, dot } from '../../src/pictures/space.ts';
+import { size } from '../../src/pictures/view.ts';
+import { content, fixture } from '../talk.ts';
+import { startServer } from '../talks/serve.ts';
+import type { Served } from '../talks/serve.ts';
+
+const forms = [...content.pictures].flatMap(([id, { forms: all }]) => all.map(({ form, steps }) => ({ name: `${id}, ${form}`, steps })));
+const bodies = (steps: readonly Drawing[]): Body[] => steps.flatMap(({ from, to }) => [from ?? to, to].map(bodyIn));
+const limbs: readonly (readonly [Place, Place, number])[] = [
+  ['pelvis', 'waist', lengths.pelvis], ['waist', 'ribs', lengths.waist], ['ribs', 'chest', lengths.ribs], ['chest', 'neck', lengths.neck], ['neck', 'head', lengths.head],
+  ...sides.flatMap((side): [Place, Place, number][] => [
+    [`${side} hip`, `${side} knee`, lengths.thigh], [`${side} knee`, `${side} ankle`, lengths.shin],
+    [`${side} shoulder`, `${side} elbow`, lengths.upperArm], [`${side} elbow`, `${side} wrist`, lengths.forearm], [`${side} wrist`, `${side} hand`, lengths.hand],
+  ]),
+];
+
+test('every step of every form of every stretch has a drawing', () => {
+  const wanted = [...content.stretches].flatMap(([id, stretch]) => stretch.forms.map(({ form, steps }) => `${id}, ${form}: ${steps.length}`));
+  expect(forms.map(({ name, steps }) => `${name}: ${steps.length}`).sort()).toEqual(wanted.sort());
+});
+
+describe.each(forms)('$name', ({ steps }) => {
+  test('is done by one body, whose parts never grow or shrink', () => {
+    for (const { at } of bodies(steps)) {
+      for (const [from, to, length] of limbs) expect(distance(at(from), at(to)), `${from} to ${to}`).toBeCloseTo(length, 5);
+    }
+  });
+
+  test('bends no knee or elbow farther than people can', () => {
+    const fold = ({ at }: Body, [root, middle, end]: readonly [Place, Place, Place]): number => (Math.acos(Math.max(-1, Math.min(1, -dot(unit(minus(at(root), at(middle))), unit(minus(at(end), at(middle))))))) * 180) / Math.PI;
+    const joints = sides.flatMap((side): [Place, Place, Place][] => [[`${side} hip`, `${side} knee`, `${side} ankle`], [`${side} shoulder`, `${side} elbow`, `${side} wrist`]]);
+    for (const body of bodies(steps)) for (const joint of joints) expect(fold(body, joint), joint[1]).toBeLessThan(158);
+  });
+
+  test('sinks into no floor and hovers over none', () => {
+    for (const body of bodies(steps)) {
+      const lowest = Math.min(...Object.values(fleshOf(body)).flat(2).map(({ at, radius }) => at[2] - radius));
+      expect(lowest).toBeGreaterThan(-3);
+      expect(lowest).toBeLessThan(3);
+    }
+  });
+
+  test('stays inside its frame, arrows too', () => {
+    for (const { step, from, to, view } of scenesOf(steps)) {
+      const flesh = [from, to].flatMap((body) => Object.values(fleshOf(body)).flat(2)).map((ball) => circleOf(ball, view));
+      for (const { center: [x, y], radius } of [...flesh, ...step.arrows.flatMap((arrow) => roomOf(wayOf(arrow, { from, to, view })))]) {
+        expect(Math.min(x, y) - radius).toBeGreaterThan(2);
+        expect(x + radius).toBeLessThan(size.width - 2);
+        expect(y + radius).toBeLessThan(size.height - 2);
+      }
+    }
+  });
+
+  test('shows what moves, and an arrow where to, wherever something does', () => {
+    expect(steps.filter(({ from, moves, arrows }) => from !== undefined && !(moves.length && arrows.length))).toEqual([]);
+  });
+
+  test('is lines and areas only: no style, script, event, picture or address', () => {
+    for (const svg of drawn(steps)) {
+      expect(svg).toMatch(/^<svg class="picture" xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 280 210"[^>]*>(<path( [a-z-]+="[^"<>&]*")+\/>)+<\/svg>\n$/u);
+      expect(svg).not.toMatch(/ (style|on\w+|href|id)=|url\(|NaN|undefined/u);
+      expect(svg.length).toBeLessThan(16_000);
+    }
+  });
+
+  test('says in a few words what it shows', () => {
+    for (const { alt } of steps) expect(alt).toMatch(/^\p{Lu}[^!—]{15,140}\.$/u);
+  });
+});
+
+test('every language says in its own words what a drawing shows', () => {
+  for (const [language, { pictures }] of content.languages) {
+    if (language === content.language) continue;
+    for (const [id, { forms: all }] of pictures) {
+      for (const { form, steps } of all) {
+        const english = content.pictures.get(id)!.forms.find((each) => each.form === form)!;
+        expect(steps.filter(({ alt }, at) => alt === english.steps[at]!.alt)).toEqual([]);
+        expect(steps.map(({ alt: _alt, ...rest }) => rest)).toEqual(english.steps.map(({ alt: _alt, ...rest }) => rest));
+      }
+    }
+  }
+});
+
+test('a stretch that waits for its drawings is offered without', () => {
+  expect(fixture.pictures.size).toBe(0);
+  expect(pictureFiles(fixture).size).toBe(0);
+});
+
+describe('the server', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await startServer();
+  });
+  afterAll(() => served.close());
+
+  test('gives a drawing to whichever page holds the chat', async () => {
+    const [path] = pictureFiles(content).keys();
+    const response = await fetch(served.address + path);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('access-control-allow-origin')]).toEqual([200, 'image/svg+xml', '*']);
+    expect(await response.text()).toBe(String(pictureFiles(content).get(path!)!.body));
+  });
+});
