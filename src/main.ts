@@ -35,8 +35,7 @@ export async function start(settings: Settings): Promise<Running> {
   const building = buildWidget();
   building.catch(() => undefined);
   const library = loadLibrary(join(import.meta.dirname, '../content'));
-  const drawings = pictureFiles(library);
-  const pages = new Map([...(await building), ...drawings]);
+  const pages = new Map([...(await building), ...pictureFiles(library)]);
   const pending = unsigned(library);
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);

@@ -91,7 +91,8 @@ const step = z.strictObject({
   to: words,
   moves: z.array(z.enum(moving)).default([]),
   arrows: z.array(arrow).default([]),
-  breath: z.literal(true).optional(),
+  /** Waves at the mouth, moved so far where something is in their way. */
+  breath: z.union([z.literal(true), onScreen]).optional(),
   /** Drawn before all other parts of the body, and behind them. */
   over: z.array(z.enum(moving)).default([]),
   under: z.array(z.enum(moving)).default([]),

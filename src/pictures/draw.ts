@@ -10,12 +10,12 @@ import type { Circle } from './hull.ts';
 import { short } from './hull.ts';
 import { arrowPath, breathPath, roomOf, wayOf } from './marks.ts';
 import { solidsOf } from './things.ts';
-import { fitted, line, plainView, scaleFor, size } from './view.ts';
+import { fitted, heightFor, line, plainView, scaleFor, size } from './view.ts';
 import type { View } from './view.ts';
 
 /** One SVG document for each step of a form. */
 export function drawn(steps: readonly Drawing[]): string[] {
-  return scenesOf(steps).map((scene) => svg(shapesOf(scene)));
+  return scenesOf(steps).map((scene) => svg(shapesOf(scene), scene.height));
 }
 
 /** A step's bodies where it starts and where it ends, and how they are seen. */
@@ -24,15 +24,19 @@ export interface Scene {
   readonly from: Body;
   readonly to: Body;
   readonly view: View;
+  /** Of the drawing. */
+  readonly height: number;
 }
 
-/** All steps of the form have one size, so that the person does not grow; those seen alike are placed alike. */
+/** All steps of a form share one scale and height, so that the person does not grow; those seen alike are placed alike. */
 export function scenesOf(steps: readonly Drawing[]): Scene[] {
-  const scenes = steps.map((step): Scene => ({ step, view: plainView(step.view), from: bodyIn(step.from ?? step.to), to: bodyIn(step.to) }));
-  const seen = ({ step: { view, things } }: Scene): string => JSON.stringify([view, things]);
-  const alike = scenes.map((scene) => scenes.filter((other) => seen(other) === seen(scene)).flatMap(roomFor));
+  const scenes = steps.map((step): Scene => ({ step, view: plainView(step.view), height: size.height, from: bodyIn(step.from ?? step.to), to: bodyIn(step.to) }));
+  const rooms = scenes.map(roomFor);
+  const seen = steps.map(({ view, things }) => JSON.stringify([view, things]));
+  const alike = seen.map((one) => rooms.filter((_, place) => seen[place] === one).flat());
   const scale = Math.min(...alike.map(scaleFor));
-  return scenes.map((scene, place) => ({ ...scene, view: fitted(scene.view, alike[place]!, scale) }));
+  const height = Math.max(...alike.map((circles) => heightFor(circles, scale)));
+  return scenes.map((scene, place) => ({ ...scene, height, view: fitted(scene.view, alike[place]!, { scale, height }) }));
 }
 
 function roomFor({ step, view, from, to }: Scene): Circle[] {
@@ -50,7 +54,7 @@ function shapesOf({ step, view, from, to }: Scene): Shape[] {
     ...(step.from === undefined ? [] : traceOf(from, to, shown)),
     ...figureOf(to, shown, lyingOn),
     ...step.arrows.map((arrow): Shape => ({ look: 'arrow', path: arrowPath(wayOf(arrow, { from, to, view })) })),
-    ...(step.breath ? [{ look: 'breath', path: breathPath(to, view) }] : []),
+    ...(step.breath ? [{ look: 'breath', path: breathPath(to, view, step.breath === true ? [0, 0] : step.breath) }] : []),
   ];
 }
 
@@ -60,8 +64,8 @@ const paper: Readonly<Record<string, readonly [edge: string, area: string]>> = {
   body: ['#1b2733', '#ffffff'], far: ['#1b2733', '#cfd9e0'], moves: ['#0b5c7a', '#cbe6f0'],
 };
 
-function svg(shapes: readonly Shape[]): string {
-  const head = `<svg class="picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" fill="none" stroke-linecap="round" stroke-linejoin="round">`;
+function svg(shapes: readonly Shape[], height: number): string {
+  const head = `<svg class="picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" fill="none" stroke-linecap="round" stroke-linejoin="round">`;
   return `${head}${shapes.map(markup).join('')}</svg>\n`;
 }
 

@@ -79,7 +79,7 @@ function limb(group: Exclude<Group, 'trunk' | 'head'>, flesh: Flesh, { view, mov
   const own: readonly Part[] = groups[group];
   const moving = moves.includes(own[0]!);
   const shape = { look: moving ? 'moves' : far ? 'far' : 'body', path: skinPath(own.flatMap((part) => flesh[part]), view) };
-  const rests = !own.some((part) => over.includes(part)) && !moves.includes(group.endsWith('arm') ? 'chest' : 'hips') && !moving && !far;
+  const rests = !own.some((part) => over.includes(part)) && !groups.trunk.some((part) => moves.includes(part)) && !moving && !far;
   const seams = grows && rests ? [{ look: 'seam', path: seam(rootOf(flesh[own[0]!]), flesh, { view, moves }) }] : [];
   const ends = moving ? [] : own.filter((part) => moves.includes(part)).map((part) => ({ look: 'moves', path: skinPath(flesh[part], view) }));
   return [shape, ...seams, ...ends];

@@ -39,11 +39,11 @@ export function arrowPath({ start, bow, end }: Way): string {
 }
 
 /** Two waves that leave the mouth. */
-export function breathPath({ at, head: frame }: Body, view: View): string {
+export function breathPath({ at, head: frame }: Body, view: View, off: Spot): string {
   const mouth = plus(plus(at('head'), frame.forward, 12), frame.up, -4);
   const [near, far] = [view.see(mouth), view.see(plus(mouth, frame.forward, 10))];
   const way = Math.atan2(far[1] - near[1], far[0] - near[0]);
   const [c, s] = [Math.cos(way), Math.sin(way)];
-  const put = (along: number, aside: number): Spot => [near[0] + along * c - aside * s, near[1] + along * s + aside * c];
+  const put = (along: number, aside: number): Spot => [near[0] + off[0] + along * c - aside * s, near[1] - off[1] + along * s + aside * c];
   return [-5, 3].map((aside) => `M${shown(put(2, aside))}Q${shown(put(6, aside - 5))} ${shown(put(10, aside))}T${shown(put(18, aside))}`).join('');
 }

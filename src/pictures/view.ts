@@ -2,8 +2,8 @@
 import type { Circle, Spot } from './hull.ts';
 import type { Point } from './space.ts';
 
-/** The drawing's size in its own units; a line is 3 of them. */
-export const size = { width: 280, height: 210 } as const;
+/** The largest a drawing can be, in its own units; a line is 3 of them. */
+export const size = { width: 280, height: 250 } as const;
 export const line = 3;
 const margin = 8;
 const largest = 1.55;
@@ -32,10 +32,16 @@ export function scaleFor(circles: readonly Circle[]): number {
   return Math.min(largest, (size.width - 2 * margin) / (right - left), (size.height - 2 * margin) / (bottom - top));
 }
 
-/** The same view at a scale, its middle in the middle of the drawing. */
-export function fitted({ see, depth }: View, circles: readonly Circle[], scale: number): View {
+/** How high a drawing must be for all of it. */
+export function heightFor(circles: readonly Circle[], scale: number): number {
+  const { top, bottom } = reachOf(circles);
+  return Math.min(size.height, Math.ceil((bottom - top) * scale + 2 * margin));
+}
+
+/** The same view at a scale, its middle in the middle of a drawing that is so high. */
+export function fitted({ see, depth }: View, circles: readonly Circle[], { scale, height }: { scale: number; height: number }): View {
   const { left, right, top, bottom } = reachOf(circles);
-  const shift: Spot = [(size.width - (left + right) * scale) / 2, (size.height - (top + bottom) * scale) / 2];
+  const shift: Spot = [(size.width - (left + right) * scale) / 2, (height - (top + bottom) * scale) / 2];
   return {
     scale,
     depth,

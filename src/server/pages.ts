@@ -1,4 +1,4 @@
-/** Serves what was made ready at start: pages and scripts, compressed, with an ETag, never kept without asking. */
+/** Serves pages, scripts and drawings: compressed when first asked for, with an ETag, never kept without asking. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
@@ -13,14 +13,16 @@ export const embedded = '/widget/';
 
 export function mountPages(server: Server, pages: ReadonlyMap<string, Page>): void {
   for (const [path, page] of pages) {
-    const serve = serverOf(page, path.startsWith(embedded));
-    const handler = async (request: Request, response: Response): Promise<void> => serve(request, response);
+    let serve: Serve | undefined;
+    const handler = async (request: Request, response: Response): Promise<void> => (serve ??= serverOf(page, path.startsWith(embedded)))(request, response);
     server.get(path, handler);
     server.head(path, handler);
   }
 }
 
-function serverOf({ body, type }: Page, anyOrigin: boolean): (request: Request, response: Response) => void {
+type Serve = (request: Request, response: Response) => void;
+
+function serverOf({ body, type }: Page, anyOrigin: boolean): Serve {
   const zipped = isWorthZipping(type) ? gzipSync(body, { level: 9 }) : undefined;
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const shared = { 'cache-control': 'no-cache', vary: 'Accept-Encoding', ...(anyOrigin && { 'access-control-allow-origin': '*' }) };
