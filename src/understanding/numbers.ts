@@ -35,29 +35,53 @@ const oldest = 115;
 const isAge = (years: number): boolean => Number.isInteger(years) && years >= youngest && years <= oldest;
 
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
-  const { words, units, joint, half, between, ago } = numbers;
-  const small = Object.keys(words).filter((word) => words[word]! < 10);
-  const tens = Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0);
-  const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
-  const span = `(${number})\\s?\\+?\\s?(?:(?:${oneOf(between)})\\s)?(${oneOf(Object.keys(units))})(\\s(?:${oneOf(half)}))?`;
+  const { words, units } = numbers;
+  const patterns = patternsOf(numbers);
+  const holds = holdersOf(numbers);
   const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
   const daysOf = (count: string, unit: string, more: string | undefined): number => (valueOf(count) + (more ? 0.5 : 0)) * units[unit]!;
-  const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
-  const age = whole(around(numbers.age, '#', `(${number})`));
-  const score = whole(around(numbers.score, '#', `(${number})`));
-  const pregnancy = whole(around(numbers.pregnant, '##', span));
-  const spans = whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`);
-  const notAnAge = new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u');
-  const led = whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`);
-  const alone = new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu');
-  const agesIn = (part: string, pattern: RegExp): readonly number[] => taken(part, pattern, (groups, after) => only(valueOf(firstOf(groups)), (years) => isAge(years) && !notAnAge.test(after))).found;
+  const agesIn = (text: string, pattern: RegExp): Read =>
+    taken(text, pattern, (groups, after) => {
+      const years = valueOf(firstOf(groups));
+      return isAge(years) && !patterns.notAnAge.test(after) ? years : undefined;
+    });
   return {
-    ages: (text) => taken(text, age, (groups, after) => only(valueOf(firstOf(groups)), (years) => isAge(years) && !notAnAge.test(after))),
-    pregnancies: (text) => taken(text, pregnancy, (groups) => only(daysOf(...spanIn(groups)), () => true)),
-    agesLed: (part) => agesIn(part, led),
-    agesAlone: (part) => agesIn(part, alone),
-    spans: (part) => [...part.matchAll(spans)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })),
-    scores: (text) => [...text.matchAll(score)].map((match) => valueOf(firstOf(match.slice(1)))),
+    ages: (text) => (holds.age.test(text) ? agesIn(text, patterns.age) : { found: [], rest: text }),
+    agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
+    agesAlone: (part) => (holds.age.test(part) ? agesIn(part, patterns.alone).found : []),
+    pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.pregnancy, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
+    spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })) : []),
+    scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found : []),
+  };
+}
+
+type Numbers = Grammar['numbers'];
+
+/** Every way a number is written, each the whole of its words. */
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' | 'notAnAge' | 'pregnancy' | 'span' | 'score', RegExp>> {
+  const { words, units, joint, half, between, ago } = numbers;
+  const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
+  const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
+  const span = `(${number})\\s?\\+?\\s?(?:(?:${oneOf(between)})\\s)?(${oneOf(Object.keys(units))})(\\s(?:${oneOf(half)}))?`;
+  const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+  return {
+    age: whole(around(numbers.age, '#', `(${number})`)),
+    led: whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`),
+    alone: new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu'),
+    notAnAge: new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u'),
+    pregnancy: whole(around(numbers.pregnant, '##', span)),
+    span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
+    score: whole(around(numbers.score, '#', `(${number})`)),
+  };
+}
+
+/** What a text must hold for the slower patterns to find anything. */
+function holdersOf({ words, units }: Numbers): Readonly<Record<'age' | 'unit' | 'number', RegExp>> {
+  const word = (known: readonly string[]): string => `(?<!\\p{L})(?:${oneOf(known)})(?!\\p{L})`;
+  return {
+    age: new RegExp(`\\d|${word(Object.keys(words).filter((each) => words[each]! >= youngest))}`, 'u'),
+    unit: new RegExp(word(Object.keys(units)), 'u'),
+    number: new RegExp(`\\d|${word(Object.keys(words))}`, 'u'),
   };
 }
 
@@ -77,10 +101,6 @@ function taken(text: string, pattern: RegExp, value: (groups: Groups, after: str
     done = end;
   }
   return { found, rest: rest + text.slice(done) };
-}
-
-function only(value: number, holds: (value: number) => boolean): number | undefined {
-  return holds(value) ? value : undefined;
 }
 
 /** Count, unit and half of a match, whichever of its patterns it was. */

@@ -105,14 +105,13 @@ function asHint(found: Found<Meaning>): Found<Meaning> {
 function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): Found<Meaning>[] {
   const strong = all.filter(isStrong);
   const reach = { yes: reachOf('yes', strong), no: reachOf('no', strong) };
-  const denials = told.little.map((of) => of.get('negations') ?? nothing);
-  const within = byStretch(strong, told);
-  const isDenied = (one: Found<Meaning>): boolean => {
-    const at = told.stretchOf[one.from]!;
-    return denials[at]!.some((word) => word.to <= one.from && within[at]!.some((other) => isLonger(other, one) && other.meaning.value === one.meaning.value && other.from <= word.from));
+  const ends = denialEnds(told);
+  const isSilenced = (one: Found<Meaning>): boolean => {
+    const { value } = one.meaning;
+    const isDenied = (value === 'yes' || value === 'no') && isInside(one, reach[value], (begin) => (ends[begin] ?? Infinity) <= one.from);
+    return isDenied || (['yes', 'no'] as const).some((other) => other !== value && isInside(one, reach[other]));
   };
-  const isOpposed = (one: Found<Meaning>): boolean => (['yes', 'no'] as const).some((value) => value !== one.meaning.value && isInside(one, reach[value]));
-  return all.filter((one) => one.meaning.value !== 'ignored' && !isOpposed(one) && !isDenied(one));
+  return all.filter((one) => one.meaning.value !== 'ignored' && !isSilenced(one));
 }
 
 /** By the word where they begin, how far the phrases of one value reach. */
@@ -122,19 +121,24 @@ function reachOf(value: 'yes' | 'no', strong: readonly Found<Meaning>[]): number
   return reach;
 }
 
+/** By word, where the first denial at or after it ends. */
+function denialEnds({ little, words }: Pick<Told, 'little'> & Message): number[] {
+  const ends: number[] = [];
+  for (const of of little) for (const { from, to } of of.get('negations') ?? nothing) ends[from] = Math.min(ends[from] ?? Infinity, to);
+  for (let at = words.length - 2; at >= 0; at -= 1) ends[at] = Math.min(ends[at] ?? Infinity, ends[at + 1] ?? Infinity);
+  return ends;
+}
+
 /** No phrase covers more words than this. */
 const longestPhrase = 40;
 
-function isInside({ from, to }: Found<unknown>, reach: readonly number[]): boolean {
+/** It lies in a longer phrase, of those that begin where it is asked for. */
+function isInside({ from, to }: Found<unknown>, reach: readonly number[], begins: (begin: number) => boolean = () => true): boolean {
   for (let begin = from; begin >= 0 && begin > from - longestPhrase; begin -= 1) {
     const end = reach[begin] ?? 0;
-    if (end >= to && end - begin > to - from) return true;
+    if (end >= to && end - begin > to - from && begins(begin)) return true;
   }
   return false;
-}
-
-function isLonger(other: Found<unknown>, one: Found<unknown>): boolean {
-  return other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from;
 }
 
 function isStrong({ meaning, across }: Found<Meaning>): boolean {

@@ -6,15 +6,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { converse } from '../../dialogs/index.ts';
 import { triage } from '../../src/triage/triage.ts';
-import { understand } from '../../src/understanding/understand.ts';
 import { openBrowser } from '../browser.ts';
 import { content } from '../talk.ts';
 import { people, scriptOf } from '../talks/people.ts';
 import type { Step } from '../talks/people.ts';
 import { freePort, startProcess } from '../talks/process.ts';
+import { languageRows } from './language.ts';
+import { perSecond } from './rows.ts';
+import type { Row } from './rows.ts';
 
 const rows: [string, string, string][] = [];
-const row = (what: string, measured: string, bar: string): void => void rows.push([what, measured, bar]);
+const row: Row = (what, measured, bar) => void rows.push([what, measured, bar]);
 
 await serverRows();
 pureRows();
@@ -87,24 +89,7 @@ function pureRows(): void {
     const findings = new Map(Object.entries(person.findings));
     row(`triage() with causes and stretches, ${person.name}`, `${Math.round(perSecond(() => triage(findings, content).stretches))} a second`, '>= 100000 a second');
   }
-  const text = 'my lower back has been killing me since I lifted the couch, it goes down my left leg but I can pee fine and there is no fever or anything like that';
-  row('understand() of 30 words, one core', `${Math.round(perSecond(() => understand(text, content)))} a second`, '>= 10000 a second');
-  const spanish = content.languages.get('es')!;
-  const texto = 'me duele mucho la espalda baja desde que cargue el sillon, me baja por la pierna izquierda pero orino bien y no tengo fiebre ni nada de eso, que puedo hacer';
-  row('understand() of 30 Spanish words, one core', `${Math.round(perSecond(() => understand(texto, spanish)))} a second`, '>= 10000 a second');
-}
-
-/** The median of three runs, after one to warm up. */
-function perSecond(work: () => void): number {
-  const [, ...runs] = Array.from({ length: 4 }, () => rateOf(work));
-  return runs.sort((one, other) => one - other)[1]!;
-}
-
-function rateOf(work: () => void): number {
-  const begun = performance.now();
-  let count = 0;
-  for (; performance.now() - begun < 1000; count += 1) work();
-  return (count / (performance.now() - begun)) * 1000;
+  languageRows(row);
 }
 
 function residentMegabytes(pid: number): number {

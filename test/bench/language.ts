@@ -1,0 +1,68 @@
+/** How fast words are understood: made ready at start, read by the thousand, and never slow, whatever is written. */
+import { join } from 'node:path';
+import { loadLibrary } from '../../src/content/load.ts';
+import type { Library } from '../../src/content/shape.ts';
+import { random } from '../../src/commands/verify/random.ts';
+import { lexiconOf } from '../../src/understanding/lexicon.ts';
+import { understand } from '../../src/understanding/understand.ts';
+import type { Row } from './rows.ts';
+import { perSecond } from './rows.ts';
+
+const messages: Readonly<Record<string, string>> = {
+  en: 'my lower back has been killing me since I lifted the couch, it goes down my left leg but I can pee fine and there is no fever or anything like that',
+  es: 'me duele mucho la espalda baja desde que cargue el sillon, me baja por la pierna izquierda pero orino bien y no tengo fiebre ni nada de eso, que puedo hacer',
+};
+
+export function languageRows(row: Row): void {
+  const content = loadLibrary(join(import.meta.dirname, '../../content'));
+  for (const [language, library] of content.languages) {
+    const begun = performance.now();
+    lexiconOf(library);
+    row(`phrases made ready, ${language}`, `${Math.round(performance.now() - begun)} ms`, '< 150 ms');
+  }
+  for (const [language, library] of content.languages) {
+    const text = messages[language];
+    if (text) row(`understand() of 30 words, one core, ${language}`, `${Math.round(perSecond(() => understand(text, library)))} a second`, '>= 10000 a second');
+    const slowest = hardMessages(library).map((each) => ({ ...each, milliseconds: fastestOf(5, () => understand(each.text, library)) })).sort((one, other) => other.milliseconds - one.milliseconds)[0]!;
+    row(`the slowest of ${hard * kinds.length} messages of 2,000 characters, ${language}`, `${slowest.milliseconds.toFixed(1)} ms (${slowest.kind})`, '< 5 ms');
+  }
+}
+
+const length = 2000;
+const hard = 60;
+const seed = 20_261_126;
+const kinds = ['words of phrases', 'one phrase again and again', 'halves of phrases', 'no commas', 'misspelt words', 'numbers', 'marks'] as const;
+
+/** Messages made to be slow: everything the phrases know, in every disorder. */
+function hardMessages(library: Library): { readonly kind: (typeof kinds)[number]; readonly text: string }[] {
+  const chance = random(seed);
+  const phrases = [...library.findings.values()].flatMap((finding) => [...finding.phrases, ...finding.hints, ...finding.denials]);
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
+  const wordOf = (part: string): string => pick(part.split('/')).replace(/[=<>]/gu, '');
+  const saying = (phrase: string): string => phrase.split(' ').filter((part) => !/^[*~]+$/u.test(part)).map(wordOf).join(' ');
+  const words = phrases.flatMap((phrase) => saying(phrase).split(' '));
+  const filled = (next: () => string): string => {
+    let text = '';
+    while (text.length < length) text += next();
+    return text.slice(0, length);
+  };
+  const make: Readonly<Record<(typeof kinds)[number], () => string>> = {
+    'words of phrases': () => filled(() => `${pick(words)}${chance() < 0.1 ? ', ' : ' '}`),
+    'one phrase again and again': () => { const one = saying(pick(phrases)); return filled(() => `${one} `); },
+    'halves of phrases': () => filled(() => { const parts = saying(pick(phrases)).split(' '); return `${parts.slice(0, Math.ceil(parts.length / 2)).join(' ')} `; }),
+    'no commas': () => filled(() => `${saying(pick(phrases))} and not `),
+    'misspelt words': () => filled(() => { const word = pick(words); const at = Math.floor(chance() * word.length); return `${word.slice(0, at)}${String.fromCharCode(97 + Math.floor(chance() * 26))}${word.slice(at + 1)} `; }),
+    numbers: () => filled(() => `${pick(['im', 'since', '', 'a', 'and a half'])} ${Math.floor(chance() * 100)} ${pick(['weeks', 'days', 'of', '/10', '', 'yo', 'and'])} `),
+    marks: () => filled(() => pick(['.', ',', '?', '!', '...', '(', '-', '\n', '"', 'a', ' no ', "'"])),
+  };
+  return kinds.flatMap((kind) => Array.from({ length: hard }, () => ({ kind, text: make[kind]() })));
+}
+
+/** Milliseconds of the fastest of some runs: what the work itself takes. */
+function fastestOf(runs: number, work: () => void): number {
+  return Math.min(...Array.from({ length: runs }, () => {
+    const begun = performance.now();
+    work();
+    return performance.now() - begun;
+  }));
+}
