@@ -50,7 +50,7 @@ function isNoDenial(at: number, told: Told): boolean {
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
   if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
-  return told.findings.some(({ from, to, meaning, across }) => (meaning.value === 'no' || (across !== undefined && across > found.from)) && meaning.finding === found.meaning.finding && from < found.to && found.from < to);
+  return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || across > found.from) && from < found.to && found.from < to);
 }
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */

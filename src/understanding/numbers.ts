@@ -49,7 +49,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     ages: (text) => (holds.age.test(text) ? agesIn(text, patterns.age) : { found: [], rest: text }),
     agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
     agesAlone: (part) => (holds.age.test(part) ? agesIn(part, patterns.alone).found : []),
-    pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.pregnancy, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
+    pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
     spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })) : []),
     scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found : []),
   };
@@ -58,7 +58,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' | 'notAnAge' | 'pregnancy' | 'span' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' | 'notAnAge' | 'carried' | 'span' | 'score', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -69,7 +69,7 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' |
     led: whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`),
     alone: new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu'),
     notAnAge: new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u'),
-    pregnancy: whole(around(numbers.pregnant, '##', span)),
+    carried: whole(around(numbers.pregnant, '##', span)),
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
     score: whole(around(numbers.score, '#', `(${number})`)),
   };

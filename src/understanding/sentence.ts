@@ -13,6 +13,8 @@ export interface Told extends Message {
   readonly little: readonly LittleWords[];
   readonly bySentence: readonly LittleWords[];
   readonly findings: readonly Found<Meaning>[];
+  /** Of these, by finding, what denies: phrases that do, and phrases with a denial in their midst. */
+  readonly denying: ReadonlyMap<string, readonly Found<Meaning>[]>;
   /** What denies in each clause, and what ends a denial, in reading order. */
   readonly denials: readonly (readonly Found<Little>[])[];
   /** Whether a clause tells some finding as yes. */
@@ -30,7 +32,8 @@ export function read(text: string, lexicon: Lexicon): Told {
   const said = littleWords(message, find(lexicon.little, message.words, { classes }));
   const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
-  return { ...message, ...said, findings, denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
+  const denying = Map.groupBy(findings.filter(({ meaning, across }) => meaning.value === 'no' || across !== undefined), ({ meaning }) => meaning.finding);
+  return { ...message, ...said, findings, denying, denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
 }
 
 function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'bySentence'> {
