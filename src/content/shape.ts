@@ -47,6 +47,8 @@ export const clinic = z.strictObject({
   department: words,
   numbers: z.record(id, number),
   hours: z.string(),
+  /** Where somebody who leaves in a hurry is taken. */
+  leave_to: z.union([z.literal(''), z.url()]).default(''),
   links: z.strictObject({
     appointment: z.strictObject({ title: words, address: z.union([z.literal(''), z.url()]) }),
     article: z.strictObject({ title: words, author: words, publisher: words, address: z.union([z.literal(''), z.url()]) }),

@@ -24,7 +24,8 @@ export function mountHealth(server: Server, { visits, unsigned, teams, languages
     send(response, { status: 'ready', unsigned, note: noteOn(unsigned) });
   });
 
-  const bar = { languages: Object.fromEntries([...languages].map(([code, library]) => [code, barIn(library)])) };
+  const [first] = languages.values();
+  const bar = { leaveTo: first?.clinic.leave_to, languages: Object.fromEntries([...languages].map(([code, library]) => [code, barIn(library)])) };
   server.get(`${embedded}clinic.json`, async (_request: Request, response: Response) => {
     response.setHeader('access-control-allow-origin', '*');
     send(response, bar);

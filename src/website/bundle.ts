@@ -49,6 +49,8 @@ async function page(name: string, type: string): Promise<WebFile> {
 export async function buildWidget(): Promise<WebFiles> {
   const files = {
     '/': page('index.html', 'text/html; charset=utf-8'),
+    '/es': page('es.html', 'text/html; charset=utf-8'),
+    '/es/': page('es.html', 'text/html; charset=utf-8'),
     '/page.css': page('page.css', 'text/css; charset=utf-8'),
     '/sections.css': page('sections.css', 'text/css; charset=utf-8'),
     '/page.js': page('page.js', script),

@@ -12,6 +12,8 @@ export interface Activity {
   readonly id?: string;
   readonly from?: { readonly id?: string; readonly role?: string };
   readonly text?: string;
+  /** When it was said, ISO 8601. */
+  readonly timestamp?: string;
   /** Of the text, where it is not the guide's first language. */
   readonly locale?: string;
   readonly value?: unknown;
@@ -41,12 +43,15 @@ export interface ClinicIn {
 /** By the codes of the languages the guide is offered in, its first one first. */
 export interface Clinic {
   readonly languages: Readonly<Record<string, ClinicIn>>;
+  /** A harmless page for whoever leaves in a hurry. */
+  readonly leaveTo?: string;
 }
 
 /** A message of the person, the same however often it is sent. */
 export interface Message {
   readonly id: string;
   readonly text: string;
+  readonly at: Date;
   readonly tap?: Tap;
 }
 

@@ -7,7 +7,7 @@ import type { Guest } from './guest.ts';
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The page's own policy must be bypassed for this. */
-export async function wrongs({ page }: Guest): Promise<string[]> {
+export async function wrongs({ page }: Pick<Guest, 'page'>): Promise<string[]> {
   const loaded = await page.evaluate(() => 'axe' in globalThis);
   if (!loaded) await page.evaluate(source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());

@@ -6,6 +6,7 @@ const calls = (emergency: string, spineLine: string) => [
 ];
 
 export const clinic = {
+  leaveTo: 'about:blank#left',
   languages: {
     en: { name: 'English', title: 'A spine clinic', calls: calls('Call 911', 'Spine expert line') },
     es: { name: 'Español', title: 'Una clínica de columna', calls: calls('Llame al 911', 'Línea de expertos en columna') },

@@ -18,12 +18,18 @@ export interface FakeLine {
   readonly posted: Activity[];
   /** The languages in which talks were asked to begin. */
   readonly begun: unknown[];
+  /** The tokens of talks that were ended. */
+  readonly ended: string[];
   /** Requests that fail from now on: how many posts, and how. */
   failPosts(times: number, status?: number): void;
   /** Forgets every conversation, as if the token had run out. */
   forget(): void;
-  /** Sends without being asked. */
-  push(...replies: Reply[]): void;
+  /** What is answered to a text, where it is not what is always answered. */
+  readonly answers: Map<string, readonly Reply[]>;
+  /** Sends without being asked; a number makes it so many milliseconds later. */
+  push(...replies: (Reply | number)[]): void;
+  /** Every token given so far runs out, and can still be renewed. */
+  expire(): void;
   cutSockets(): void;
   /** How many are open. */
   sockets(): number;
@@ -47,6 +53,8 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
   const talks = new Map<string, Conversation>();
   const posted: Activity[] = [];
   const begun: unknown[] = [];
+  const ended: string[] = [];
+  const answers = new Map<string, readonly Reply[]>();
   const failing = { times: 0, status: 0 };
   let count = 0;
   let refusing = false;
@@ -55,20 +63,22 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  function add(talk: Conversation, activity: Activity): void {
-    talk.activities.push({ ...activity, id: `a${talk.activities.length}` });
+  function add(talk: Conversation, activity: Activity, later = 0): void {
+    talk.activities.push({ ...activity, id: `a${talk.activities.length}`, timestamp: new Date(Date.now() + later).toISOString() });
     const set = JSON.stringify({ activities: talk.activities.slice(-1), watermark: String(talk.activities.length) });
     talk.sockets.forEach((socket) => socket.send(set));
   }
 
-  function say(talk: Conversation, replies: readonly Reply[]): void {
+  function say(talk: Conversation, replies: readonly Reply[], later = 0): void {
     for (const reply of replies) {
       const locale = reply.language === undefined ? {} : { locale: reply.language };
-      add(talk, { type: 'message', from: { id: 'back-pain-guide', role: 'bot' }, text: reply.text.join('\n\n'), ...locale, channelData: { reply } });
+      add(talk, { type: 'message', from: { id: 'back-pain-guide', role: 'bot' }, text: reply.text.join('\n\n'), ...locale, channelData: { reply } }, later);
     }
   }
 
-  const ticket = (id: string) => ({ conversationId: id, token: `token-${id}`, expires_in: 1800 });
+  /** Of this number on tokens are good. */
+  let good = 0;
+  const ticket = (id: string) => ({ conversationId: id, token: `token-${id}-${good}`, expires_in: 1800 });
   const stream = (id: string, watermark: string) => ({ streamUrl: `ws://${host}/v3/directline/conversations/${id}/stream?watermark=${watermark}&t=x` });
   const since = (talk: Conversation, watermark: string) => ({ activities: talk.activities.slice(Number(watermark)), watermark: String(talk.activities.length) });
 
@@ -78,7 +88,9 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     const [id = '', part] = pathname.split('/').slice(4);
     if (pathname === '/widget/clinic.json') return [200, clinic];
     if (pathname.endsWith('/tokens/generate')) return [200, ticket(`talk-${(count += 1)}`)];
+    if (pathname.endsWith('/tokens/end')) return ended.push(request.headers.authorization ?? ''), [204, undefined];
     if (pathname.endsWith('/tokens/refresh')) return [200, ticket(`talk-${count}`)];
+    if (Number(request.headers.authorization?.split('-').at(-1)) < good) return [403, { error: { code: 'TokenExpired', message: '' } }];
     if (pathname === '/v3/directline/conversations') {
       const fresh = `talk-${count}`;
       begun.push((await bodyOf(request)).locale);
@@ -99,7 +111,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     const known = talk.activities.find(({ channelData }) => channelData?.clientActivityID === message.channelData?.clientActivityID);
     if (known) return [200, { id: known.id }];
     add(talk, { ...message, from: { id: 'dl_person' } });
-    setTimeout(() => say(talk, answer(message)), 20);
+    setTimeout(() => say(talk, answers.get(message.text ?? '') ?? answer(message)), 20);
     return [200, { id: `a${talk.activities.length - 1}` }];
   }
 
@@ -129,9 +141,12 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     address: `http://${host}`,
     posted,
     begun,
+    ended,
     failPosts: (times, status = 500) => void Object.assign(failing, { times, status }),
     forget: () => talks.clear(),
-    push: (...replies) => say(talks.get(`talk-${count}`)!, replies),
+    expire: () => void (good += 1),
+    answers,
+    push: (...replies) => say(talks.get(`talk-${count}`)!, replies.filter((each) => typeof each !== 'number'), replies.find((each) => typeof each === 'number')),
     cutSockets,
     sockets: () => [...talks.values()].reduce((sum, talk) => sum + talk.sockets.size, 0),
     refuseSockets(refuse) {

@@ -50,5 +50,5 @@ test('on a small phone a drawing is as wide as its card and no wider', async () 
 test('a drawing that cannot be had is told in words', async () => {
   await shown(lost);
   await guest.reply(stretch.id).locator('.steps').getByText(steps[1]!.alt).first().waitFor();
-  expect(await drawings().count()).toBe(0);
+  await expect.poll(() => drawings().count()).toBe(0);
 });

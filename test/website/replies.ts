@@ -76,6 +76,18 @@ export const stretch: Reply = {
   ],
 };
 
+export const summary: Reply = {
+  id: 'summary',
+  tone: 'plain',
+  title: 'Summary of your talk',
+  text: ['This comes from an automated guide.'],
+  summary: [
+    { title: 'What to do', items: [{ text: 'Call a spine expert' }] },
+    { title: 'What you told me', items: [{ text: 'a weak leg' }, { text: 'being pregnant', private: true }, { text: 'thoughts of death', private: true }] },
+    { title: 'Only private', items: [{ text: 'a secret', private: true }] },
+  ],
+};
+
 export const hostile: Reply = {
   id: 'not-understood',
   tone: 'plain',
@@ -85,7 +97,17 @@ export const hostile: Reply = {
   choices: [{ id: 'x', label: '<img src=x onerror="window.hurt=true">' }],
 };
 
-const byWord: Record<string, Reply> = { many, emergency, caution, stretch, hostile, welcome };
+export const erased: Reply = { id: 'erased', tone: 'plain', text: ['I deleted what you told me.'], forgets: true };
+
+export const gentle: Reply = {
+  id: 'ask-about/home',
+  tone: 'plain',
+  text: ['Do you feel safe at home?'],
+  private: true,
+  choices: [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }],
+};
+
+const byWord: Record<string, Reply> = { many, emergency, caution, stretch, hostile, summary, welcome, gentle, 'delete my data': erased };
 
 /** Says the reply whose name was written, and after a tap the next look. */
 export function answer({ text = '', value }: Activity): Reply[] {

@@ -21,14 +21,19 @@ test('no phone number stands in the code, so that a changed one is changed every
   for (const path of ['/widget/back-pain-guide.js', '/widget/chat.js']) expect(text(path)).not.toMatch(/\d{3}\.\d{3}\.\d{4}|tel:\+?\d/);
 });
 
-test('the page shows the number of the spine line that stands in clinic.yaml', async () => {
+test.each(['/', '/es/'])('the page at %s shows the number of the spine line that stands in clinic.yaml', async (path) => {
   const clinic = await readFile(new URL('../../content/clinic.yaml', import.meta.url), 'utf8');
   const { phone, dial } = parse(clinic).numbers['spine-line'];
-  expect(text('/')).toContain(`<a href="tel:${dial}">${phone}</a>`);
-  expect(new Set(text('/').match(/tel:\+\d+/g))).toEqual(new Set([`tel:${dial}`]));
+  expect(text(path)).toContain(`<a href="tel:${dial}">${phone}</a>`);
+  expect(new Set(text(path).match(/tel:\+\d+/g))).toEqual(new Set([`tel:${dial}`]));
 });
 
 test('the page asks no other server for anything and has nothing inline', () => {
-  expect(text('/')).not.toMatch(/(src|href)="(https?:)?\/\/|<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+  for (const path of ['/', '/es/']) expect(text(path)).not.toMatch(/(src|href)="(https?:)?\/\/|<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
   expect(text('/page.css') + text('/sections.css')).not.toMatch(/@import|url\(/);
+});
+
+test('the page in Spanish has everything the English one has', () => {
+  const parts = (path: string) => [...text(path).matchAll(/<(section|h1|h2|h3|li|dt|dd|a|button|p)\b/g)].map(([, tag]) => tag);
+  expect(parts('/es/')).toEqual(parts('/'));
 });

@@ -32,7 +32,9 @@ export interface Grant {
 export interface Gate {
   /** The conversation of the request's token, which must be the one it asks for. */
   authorise(request: IncomingMessage, asked?: string): Promise<string>;
-  /** The same, and it has begun. */
+  /** The conversation of a token that is to be renewed. */
+  renew(request: IncomingMessage): Promise<string>;
+  /** The same as `authorise`, and it has begun. */
   enter(request: IncomingMessage, asked?: string): Promise<string>;
   /** The same for the key in a stream's address. */
   enterStream(key: string, asked: string): Promise<void>;
@@ -51,6 +53,10 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
   async function verify(token: string, use: Use, asked?: string): Promise<string> {
     const conversation = await tokens.verify(token, use);
     if (asked !== undefined && asked !== conversation) throw new Refusal(403, 'Forbidden', 'This token is for another conversation.');
+    return notEnded(conversation);
+  }
+
+  async function notEnded(conversation: string): Promise<string> {
     if ((await talks.stateOf(conversation)) === 'ended') throw new Refusal(403, 'Forbidden', 'This conversation was ended. Start a new one.');
     return conversation;
   }
@@ -68,6 +74,7 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
 
   return {
     authorise,
+    renew: async (request) => notEnded(await tokens.verifyForRenewal(bearerOf(request) ?? '')),
     grant,
     enter: async (request, asked) => begun(await authorise(request, asked)),
     async enterStream(key, asked) {

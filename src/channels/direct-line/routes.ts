@@ -32,7 +32,7 @@ function mountTokens(server: Server, { gate, talks, messages }: RouteParts): voi
   });
 
   server.post(`${root}/tokens/refresh`, async (request: Request, response: Response) => {
-    const conversation = await gate.authorise(request);
+    const conversation = await gate.renew(request);
     messages.count(conversation);
     send(response, 200, await gate.grant(conversation));
   });

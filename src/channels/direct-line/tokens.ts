@@ -10,6 +10,9 @@ export type Use = 'talk' | 'stream';
 /** Seconds. */
 export const lifetime: Readonly<Record<Use, number>> = { talk: 30 * 60, stream: 60 };
 
+/** Seconds after a talk's token ran out in which it is still good for a new one: a laptop that was closed overnight. */
+export const renewable = 24 * 60 * 60;
+
 export interface Tokens {
   mint(conversation: string, use: Use): Promise<string>;
   /**
@@ -17,6 +20,8 @@ export interface Tokens {
    * @throws Refusal 401 when it is no token at all, 403 when it is expired or not ours
    */
   verify(token: string, use: Use): Promise<string>;
+  /** The same for a talk's token that may have run out within the last day. */
+  verifyForRenewal(token: string): Promise<string>;
 }
 
 export interface TokenParts {
@@ -40,10 +45,11 @@ export function createTokens({ keys, now }: TokenParts): Tokens {
   signers.catch(() => undefined);
   const remembered = new Map<string, Verified>();
 
-  async function check(token: string, use: Use): Promise<Verified> {
+  /** @param late seconds it may have run out ago */
+  async function check(token: string, use: Use, late = 0): Promise<Verified> {
     for (const key of await signers) {
       try {
-        const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], audience: use, currentDate: new Date(now()) });
+        const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], audience: use, currentDate: new Date(now()), clockTolerance: late });
         const { conversation, exp } = payload;
         if (typeof conversation !== 'string' || typeof exp !== 'number') throw forged();
         return { conversation, until: exp * 1000 };
@@ -65,13 +71,21 @@ export function createTokens({ keys, now }: TokenParts): Tokens {
       return claims.setAudience(use).setIssuedAt(issued).setExpirationTime(issued + lifetime[use]).sign(newest);
     },
     async verify(token, use) {
-      if (!looksSigned.test(token)) throw new Refusal(401, 'BadArgument', 'Send the token you were given, as "Authorization: Bearer <token>".');
+      mustLookSigned(token);
       const known = remembered.get(`${use} ${token}`) ?? (await check(token, use));
       if (known.until <= now()) throw expired();
       remember(remembered, `${use} ${token}`, known);
       return known.conversation;
     },
+    async verifyForRenewal(token) {
+      mustLookSigned(token);
+      return (await check(token, 'talk', renewable)).conversation;
+    },
   };
+}
+
+function mustLookSigned(token: string): void {
+  if (!looksSigned.test(token)) throw new Refusal(401, 'BadArgument', 'Send the token you were given, as "Authorization: Bearer <token>".');
 }
 
 /** A key of its own for every secret; of equal strength whatever its length. */

@@ -48,6 +48,8 @@ export interface DirectLine {
   refresh(session: Session): Promise<Conversation>;
   post(session: Session, activity: Activity): Promise<unknown>;
   poll(session: Session): Promise<ActivitySet>;
+  /** No token of it is good any more; goes out even while the page is being left. */
+  end(session: Session): void;
 }
 
 /** @param origin of the server, as the address of its script */
@@ -64,6 +66,7 @@ export function directLine(origin: string): DirectLine {
     reconnect: (session) => fetchJson(within(session, since(session)), { token: session.token }),
     refresh: (session) => fetchJson(at('tokens/refresh'), { method: 'POST', token: session.token }),
     post: (session, body) => fetchJson(within(session, '/activities'), { method: 'POST', token: session.token, body }),
+    end: ({ token }) => void fetch(at('tokens/end'), { method: 'POST', headers: { Authorization: `Bearer ${token}` }, keepalive: true }).catch(() => undefined),
     poll: (session) => fetchJson(within(session, `/activities${since(session)}`), { token: session.token }),
   };
 }

@@ -10,8 +10,14 @@ export interface Remedy {
   readonly act: () => void;
 }
 
+/** After a pause: the same talk again, or a new one and the old one erased. */
+export interface Ways {
+  goOn(): void;
+  startNew(): void;
+}
+
 export interface Screen {
-  reply(reply: Reply): void;
+  reply(reply: Reply, at: Date): void;
   /** Shows a message of the person, or what became of it. */
   mine(message: Message, sending: Sending, retry?: () => void): void;
   typing(on: boolean): void;
@@ -21,4 +27,6 @@ export interface Screen {
   /** Old words are coming back and need not be read aloud. */
   replaying(on: boolean): void;
   clear(): void;
+  /** Shows nothing but the two ways on, until it is taken away. */
+  paused(ways?: Ways): void;
 }

@@ -5,7 +5,7 @@ import type { DirectLine } from './direct-line.ts';
 import type { Session } from './session.ts';
 
 export interface Ear {
-  session(): Session;
+  ask<Answer>(call: (session: Session) => Promise<Answer>): Promise<Answer>;
   renewed(conversation: Conversation): void;
   heard(set: ActivitySet): void;
   online(yes: boolean): void;
@@ -41,7 +41,7 @@ export function listen(line: DirectLine, ear: Ear, firstUrl: string | undefined)
 
   async function look(): Promise<void> {
     try {
-      const set = await line.poll(ear.session());
+      const set = await ear.ask(line.poll);
       if (stopped) return;
       ear.heard(set);
       ear.online(true);
@@ -59,7 +59,7 @@ export function listen(line: DirectLine, ear: Ear, firstUrl: string | undefined)
   }
 
   async function freshUrl(): Promise<string> {
-    const conversation = await line.reconnect(ear.session());
+    const conversation = await ear.ask(line.reconnect);
     ear.renewed(conversation);
     return conversation.streamUrl ?? '';
   }

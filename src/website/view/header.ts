@@ -5,6 +5,7 @@ import { launcherWords } from '../words/languages.ts';
 import { button, element, label } from './element.ts';
 import { close, icon } from './icons.ts';
 import { menuView } from './menu.ts';
+import type { MenuActs } from './menu.ts';
 import { languageSwitch } from './switch.ts';
 
 export interface Header {
@@ -14,9 +15,14 @@ export interface Header {
   offer(clinic: Clinic): void;
 }
 
-export function header(speech: Speech, { say, leave }: { say(text: string): void; leave(): void }): Header {
-  const others = languageSwitch(speech, say);
-  const menu = menuView(speech, say);
+export interface HeaderActs extends MenuActs {
+  /** Closes the guide. */
+  leave(): void;
+}
+
+export function header(speech: Speech, host: HTMLElement, { leave, ...acts }: HeaderActs): Header {
+  const others = languageSwitch(speech, acts.say);
+  const menu = menuView(speech, host, acts);
   const title = element('h2');
   const out = button({}, leave, icon(close));
   speech.always((words, language) => {

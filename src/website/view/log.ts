@@ -13,11 +13,12 @@ import type { MineView } from './mine.ts';
 import { keepPlace } from './place.ts';
 import { questions } from './question.ts';
 import { replyView } from './reply.ts';
+import { timeView } from './time.ts';
 
 export interface LogView {
   readonly element: HTMLElement;
   readonly box: HTMLElement;
-  reply(reply: Reply): void;
+  reply(reply: Reply, at: Date): void;
   mine(message: Message, sending: Sending, retry?: () => void): void;
   typing(on: boolean): void;
   notice(clinic: Clinic, saying?: Saying, remedy?: Remedy): void;
@@ -26,17 +27,24 @@ export interface LogView {
 
 export interface LogActs {
   tap(text: string, tap: Tap): void;
+  /** Leaves the page fast. */
+  quit(): void;
   /** A reply stands in the log; its first choice or its heading can take the focus. */
   shown(target: HTMLElement | undefined): void;
 }
 
-export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
+/** After as many milliseconds the guide's words have their own time. */
+const longBreak = 5 * 60_000;
+
+export function logView(speech: Speech, { tap, quit, shown }: LogActs): LogView {
   const log = element('div', { class: 'log', role: 'log', 'aria-relevant': 'additions', tabindex: '0' });
   const place = keepPlace(log, speech);
   const mine = new Map<string, MineView>();
   const unanswered = new Set<MineView>();
   const asked = questions(tap);
   const beside = asides(tap);
+  /** Milliseconds since 1970 of the newest entry. */
+  let latest = 0;
   let notice: HTMLElement | undefined;
   let typing: HTMLElement | undefined;
   speech.always(({ talk }) => label(log, talk));
@@ -55,14 +63,17 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
   return {
     element: element('div', { class: 'middle' }, log, place.newer),
     box: log,
-    reply(reply) {
+    reply(reply, at) {
       const { language: lang = firstLanguage } = reply;
       const own = words[languageOf(lang)];
       answered(lang);
       const shownReply = replyView(reply, own);
       const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guideSaid), shownReply, beside.beside(reply.aside));
+      if (at.getTime() - latest > longBreak) add(element('p', { class: 'when' }, timeView(at, lang)));
+      latest = at.getTime();
       const question = asked.ask(reply, own);
       if (question) entry.append(question);
+      if (reply.private && (question || reply.tone !== 'plain')) entry.append(button({ class: 'aside' }, quit, own.quit));
       add(entry);
       if (reply.tone === 'emergency') place.anchor(entry);
       place.grown();
@@ -78,6 +89,7 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
       view.become(sending, retry);
       mine.set(message.id, view);
       unanswered.add(view);
+      latest = message.at.getTime();
       add(view.entry);
       place.anchor(view.entry);
       place.grown();
@@ -104,7 +116,9 @@ export function logView(speech: Speech, { tap, shown }: LogActs): LogView {
       mine.clear();
       unanswered.clear();
       asked.close();
+      beside.close();
       notice = typing = undefined;
+      latest = 0;
     },
   };
 }

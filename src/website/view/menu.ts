@@ -1,7 +1,9 @@
 /** The menu: what a person may want at any time. */
 import type { Speech } from '../speech.ts';
+import type { Words } from '../words/shape.ts';
 import { button, element, label } from './element.ts';
 import { icon, menu } from './icons.ts';
+import { textSizes } from './text-size.ts';
 
 export interface Menu {
   /** The button, and the list it opens. */
@@ -10,18 +12,21 @@ export interface Menu {
   close(): boolean;
 }
 
-const wishes = ['startOver', 'deleteData'] as const;
+export interface MenuActs {
+  say(text: string): void;
+  /** Leaves the page, and leaves no way back to the talk. */
+  quit(): void;
+}
 
-export function menuView(speech: Speech, say: (text: string) => void): Menu {
+/** What is said for the person, and what happens at once. */
+const wishes = ['told', 'takeAlong', 'startOver', 'deleteData'] as const;
+
+export function menuView(speech: Speech, host: HTMLElement, { say, quit }: MenuActs): Menu {
   let isOpen = false;
-  const items = wishes.map((wish) => {
-    const pick = () => {
-      close();
-      say(speech.words()[wish].says);
-    };
-    return { wish, button: button({}, pick) };
-  });
-  const list = element('ul', { class: 'menu', hidden: '' }, ...items.map((item) => element('li', {}, item.button)));
+  const item = (text: (words: Words) => string, act: () => void) => ({ text, button: button({}, () => (close(), act())) });
+  const items = [...wishes.map((wish) => item((words) => words[wish].label, () => say(speech.words()[wish].says))), item((words) => words.quit, quit)];
+  const rows = items.map((each) => element('li', {}, each.button));
+  const list = element('ul', { class: 'menu', hidden: '' }, ...rows.slice(0, 2), element('li', {}, textSizes(speech, host)), ...rows.slice(2));
   const opener = button({ 'aria-expanded': 'false' }, () => show(!isOpen), icon(menu));
 
   function show(open: boolean): void {
@@ -40,7 +45,7 @@ export function menuView(speech: Speech, say: (text: string) => void): Menu {
 
   speech.always((words) => {
     label(opener, words.menu);
-    for (const item of items) item.button.textContent = words[item.wish].label;
+    for (const each of items) each.button.textContent = each.text(words);
   });
   return { elements: [opener, list], close };
 }

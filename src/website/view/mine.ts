@@ -4,6 +4,7 @@ import type { Message } from '../wire.ts';
 import { languageOf, words } from '../words/languages.ts';
 import { button, element, unseen } from './element.ts';
 import { again, icon } from './icons.ts';
+import { timeView } from './time.ts';
 
 export interface MineView {
   readonly entry: HTMLElement;
@@ -14,21 +15,21 @@ export interface MineView {
 
 const nothing = () => undefined;
 
-function stateView(sending: Sending, retry: () => void, tag: string): HTMLElement {
+function stateView(sending: Sending, retry: () => void, tag: string, at: Date): HTMLElement {
   const says = words[languageOf(tag)];
   if (sending === 'failed') return button({ class: 'state failed' }, retry, icon(again), says.notSent);
-  return element('span', { class: `state ${sending}` }, says[sending]);
+  return element('span', { class: `state ${sending}` }, timeView(at, tag), element('span', {}, ` · ${says[sending]}`));
 }
 
 /** @param tag of the language it is taken to be in */
-export function mineView({ text }: Message, tag: string): MineView {
+export function mineView({ text, at }: Message, tag: string): MineView {
   const who = unseen('');
   const entry = element('div', { class: 'entry mine' }, element('div', { class: 'bubble' }, who, element('p', {}, text)));
   let state: HTMLElement | undefined;
   let shown: { readonly sending: Sending; readonly retry: () => void } = { sending: 'sending', retry: nothing };
 
   function show(): void {
-    const fresh = stateView(shown.sending, shown.retry, tag);
+    const fresh = stateView(shown.sending, shown.retry, tag, at);
     if (state) state.replaceWith(fresh);
     else entry.append(fresh);
     state = fresh;

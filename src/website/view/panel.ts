@@ -8,11 +8,13 @@ import { element, label } from './element.ts';
 import { footer } from './footer.ts';
 import { header } from './header.ts';
 import { logView } from './log.ts';
+import { pauseView } from './pause.ts';
 import { presence } from './presence.ts';
 
 export interface PanelActs {
   say(text: string, tap?: Tap): void;
   leave(): void;
+  quit(): void;
 }
 
 export interface Panel {
@@ -22,14 +24,15 @@ export interface Panel {
   clinic(clinic: Clinic): void;
 }
 
-export function panel(root: ShadowRoot, speech: Speech, { say, leave }: PanelActs): Panel {
+export function panel(root: ShadowRoot, speech: Speech, { say, leave, quit }: PanelActs): Panel {
   const touch = matchMedia('(pointer: coarse)');
-  const head = header(speech, { say, leave });
+  const head = header(speech, root.host as HTMLElement, { say, leave, quit });
   const write = composer(speech, (text) => {
     tapped = false;
     say(text);
   });
   const foot = footer(speech);
+  const pause = pauseView(speech);
   const status = element('p', { class: 'status', role: 'status' });
   let clinic: Clinic = { languages: {} };
   let online = true;
@@ -38,6 +41,7 @@ export function panel(root: ShadowRoot, speech: Speech, { say, leave }: PanelAct
   /** On touch the input would raise the keyboard over what is to be read. */
   const rest = () => (touch.matches ? log.box : write.input);
   const log = logView(speech, {
+    quit,
     tap(text, tap) {
       tapped = true;
       rest().focus({ preventScroll: true });
@@ -48,7 +52,7 @@ export function panel(root: ShadowRoot, speech: Speech, { say, leave }: PanelAct
     },
   });
 
-  const box = element('dialog', { class: 'panel' }, head.element, log.element, status, write.element, foot.element);
+  const box = element('dialog', { class: 'panel' }, head.element, pause.element, log.element, status, write.element, foot.element);
   root.append(box);
   const present = presence(box);
 
@@ -78,7 +82,7 @@ export function panel(root: ShadowRoot, speech: Speech, { say, leave }: PanelAct
   return {
     show(focus) {
       present.show();
-      if (focus) rest().focus();
+      if (focus) (pause.element.hidden ? rest() : pause.element.querySelector('h3'))?.focus();
     },
     hide: present.hide,
     clinic(known) {
@@ -95,6 +99,13 @@ export function panel(root: ShadowRoot, speech: Speech, { say, leave }: PanelAct
       online(yes) {
         online = yes;
         tellWhetherOnline();
+      },
+      paused(ways) {
+        const held = box.contains(root.activeElement);
+        if (ways) write.input.value = '';
+        pause.show(ways);
+        log.element.hidden = write.element.hidden = ways !== undefined;
+        if (held) (ways ? pause.element.querySelector('h3') : rest())?.focus();
       },
       replaying: (on) => log.box.setAttribute('aria-live', on ? 'off' : 'polite'),
     },

@@ -5,6 +5,7 @@ import { callsView } from './calls.ts';
 import { element } from './element.ts';
 import { icon, notice, stretch, warning } from './icons.ts';
 import { stepsView } from './steps.ts';
+import { summaryView } from './summary.ts';
 import { timerView } from './timer.ts';
 
 const heads: Record<Exclude<Tone, 'plain'>, { readonly drawing: string; readonly title: 'emergency' | 'important' | 'stretch' }> = {
@@ -39,6 +40,7 @@ function calmParts(reply: Reply, words: Words): (HTMLElement | undefined)[] {
 
 export function replyView(reply: Reply, words: Words): HTMLElement {
   const { tone, title } = reply;
+  if (reply.summary) return summaryView(reply, words.summary);
   if (tone === 'plain') return element('div', { class: 'bubble' }, title && element('h3', {}, title), ...calmParts(reply, words));
   const head = element('h3', { tabindex: '-1' }, icon(heads[tone].drawing), element('span', {}, title ?? words[heads[tone].title]));
   return element('div', { class: `card ${tone}` }, head, ...(tone === 'stretch' ? calmParts(reply, words) : urgentParts(reply, words)));

@@ -29,12 +29,31 @@ export interface TimerWords {
   round(one: number, of: number): string;
 }
 
+/** What stands beside a summary. */
+export interface SummaryWords {
+  readonly print: string;
+  readonly save: string;
+  /** Name of the saved file. */
+  readonly file: string;
+  readonly private: string;
+  readonly tick: string;
+}
+
 export interface Words {
   readonly automated: string;
   readonly close: string;
   readonly menu: string;
+  /** What the language is called in itself. */
+  readonly itself: string;
+  readonly told: MenuItem;
+  readonly takeAlong: MenuItem;
+  readonly textSize: { readonly name: string; readonly normal: string; readonly large: string; readonly largest: string };
   readonly startOver: MenuItem;
   readonly deleteData: MenuItem;
+  readonly quit: string;
+  /** Makes the guide say once more what it said last. */
+  readonly repeat: string;
+  readonly pause: { readonly title: string; readonly about: string; readonly goOn: string; readonly startNew: string };
   readonly talk: string;
   readonly guideSaid: string;
   readonly youSaid: string;
@@ -65,4 +84,5 @@ export interface Words {
   readonly notStarted: string;
   readonly tryAgain: string;
   readonly timer: TimerWords;
+  readonly summary: SummaryWords;
 }

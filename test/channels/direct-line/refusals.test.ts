@@ -73,8 +73,19 @@ test('a token is good for half an hour, also when it was used a moment ago, and 
   expect(body).toMatchObject({ conversationId: id, expires_in: 1800 });
   now += 2 * minute;
   expectRefusal(await ask(address, activitiesOf(id), { token }), 403, 'TokenExpired');
-  expectRefusal(await ask(address, 'tokens/refresh', { method: 'POST', token }), 403, 'TokenExpired');
   expect((await ask(address, activitiesOf(id), { token: body.token })).status).toBe(200);
+});
+
+test('a token that ran out while a laptop was closed is good for a new one, for a day and for nothing else', async () => {
+  let now = Date.now();
+  const { address } = await serve({ now: () => now });
+  const { id, token } = await start(address);
+  now += 24 * 60 * minute;
+  expectRefusal(await ask(address, activitiesOf(id), { token }), 403, 'TokenExpired');
+  const { body } = await ask(address, 'tokens/refresh', { method: 'POST', token });
+  expect((await ask(address, activitiesOf(id), { token: body.token })).status).toBe(200);
+  now += 60 * minute;
+  expectRefusal(await ask(address, 'tokens/refresh', { method: 'POST', token }), 403, 'TokenExpired');
 });
 
 test('keys can be changed while people talk', async () => {

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../browser.ts';
+import { content } from '../talk.ts';
+import { wrongs } from '../website/axe.ts';
+import { people, scriptOf } from './people.ts';
+import type { Step } from './people.ts';
+import { startServer } from './serve.ts';
+import type { Served } from './serve.ts';
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openBrowser(), startServer()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const small = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
+const looks = { en: { ...small, colorScheme: 'light' }, es: { ...small, colorScheme: 'dark' } } as const;
+const pages = { en: '/', es: '/es/' } as const;
+
+describe.each(['en', 'es'] as const)('in every state of the talk, at 320 pixels, in "%s", axe finds nothing wrong and everything fits', (language) => {
+  test.each(people)('$name', async (person) => {
+    const library = content.languages.get(language)!;
+    const context = await browser.newContext({ ...looks[language], bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(served.address + pages[language]);
+    await page.locator('.launcher').click();
+    await page.locator('[data-reply="welcome"]').waitFor();
+    for (const step of scriptOf(person, library).steps) {
+      await tap(page, step, library.chat.answers.done);
+      await page.locator(`[data-reply="${step.replies.at(-1)!.id}"]`).last().waitFor();
+      expect(await wrongs({ page }), step.question).toEqual([]);
+      expect(await tooWide(page), step.question).toEqual([]);
+    }
+    await context.close();
+  }, 120_000);
+});
+
+async function tap(page: Page, { question, tapped, many }: Step, done: string): Promise<void> {
+  const buttons = page.locator(`[data-reply="${question}"]`).last().locator('.choices button');
+  for (const choice of tapped) await buttons.filter({ has: page.getByText(choice.label, { exact: true }) }).click();
+  if (many && !tapped.every((choice) => choice.quiet)) await buttons.filter({ hasText: done }).click();
+}
+
+function tooWide(page: Page): Promise<string[]> {
+  return page.locator('.panel, .header, .log, .card, .choices, .footer, .timer').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map(({ className }) => className));
+}
