@@ -92,6 +92,7 @@ function stretchIn(stretch: Stretch, spoken: z.infer<typeof shape.stretches>[str
 }
 
 function pictureIn({ forms }: Picture, spoken: z.infer<typeof shape.pictures>[string], says: (path: string, rule: string) => void): Picture {
+  Object.keys(spoken).filter((id) => !forms.some(({ form }) => form === id)).forEach((id) => says(id, 'the English has no drawings of this form'));
   return {
     forms: forms.map(({ form, steps }) => {
       const own = spoken[form] ?? [];

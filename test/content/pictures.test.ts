@@ -24,6 +24,7 @@ describe('someone who edits the drawings is told', () => {
     ['that a limb has angles or a place', 'pictures/poses.yaml', 'flat: true', 'flat: true, lift: 3', /pictures\/poses\.yaml, at /u],
     ['that a drawing says in no words what it shows', 'pictures/short-walk.yaml', / {8}alt: Standing in.*\n/u, '', /pictures\/short-walk\.yaml, at forms\.0\.steps\.0\.alt: this is missing/u],
     ['that Spanish says less', 'translations/es/pictures.yaml', / {4}- Darse la vuelta.*\n/u, '', /translations\/es\/pictures\.yaml, at short-walk\.standing: says what 2 drawings show, the English 3/u],
+    ['that Spanish says what is not drawn', 'translations/es/pictures.yaml', /^short-walk:\n {2}standing:$/mu, 'short-walk:\n  bed: [De pie.]\n  standing:', /translations\/es\/pictures\.yaml, at short-walk\.bed: the English has no drawings of this form/u],
   ])('%s', (_what, file, from, to, message) => {
     const before = readFileSync(join(copy, file), 'utf8');
     expect(before.replace(from, to)).not.toBe(before);
