@@ -11,6 +11,7 @@ import { roomOf, wayOf } from '../../src/pictures/marks.ts';
 import { distance, minus, unit, dot } from '../../src/pictures/space.ts';
 import { size } from '../../src/pictures/view.ts';
 import { content, fixture } from '../talk.ts';
+import { scriptOf, strain } from '../talks/people.ts';
 import { startServer } from '../talks/serve.ts';
 import type { Served } from '../talks/serve.ts';
 
@@ -88,6 +89,20 @@ test('every language says in its own words what a drawing shows', () => {
         expect(steps.filter(({ alt }, at) => alt === english.steps[at]!.alt)).toEqual([]);
         expect(steps.map(({ alt: _alt, ...rest }) => rest)).toEqual(english.steps.map(({ alt: _alt, ...rest }) => rest));
       }
+    }
+  }
+});
+
+test.each([...content.languages.keys()])('whoever is shown a stretch gets the drawing of each step, in their language (%s)', (language) => {
+  const library = content.languages.get(language)!;
+  const cards = scriptOf(strain, library).steps.flatMap(({ replies }) => replies).filter(({ tone }) => tone === 'stretch');
+  expect(cards.length).toBeGreaterThan(1);
+  for (const { steps, pictures = [] } of cards) {
+    expect(pictures).toHaveLength(steps!.length);
+    for (const { id, alt } of pictures) {
+      const [stretch, form, step] = id.split('/');
+      expect(library.pictures.get(stretch!)!.forms.find((each) => each.form === form)!.steps[Number(step) - 1]!.alt).toBe(alt);
+      expect([...pictureFiles(content).keys()]).toContain(`/widget/pictures/${id}.svg`);
     }
   }
 });

@@ -52,6 +52,12 @@ describe.each([
     expect(missingIn('stretches', words)).toEqual([]);
   });
 
+  test('every drawing beside its step, with what it shows', () => {
+    const steps = [...library.pictures.values()].flatMap(({ forms }) => forms.flatMap((form) => form.steps));
+    expect(missingIn('stretches', steps.map(({ alt }) => alt))).toEqual([]);
+    expect(part(page, 'stretches').match(/<li>[^<]+<figure><svg class="picture"/gu) ?? []).toHaveLength(steps.length);
+  });
+
   test('every line of the talk, the words of every urgency, every finding and every number', () => {
     const { chat, findings, clinic } = library;
     const lines = Object.entries(chat.lines).flatMap(([id, { title, text, choices }]) => [id, title ?? '', ...text, ...(choices ?? []).map(({ label }) => label)]);

@@ -33,6 +33,12 @@ const stretch = (id: string, change: Partial<Stretch>, library = fixture): Libra
 const marked = ({ items }: Proof): string[] => items.filter(({ patient }) => patient).map(({ id }) => id);
 const differing = ({ verdicts }: Proof): string[] => verdicts.filter(({ patient }) => patient).map(({ kind, id, what }) => `${kind} ${id} ${what}`);
 
+test('a drawing that was drawn anew is listed for the clinician, and changes no outcome', async () => {
+  const now: Library = { ...content, pictures: new Map([...content.pictures].map(([id, { forms }]) => [id, id === 'short-walk' ? { forms: forms.map(({ form, steps }) => ({ form, steps: steps.map((step) => ({ ...step, moves: [] })) })) } : { forms }])) };
+  const listed = (await proofOf({ before: content, now }, witness)).items;
+  expect(listed.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['picture/short-walk']);
+});
+
 describe('a change that treats somebody differently is marked, with that person', () => {
   test('a red flag of lower urgency', async () => {
     const { page, text, proof } = await since(flag('saddle-numbness', { urgency: 'same-day' }));

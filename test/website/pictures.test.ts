@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation.ts';
 import { pictureFiles } from '../../src/pictures/files.ts';
 import { content } from '../talk.ts';
+import { wrongs } from './axe.ts';
 import { answer, stretch, welcome } from './replies.ts';
 import { guest, line, serve, tooWide, visit, visiting } from './visiting.ts';
 
@@ -37,6 +38,12 @@ test.each(['light', 'dark'] as const)('somebody sees each step drawn, in the col
 test('somebody who cannot see is told what each drawing shows', async () => {
   await shown(illustrated);
   expect(await drawings().evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(steps.map(({ alt }) => alt));
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing wrong with the drawings (%s)', async (colorScheme) => {
+  await shown(illustrated, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+  await drawings().first().locator('svg').waitFor();
+  expect(await wrongs(guest)).toEqual([]);
 });
 
 test('on a small phone a drawing is as wide as its card and no wider', async () => {
