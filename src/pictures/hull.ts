@@ -60,7 +60,7 @@ function half(sorted: readonly Corner[]): Corner[] {
   return kept.slice(0, -1);
 }
 
-export function turn(a: Spot, b: Spot, c: Spot): number {
+function turn(a: Spot, b: Spot, c: Spot): number {
   return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }
 
