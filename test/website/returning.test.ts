@@ -75,8 +75,11 @@ describe('after a quarter of an hour without use', () => {
 
   test('somebody who loads the page then is asked first', async () => {
     await leaveAlone();
+    const fetched: string[] = [];
+    guest.page.on('request', (request) => fetched.push(request.url()));
     await guest.page.reload();
     await question().waitFor();
+    expect(fetched.filter((url) => url.includes('/activities'))).toEqual([]);
     expect(await panel().textContent()).not.toContain('secret');
   });
 

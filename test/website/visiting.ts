@@ -47,6 +47,6 @@ export function tooWide(): Promise<string[]> {
 }
 
 export async function smallestTarget(): Promise<number> {
-  const heights = await guest.page.locator('.panel').locator('button:visible, a:visible, input:visible, textarea:visible').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  const heights = await guest.page.locator('.panel').locator('button:visible, a:visible, input:visible, textarea:visible').evaluateAll((all) => all.map((one) => (one.closest('label') ?? one).getBoundingClientRect().height));
   return Math.min(...heights);
 }

@@ -10,7 +10,7 @@ export interface PauseView {
 
 export function pauseView(speech: Speech): PauseView {
   let ways: Ways | undefined;
-  const title = element('h3', { tabindex: '-1' });
+  const title = element('h3', { tabindex: '-1', autofocus: '' });
   const about = element('p');
   const goOn = button({ class: 'primary' }, () => ways?.goOn());
   const startNew = button({ class: 'plain' }, () => ways?.startNew());

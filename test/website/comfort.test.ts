@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answer, welcome } from './replies.ts';
+import { guest, phone, serve, smallestTarget, tooWide, visit, visiting } from './visiting.ts';
+
+visiting();
+beforeEach(() => serve(welcome, answer));
+
+const states = ['many', 'emergency', 'caution', 'stretch', 'summary', 'gentle'];
+
+async function everyState(): Promise<void> {
+  await guest.open();
+  for (const state of states) await guest.write(state);
+  await guest.reply('ask-about/home').waitFor();
+}
+
+describe('somebody who wants larger words', () => {
+  const pick = async (size: string) => {
+    await guest.choose('Menu');
+    await guest.choose(size);
+  };
+  const size = () => guest.page.locator('.panel').evaluate((panel) => getComputedStyle(panel).fontSize);
+
+  test('gets them at once and after a reload, and everything still fits a small phone', async () => {
+    await visit('/bare', phone);
+    await everyState();
+    expect(await size()).toBe('16px');
+    await pick('Largest text');
+    expect(await size()).toBe('24px');
+    expect(await tooWide()).toEqual([]);
+    expect(await smallestTarget()).toBeGreaterThanOrEqual(44);
+    await guest.page.reload();
+    await guest.reply('ask-about/home').waitFor();
+    expect(await size()).toBe('24px');
+    await guest.choose('Menu');
+    expect(await guest.page.getByRole('group', { name: 'Text size' }).getByRole('button', { pressed: true }).getAttribute('aria-label')).toBe('Largest text');
+  });
+
+  test('may set the browser to 200 %, and nothing is cut or scrolls sideways', async () => {
+    await visit('/bare', { viewport: { width: 640, height: 512 } });
+    await guest.page.evaluate(() => document.documentElement.style.setProperty('--back-pain-guide-text-size', '200%'));
+    await everyState();
+    expect(await size()).toBe('32px');
+    expect(await tooWide()).toEqual([]);
+  });
+});
+
+test('in forced colours every control and card is seen by its edge, its underline or its icon', async () => {
+  await visit('/bare', { forcedColors: 'active' });
+  await everyState();
+  const unseen = await guest.page.locator('.panel').locator('button:visible, a:visible, textarea:visible, input:visible, .card, .timer').evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const { borderTopWidth, borderTopStyle, textDecorationLine } = getComputedStyle(one);
+        const hasEdge = borderTopWidth !== '0px' && borderTopStyle !== 'none';
+        return !hasEdge && textDecorationLine === 'none' && !one.querySelector('svg') && !(one instanceof HTMLInputElement);
+      })
+      .map(({ className, textContent }) => `${className}: ${textContent}`),
+  );
+  expect(unseen).toEqual([]);
+});
+
+test('with reduced motion nothing moves', async () => {
+  await visit('/bare', { reducedMotion: 'reduce' });
+  await everyState();
+  await guest.page.getByRole('group', { name: 'Timer' }).getByRole('button', { name: 'Start' }).click();
+  const moving = await guest.page.locator('back-pain-guide').evaluate((host) => [host, ...(host.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((one) => one.getAnimations()).length);
+  expect(moving).toBe(0);
+});
+
+test('each new message is added to the log once, and nothing said before is added again', async () => {
+  await visit('/bare');
+  await guest.open();
+  await guest.write('caution');
+  await guest.reply('result').waitFor();
+  const heard = await guest.page.getByRole('log').evaluateHandle((log) => {
+    const added: string[] = [];
+    const see = (nodes: NodeList) => nodes.forEach((node) => node instanceof HTMLElement && node.matches('.entry') && added.push(node.dataset['reply'] ?? 'mine'));
+    new MutationObserver((all) => all.forEach(({ addedNodes }) => see(addedNodes))).observe(log, { childList: true, subtree: true });
+    return added;
+  });
+  await guest.write('many');
+  await guest.reply('ask/nerves').waitFor();
+  expect(await heard.jsonValue()).toEqual(['mine', 'ask/nerves']);
+});
+
+test('a menu that was opened by keyboard is gone through in the order it is read, and gives the focus back', async () => {
+  await visit('/bare');
+  await guest.open();
+  await guest.page.getByRole('button', { name: 'Menu' }).focus();
+  await guest.page.keyboard.press('Enter');
+  const reached: (string | null | undefined)[] = [];
+  for (let step = 0; step < 8; step += 1) {
+    await guest.page.keyboard.press('Tab');
+    reached.push(await guest.page.evaluate(() => {
+      const at = document.activeElement?.shadowRoot?.activeElement;
+      return at?.getAttribute('aria-label') ?? at?.textContent;
+    }));
+  }
+  expect(reached).toEqual(['What I told you', 'Summary to print or save', 'Normal text', 'Large text', 'Largest text', 'Start over', 'Delete my data', 'Leave this page fast']);
+  await guest.page.keyboard.press('Escape');
+  expect(await guest.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'))).toBe('Menu');
+});
