@@ -43,7 +43,7 @@ export async function start(settings: Settings): Promise<Running> {
   const visits = openSqlite(settings.databaseFile);
   const channelOf = channelsFor(library);
   const bot = new GuideBot({ library, visits, channelOf, now: Date.now });
-  const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, { bot, channel: channelOf('msteams'), library, log: logError }) });
+  const server = createServer({ settings, library, bot, guide: bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, { bot, channel: channelOf('msteams'), library, log: logError }) });
   const address = await server.listen();
   const purging = purgeDaily(visits, settings.retentionDays);
   return {

@@ -5,6 +5,8 @@ import restify from 'restify';
 import type { Request, Response, Server } from 'restify';
 import { readJson } from './channels/body.ts';
 import { createDirectLine } from './channels/direct-line/direct-line.ts';
+import { createForm } from './channels/form/form.ts';
+import type { FormParts } from './channels/form/form.ts';
 import type { SafeBot } from './channels/direct-line/talks.ts';
 import { Refusal } from './channels/refusal.ts';
 import type { Library } from './content/shape.ts';
@@ -23,6 +25,8 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly library: Pick<Library, 'languages' | 'chat'>;
   readonly bot: SafeBot;
+  /** Takes the turns of the page of questions; absent: there is no such page. */
+  readonly guide?: FormParts['bot'];
   readonly visits: Visits;
   /** By path. */
   readonly pages: ReadonlyMap<string, Page>;
@@ -51,10 +55,11 @@ const longestGoodbye = 5_000;
 /** Teams sends cards inside activities. */
 const deepestActivity = 32;
 
-export function createServer({ settings, library, bot, visits, pages, unsigned, teams, now = Date.now, log = logError }: ServerParts): GuideServer {
+export function createServer({ settings, library, bot, guide, visits, pages, unsigned, teams, now = Date.now, log = logError }: ServerParts): GuideServer {
   const fixedLines = library.chat.fixed_lines;
   const keys = signingKeys(settings, visits);
   const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
+  const form = guide && createForm({ bot: guide, visits, log, languages: library.languages, rules: settings, keys, now });
   const server = restify.createServer({ name: '', log: silent, onceNext: true });
 
   const refuse = (error: unknown, url: string) => {
@@ -79,6 +84,7 @@ export function createServer({ settings, library, bot, visits, pages, unsigned, 
 
   server.pre(readableAddress, securityHeaders);
   directLine.mount(server);
+  form?.mount(server);
   mountHealth(server, { visits, unsigned, teams: settings.teams, languages: library.languages });
   mountTeams(server, teams);
   mountPages(server, pages);

@@ -17,7 +17,8 @@ export async function readJson(request: IncomingMessage, depth: number): Promise
   return body;
 }
 
-function readText(request: IncomingMessage): Promise<string> {
+/** The body as text. */
+export function readText(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length']) > longestBody) throw tooLong();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,6 +1,7 @@
 /** One case played through the real conversation, and what stands at its end. */
 import { z } from 'zod';
 import { converse } from '../../dialogs/index.ts';
+import { choicesOnScreen } from '../../dialogs/screen.ts';
 import { libraryIn } from '../../dialogs/talk.ts';
 import type { Answer, Reply, Said, Turn, Visit } from '../conversation.ts';
 import type { Library, Question } from '../content/shape.ts';
@@ -67,7 +68,16 @@ export function reply(visit: Visit, person: Person, library: Library): Said | un
   if (asked === 'confirm') return tap(visit.pending?.every(({ finding, value }) => answerOf(person, finding) === value) ? 'yes' : 'no');
   if (asked.startsWith('ask-about/')) return tap(answerOf(person, asked.slice('ask-about/'.length)));
   const question = library.questions.find(({ id }) => `ask/${id}` === asked);
-  return question && tap(...chosen(question, visit, person, library));
+  return question && tap(...offered(chosen(question, visit, person, library), question, visit, library));
+}
+
+/** Only what stands on the screen can be tapped; where nothing of it fits, what tells nothing, or that nothing fits. */
+function offered(wanted: readonly string[], question: Question, visit: Visit, library: Library): readonly string[] {
+  const shown = new Set(choicesOnScreen(visit, library).map(({ id }) => id));
+  const there = wanted.filter((choice) => shown.has(choice));
+  if (there.length) return there;
+  const telling = question.choices.find(({ id, tells, opens }) => shown.has(id) && !tells.length && opens === undefined);
+  return [telling?.id ?? (shown.has('none') ? 'none' : 'unsure')];
 }
 
 function answerOf({ findings }: Person, finding: string): Answer {

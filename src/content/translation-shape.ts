@@ -46,6 +46,7 @@ export const chat = z.strictObject({
   safety_net: wholeChat.shape.safety_net,
   see_a_doctor: wholeChat.shape.see_a_doctor,
   trouble: words,
+  form: wholeChat.shape.form,
   fixed_lines: wholeChat.shape.fixed_lines,
   answers: wholeChat.shape.answers,
 });

@@ -43,6 +43,13 @@ export const chat = z.strictObject({
   answers: z.strictObject({
     none: words, unsure: words, still_unsure: words, declined: words, yes: words, no: words, said_no: words, done: words, change: words,
   }),
+  /** The page of questions, for whom a chat does not suit. */
+  form: z.strictObject({
+    title: words, lead: words, start: words, again: words, urgent: words, one: words, many: words, next: words, missing: words,
+    go_on: words, in_words: words, send: words, answers: words, why: words,
+    /** Buttons that say something. */
+    wishes: z.array(z.strictObject({ label: words, says: words })),
+  }),
   /** The words that begin a question about a cause or a stretch by its name. */
   why_about: z.array(words),
   /** The words that begin a question about a word that clinic.yaml explains. */

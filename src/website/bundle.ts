@@ -53,6 +53,7 @@ export async function buildWidget(): Promise<WebFiles> {
     '/es/': page('es.html', 'text/html; charset=utf-8'),
     '/page.css': page('page.css', 'text/css; charset=utf-8'),
     '/sections.css': page('sections.css', 'text/css; charset=utf-8'),
+    '/questions.css': page('questions.css', 'text/css; charset=utf-8'),
     '/page.js': page('page.js', script),
     '/icon.svg': page('icon.svg', 'image/svg+xml'),
     '/widget/back-pain-guide.js': bundle('loader.ts', 'iife'),

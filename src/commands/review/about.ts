@@ -2,8 +2,8 @@
 import { urgencies } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { unsigned } from '../../content/unsigned.ts';
-import { html, joined } from './html.ts';
-import type { Html } from './html.ts';
+import { html, joined } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { tag } from './pieces.ts';
 import type { Section } from './pieces.ts';
 

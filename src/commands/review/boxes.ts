@@ -2,8 +2,8 @@
 import type { Urgency } from '../../conversation.ts';
 import { atLeast } from '../../triage/urgency.ts';
 import type { Station } from './flow.ts';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { inShort } from './words.ts';
 
 /** Something drawn, and how high it came out, in units of the picture. */

@@ -2,8 +2,8 @@
 import type { Cause, Condition, Library, Question } from '../../content/shape.ts';
 import { findingsOf } from '../../content/named.ts';
 import { fairFrom } from '../../triage/causes.ts';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { anchor, heading, initials, linkTo, notes, reviewState, sources, spokenTo } from './pieces.ts';
 import type { Section } from './pieces.ts';
 import type { Notes } from './red-flags.ts';

@@ -2,8 +2,8 @@
 import { box, grid, heightOf, isEmergency, pad, wrapped, written } from './boxes.ts';
 import type { Placed } from './boxes.ts';
 import type { Block, Flow, Station } from './flow.ts';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 
 /** In units of the picture, of which 10 are the height of a letter. */
 const width = 760;

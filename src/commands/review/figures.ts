@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { urgencies } from '../../conversation.ts';
 import type { Vignette } from '../verify/vignettes.ts';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { tag } from './pieces.ts';
 import type { Section } from './pieces.ts';
 

@@ -2,8 +2,8 @@
 import type { Urgency } from '../../conversation.ts';
 import { urgencies } from '../../conversation.ts';
 import type { Library, RedFlag } from '../../content/shape.ts';
-import { html, joined } from './html.ts';
-import type { Html } from './html.ts';
+import { html, joined } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { capital, inShort } from './words.ts';
 
 /** A part of the page, as the table of contents names it. */

@@ -1,7 +1,7 @@
 /** Every question with its words, and what each of its choices can lead to. */
 import type { Choice, Library, Question } from '../../content/shape.ts';
-import { html, joined } from './html.ts';
-import type { Html } from './html.ts';
+import { html, joined } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { anchor, heading, linkTo, notes, spokenTo, tag } from './pieces.ts';
 import type { Section } from './pieces.ts';
 import { reachOf } from './reach.ts';

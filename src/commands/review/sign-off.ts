@@ -1,8 +1,8 @@
 /** Where each kind of item is signed by hand; the names are left to those who sign. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import type { Section } from './pieces.ts';
 
 interface Kind {

@@ -2,8 +2,8 @@
 import type { Picture } from '../../content/picture-shape.ts';
 import type { Library, Stretch } from '../../content/shape.ts';
 import { drawn } from '../../pictures/draw.ts';
-import { asItIs, html, joined } from './html.ts';
-import type { Html } from './html.ts';
+import { asItIs, html, joined } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { anchor, heading, initials, linkTo, notes, reviewState, sources, spokenTo } from './pieces.ts';
 import type { Section } from './pieces.ts';
 import type { Notes } from './red-flags.ts';

@@ -1,8 +1,8 @@
 /** Everything else the guide says: its lines, what it says at each urgency, the findings, the numbers. */
 import type { Finding, Library } from '../../content/shape.ts';
 import type { Line } from '../../content/wording.ts';
-import { html, joined } from './html.ts';
-import type { Html } from './html.ts';
+import { html, joined } from '../../html.ts';
+import type { Html } from '../../html.ts';
 import { anchor, linkTo, spokenTo, tag } from './pieces.ts';
 import type { Section } from './pieces.ts';
 import { urgencies } from '../../conversation.ts';

@@ -1,8 +1,8 @@
 /** The rules of the content in plain words: in one line, or as a list that can be checked point by point. */
 import { partsOf } from '../../content/named.ts';
 import type { Condition, Library } from '../../content/shape.ts';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { html } from '../../html.ts';
+import type { Html } from '../../html.ts';
 
 /** How one finding is named. */
 type Named = (finding: string) => string;

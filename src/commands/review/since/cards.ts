@@ -1,7 +1,7 @@
 /** One changed item: its fields before and now, and somebody for whom it makes a difference. */
 import type { Library } from '../../../content/shape.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html } from '../../../html.ts';
+import type { Html } from '../../../html.ts';
 import { inShort } from '../words.ts';
 import type { ChangedField } from './changed.ts';
 import type { Both } from './differences.ts';

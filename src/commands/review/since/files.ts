@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles } from '../../../content/version.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html } from '../../../html.ts';
+import type { Html } from '../../../html.ts';
 import type { Section } from '../pieces.ts';
 import type { Both } from './differences.ts';
 import { titleSince } from './page-part.ts';

@@ -1,7 +1,7 @@
 /** The part of the page that says what changed since another revision, and what that changes for anybody. */
 import type { Library } from '../../../content/shape.ts';
-import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html } from '../../../html.ts';
+import type { Html } from '../../../html.ts';
 import type { Section } from '../pieces.ts';
 import { inShort } from '../words.ts';
 import { itemCard, itemTable } from './cards.ts';

@@ -2,8 +2,8 @@
 import type { Library } from '../../../content/shape.ts';
 import { atLeast } from '../../../triage/urgency.ts';
 import type { Answers } from '../../verify/formula.ts';
-import { html, joined } from '../html.ts';
-import type { Html } from '../html.ts';
+import { html, joined } from '../../../html.ts';
+import type { Html } from '../../../html.ts';
 import { inShort } from '../words.ts';
 import type { Both } from './differences.ts';
 import type { Listener } from './listener.ts';

@@ -1,0 +1,131 @@
+/** The channel of the page of questions: the same talk as the chat, posted and read as plain pages. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response, Server } from 'restify';
+import type { Reply, Said } from '../../conversation.ts';
+import type { Entry, Visits } from '../../visits/visits.ts';
+import { conversationKey } from '../channel.ts';
+import type { Kept } from '../channel.ts';
+import { callerOf, trust } from '../direct-line/caller.ts';
+import { rateLimit } from '../direct-line/rate-limit.ts';
+import { createTokens } from '../direct-line/tokens.ts';
+import { newConversation } from '../direct-line/talks.ts';
+import { plainText } from '../plain.ts';
+import { Refusal } from '../refusal.ts';
+import { firstPage, path, refusedPage, talkPage } from './page.ts';
+import type { Words } from './page.ts';
+import { readForm, saidIn } from './posted.ts';
+import type { Posted } from './posted.ts';
+
+const channelId = 'form';
+
+export interface FormParts {
+  readonly bot: { take(conversation: string, id: string, said: Said): Promise<Kept>; unkept(said: Said): Reply | undefined };
+  readonly visits: Visits;
+  readonly languages: ReadonlyMap<string, Words>;
+  readonly rules: { readonly rateLimitPerMinute: number; readonly trustedProxies: readonly string[] };
+  /** Newest first. */
+  readonly keys: Promise<readonly string[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: (what: string, error: unknown) => void;
+}
+
+export interface Form {
+  mount(server: Server): void;
+}
+
+export function createForm(parts: FormParts): Form {
+  const { languages, rules, now } = parts;
+  const trusted = trust(rules.trustedProxies);
+  const starts = rateLimit(rules.rateLimitPerMinute, now);
+  const messages = rateLimit(rules.rateLimitPerMinute, now);
+  const tokens = createTokens(parts);
+
+  /** The talk the page belongs to; a new one, where it belongs to none yet. */
+  async function conversationOf(request: IncomingMessage, { token }: Posted): Promise<string> {
+    if (token !== undefined) return tokens.verify(token, 'page');
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal(403, 'Forbidden', 'Open the page of questions itself, then start there.');
+    starts.count(callerOf(request, trusted).address);
+    return newConversation();
+  }
+
+  async function answer(request: IncomingMessage, words: Words): Promise<string> {
+    const posted = await readForm(request);
+    if (!posted) throw new Refusal(400, 'BadArgument', 'Send what the page of questions sends.');
+    const conversation = await conversationOf(request, posted);
+    messages.count(conversation);
+    const turn = await takeTurn(conversationKey(channelId, conversation), posted, { ...parts, language: words.language });
+    return talkPage(languages.get(turn.language) ?? words, { ...turn, token: await tokens.mint(conversation, 'page'), message: randomUUID() });
+  }
+
+  return {
+    mount(server) {
+      const handled = (work: (request: Request, words: Words) => string | Promise<string>) => async (request: Request, response: Response) => {
+        const words = wordsFor(request, languages);
+        const [status, page, headers] = await refusing({ log: parts.log, words }, async () => work(request, words));
+        response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(page), 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
+        response.end(request.method === 'HEAD' ? undefined : page);
+      };
+      server.get(path, handled((_request, words) => firstPage(words, randomUUID())));
+      server.head(path, handled((_request, words) => firstPage(words, randomUUID())));
+      server.post(path, handled(answer));
+    },
+  };
+}
+
+interface Turn {
+  readonly language: string;
+  readonly replies: readonly Reply[];
+  readonly entries: readonly Entry[];
+  readonly isMissing: boolean;
+}
+
+/** One page's worth of the talk: kept before it is shown. */
+async function takeTurn(key: string, posted: Posted, { bot, visits, language }: FormParts & { readonly language: string }): Promise<Turn> {
+  const stored = await orAway(visits.find(key));
+  if (stored?.ended) throw new Refusal(403, 'Forbidden', 'This talk was ended. Start a new one.');
+  const before = stored ? await orAway(visits.entries(key, 0)) : [];
+  const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
+  const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
+  const kept = said && (await orAway(bot.take(key, stored ? (posted.message ?? randomUUID()) : 'start', said), bot.unkept(said)));
+  const entries = sinceBeginning(kept ? await orAway(visits.entries(key, 0)) : before);
+  return { language: (kept ? await orAway(visits.find(key)) : stored)?.visit.language ?? language, replies: repliesIn(kept?.entries ?? lastTurn(before)), entries, isMissing: !kept };
+}
+
+function repliesIn(entries: readonly Entry[]): Reply[] {
+  return entries.flatMap((entry) => (entry.from === 'guide' ? [entry.reply] : []));
+}
+
+function lastTurn(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(Math.max(0, entries.findLastIndex(({ from }) => from === 'person')));
+}
+
+/** What was said before the talk began anew is not shown again. */
+function sinceBeginning(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(Math.max(0, entries.findLastIndex((entry) => entry.from === 'guide' && entry.reply.id === 'welcome')));
+}
+
+async function orAway<T>(work: Promise<T>, emergency?: Reply): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw new Refusal(503, 'ServiceUnavailable', emergency ? plainText(emergency) : '', { 'retry-after': '5' }, { cause });
+  });
+}
+
+/** A refusal as a page that says what to do and whom to call; in the language of the page, where it is nobody's fault. */
+async function refusing({ log, words }: { log: FormParts['log']; words: Words }, work: () => Promise<string>): Promise<[status: number, page: string, headers: Readonly<Record<string, string>>]> {
+  try {
+    return [200, await work(), {}];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.status >= 500) log(`answered ${error.status}`, error.cause);
+    return [error.status, refusedPage(words, error.message || words.chat.trouble), error.headers];
+  }
+}
+
+/** The first language of the reader that is offered, or the content's own. */
+function wordsFor({ headers }: IncomingMessage, languages: ReadonlyMap<string, Words>): Words {
+  const wanted = String(headers['accept-language'] ?? '').split(',').map((each) => each.trim().split(/[-;]/u)[0]!.toLowerCase());
+  return wanted.flatMap((code) => languages.get(code) ?? [])[0] ?? [...languages.values()][0]!;
+}

@@ -1,0 +1,75 @@
+/** The page of questions in a real browser without scripts: answered by keyboard, read by axe at every step, at the width of a small phone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { converse } from '../../../dialogs/index.ts';
+import { reply } from '../../../src/commands/assessment.ts';
+import { openBrowser } from '../../browser.ts';
+import { content } from '../../talk.ts';
+import { people } from '../../talks/people.ts';
+import type { ScriptedPerson } from '../../talks/people.ts';
+import { wrongs } from '../../website/axe.ts';
+import { serveForm } from './serve.ts';
+import type { Serving } from './serve.ts';
+
+let browser: Browser;
+let serving: Serving;
+
+beforeAll(async () => {
+  [browser, serving] = await Promise.all([openBrowser(), serveForm({ pages: true })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await serving.stop();
+});
+
+interface Found {
+  readonly wrong: string[];
+  readonly wide: string[];
+}
+
+/** Answers every question of the talk by keyboard, and looks at every page on the way. */
+async function walk(person: ScriptedPerson, language: string): Promise<Found> {
+  const context = await browser.newContext({ bypassCSP: true, locale: language, viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  const found: Found = { wrong: [], wide: [] };
+  await page.goto(serving.address);
+  await look(page, found);
+  await page.getByRole('button').press('Enter');
+  for (let turn = converse({ kind: 'start', language }, undefined, content); ; ) {
+    await look(page, found);
+    const said = reply(turn.visit, person, content);
+    if (said?.kind !== 'choice') break;
+    for (const choice of said.choices) await page.locator(`.question input[value="${choice}"]`).press('Space');
+    await page.locator('.question .button').press('Enter');
+    turn = converse(said, turn.visit, content);
+  }
+  await context.close();
+  return found;
+}
+
+async function look(page: Page, { wrong, wide }: Found): Promise<void> {
+  wrong.push(...(await wrongs({ page })));
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 320) wide.push(`${await page.title()}: ${width} px`);
+}
+
+describe.each(['en', 'es'])('in %s', (language) => {
+  test.each(people.map((person) => [person.name, person] as const))('%s: nothing is wrong on any page, and none is wider than the phone', async (_name, person) => {
+    expect(await walk(person, language)).toEqual({ wrong: [], wide: [] });
+  }, 120_000);
+});
+
+test('without scripts, and by the page\'s own policy, the talk goes on, and what is new is read first', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.goto(serving.address);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('textarea').fill('numb between my legs');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect(await page.title()).toContain('Emergency');
+  expect(await page.locator('.emergency a[href="tel:911"]').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

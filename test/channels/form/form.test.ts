@@ -1,0 +1,112 @@
+/** The page of questions: the same talk as the chat, for every patient story; and what a page must withstand. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { converse } from '../../../dialogs/index.ts';
+import { reply } from '../../../src/commands/assessment.ts';
+import type { Person } from '../../../src/commands/assessment.ts';
+import { answersOf, readVignettes } from '../../../src/commands/verify/vignettes.ts';
+import { content } from '../../talk.ts';
+import { post } from './page.ts';
+import type { Page } from './page.ts';
+import { serveForm } from './serve.ts';
+
+let address: string;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ address, stop } = await serveForm());
+});
+afterAll(() => stop());
+
+const begin = async (language = 'en'): Promise<Page> => post(address, { message: crypto.randomUUID() }, { 'accept-language': language });
+const say = (page: Page, words: string): Promise<Page> => post(address, { token: page.token, message: page.message, words });
+const choose = (page: Page, ...choice: string[]): Promise<Page> => post(address, { token: page.token, message: page.message, question: page.question ?? '', choice });
+
+const stories = readVignettes('test/vignettes');
+/** Talks that are played at the same time. */
+const atOnce = 16;
+
+describe('every patient story on the page of questions, as in the chat', () => {
+  let wrong: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    const found = new Map<string, string>();
+    const left = stories.map((story) => ({ id: story.id, person: { findings: Object.fromEntries(answersOf(story)), choices: {} } }));
+    await Promise.all(Array.from({ length: atOnce }, async () => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const difference = await playBoth(next.person);
+        if (difference) found.set(next.id, difference);
+      }
+    }));
+    wrong = found;
+  }, 240_000);
+
+  test('comes to the same replies, question by question', () => {
+    expect(Object.fromEntries(wrong)).toEqual({});
+    expect(stories.length).toBeGreaterThan(600);
+  });
+});
+
+/** @returns where page and chat part, or undefined */
+async function playBoth(person: Person): Promise<string | undefined> {
+  let page = await begin();
+  let turn = converse({ kind: 'start', language: 'en' }, undefined, content);
+  for (;;) {
+    const shown = turn.replies.map(({ id }) => id).join(' ');
+    if (page.replies.join(' ') !== shown) return `the page shows ${page.replies.join(' ')}, the chat ${shown}`;
+    const said = reply(turn.visit, person, content);
+    if (said?.kind !== 'choice') return undefined;
+    const missing = said.choices.filter((choice) => !page.choices.includes(choice));
+    if (page.question !== said.question || missing.length) return `${page.question} does not offer ${said.question} ${missing.join(' ')}`;
+    page = await choose(page, ...said.choices);
+    turn = converse(said, turn.visit, content);
+  }
+}
+
+describe('someone on the page of questions', () => {
+  test('who writes an emergency reads it first, and in the name of the page', async () => {
+    const page = await say(await begin(), "I can't pee and I'm numb between my legs");
+    expect(page.replies[0]).toMatch(/^red-flag\//u);
+    expect(page.title).toMatch(/^Emergency: /u);
+  });
+  test('who chooses nothing is told so, and nothing is taken as said', async () => {
+    const page = await choose(await begin(), 'me');
+    const again = await choose(page);
+    expect(again.text).toContain('id="missing"');
+    expect(again.question).toBe(page.question);
+  });
+  test('who sends one page twice has said it once', async () => {
+    const page = await choose(await begin(), 'me');
+    const [once, twice] = [await choose(page, 'from-40'), await choose(page, 'from-40')];
+    expect(twice.replies).toEqual(once.replies);
+    expect((await say(once, 'what I told you')).answers).toEqual(['Me', '40 to 49', 'what I told you']);
+  });
+  test('is asked in Spanish where the browser speaks it, or when writing in it', async () => {
+    expect((await begin('es-MX,es;q=0.9')).language).toBe('es');
+    expect((await say(await begin(), 'me duele la espalda desde ayer')).language).toBe('es');
+  });
+  test('sees what was written as words, never as a part of the page', async () => {
+    const page = await say(await begin(), '<script>alert(1)</script> my back <b>hurts</b>');
+    expect(page.text).not.toMatch(/<script>alert|<b>hurts/u);
+    expect(page.answers[0]).toContain('<script>');
+  });
+  test('who starts over or deletes everything sees no earlier answer', async () => {
+    const told = await say(await begin(), 'my lower back hurts since monday');
+    for (const wish of ['start over', 'delete my data']) expect((await say(told, wish)).text).not.toContain('since monday');
+  });
+});
+
+describe('a page that is not ours', () => {
+  test('with a token of another use, a forged one, or none that is one, is refused with the numbers to call', async () => {
+    const direct = await fetch(new URL('/v3/directline/tokens/generate', address), { method: 'POST' }).then((response) => response.json() as Promise<{ token: string }>);
+    for (const [token, status] of [[direct.token, 403], [`${direct.token}x`, 403], ['nothing', 401]] as const) {
+      const page = await post(address, { token, message: 'a-message', words: 'hello' });
+      expect(page.status).toBe(status);
+      expect(page.text).toMatch(/tel:911[\s\S]*tel:\+1860/u);
+    }
+  });
+  test('cannot start a talk from another site', async () => {
+    expect((await post(address, { message: 'a-message' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+  test('that is too long is refused', async () => {
+    expect((await post(address, { words: 'a'.repeat(300_000) })).status).toBe(413);
+  });
+});

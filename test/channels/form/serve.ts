@@ -1,0 +1,34 @@
+/** The real guide with its page of questions, on a free loopback port. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GuideBot } from '../../../src/bot.ts';
+import { channelsFor } from '../../../src/channels/index.ts';
+import { pictureFiles } from '../../../src/pictures/files.ts';
+import { createServer } from '../../../src/server.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { openSqlite } from '../../../src/visits/sqlite.ts';
+import { buildWidget } from '../../../src/website/bundle.ts';
+import { content } from '../../talk.ts';
+
+export interface Serving {
+  /** Of the page of questions. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** @param pages whether a browser will ask for the style sheets and drawings too */
+export async function serveForm({ pages = false } = {}): Promise<Serving> {
+  const visits = openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db'));
+  const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now: Date.now });
+  const files = pages ? new Map([...(await buildWidget()), ...pictureFiles(content)]) : new Map();
+  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0' }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0 });
+  const address = `${await server.listen()}/questions`;
+  return {
+    address,
+    async stop() {
+      await server.close();
+      await visits.close();
+    },
+  };
+}
