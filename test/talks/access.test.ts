@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { content } from '../talk.ts';
+import { words } from '../../src/website/words/languages.ts';
 import { wrongs } from '../website/axe.ts';
 import { people, scriptOf } from './people.ts';
 import type { Step } from './people.ts';
@@ -38,6 +39,37 @@ describe.each(['en', 'es'] as const)('in every state of the talk, at 320 pixels,
     }
     await context.close();
   }, 120_000);
+});
+
+describe.each(['en', 'es'] as const)('beside the talk, in "%s"', (language) => {
+  test('the menu, a summary with private answers, and a pause', async () => {
+    const own = words[language];
+    const context = await browser.newContext({ ...looks[language], bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const sees = async (what: string) => {
+      expect(await wrongs({ page }), what).toEqual([]);
+      expect(await tooWide(page), what).toEqual([]);
+    };
+    await page.goto(served.address + pages[language]);
+    await page.locator('.launcher').click();
+    await page.locator('[data-reply="welcome"]').waitFor();
+    await page.getByRole('textbox').fill({ en: 'my lower back hurts and i am pregnant', es: 'me duele la espalda baja y estoy embarazada' }[language]);
+    await page.getByRole('textbox').press('Enter');
+    await page.locator('[data-reply="heard"]').waitFor();
+    await page.getByRole('button', { name: own.menu }).click();
+    await sees('menu');
+    await page.getByRole('button', { name: own.takeAlong.label }).click();
+    await page.getByRole('group', { name: own.summary.private }).getByRole('checkbox').waitFor();
+    await sees('summary');
+    await page.evaluate(() => localStorage.setItem('back-pain-guide-used', '1'));
+    await page.reload();
+    await page.getByRole('heading', { name: own.pause.title }).waitFor();
+    await sees('pause');
+    await page.getByRole('button', { name: own.pause.startNew }).click();
+    await page.locator('[data-reply="erased"]').waitFor();
+    expect(await page.locator('[data-reply], .mine').evaluateAll((all) => all.map((one) => one.getAttribute('data-reply')))).toEqual(['erased', 'welcome']);
+    await context.close();
+  }, 60_000);
 });
 
 async function tap(page: Page, { question, tapped, many }: Step, done: string): Promise<void> {

@@ -83,6 +83,26 @@ test('each new message is added to the log once, and nothing said before is adde
   expect(await heard.jsonValue()).toEqual(['mine', 'ask/nerves']);
 });
 
+test('by keyboard everything is reached once, from top to bottom, and the focus is always seen', async () => {
+  await visit('/bare');
+  await guest.open();
+  await guest.write('stretch');
+  await guest.reply('stretch/pelvic-tilt').getByRole('button').last().waitFor();
+  await guest.page.getByRole('button', { name: 'Español' }).focus();
+  const controls = await guest.page.locator('.panel').locator('button:visible:enabled:not(.newer), a:visible, textarea:visible, .log').count();
+  const stops: { readonly outline: number; readonly inside: boolean }[] = [];
+  const stop = () => guest.page.evaluate(() => {
+    const at = document.activeElement?.shadowRoot?.activeElement;
+    return { outline: at ? parseFloat(getComputedStyle(at).outlineWidth) : 0, inside: at?.closest('.panel') !== null && at !== null && at !== undefined };
+  });
+  for (let at = await stop(); at.inside; at = await stop()) {
+    stops.push(at);
+    await guest.page.keyboard.press('Tab');
+  }
+  expect(stops).toHaveLength(controls);
+  expect(stops.slice(1).filter(({ outline }) => outline < 3)).toEqual([]);
+});
+
 test('a menu that was opened by keyboard is gone through in the order it is read, and gives the focus back', async () => {
   await visit('/bare');
   await guest.open();

@@ -61,7 +61,7 @@ export const words: Words = {
     tick: 'Estas no se incluyen. Marque lo que quiera incluir.',
   },
   timer: {
-    name: 'Reloj',
+    name: 'Temporizador',
     start: 'Empezar',
     pause: 'Pausa',
     goOn: 'Seguir',
