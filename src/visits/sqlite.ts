@@ -4,11 +4,14 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { Reply, Said, Visit } from '../conversation.ts';
 import { groupCommit } from './group-commit.ts';
 import { openFile } from './sqlite-file.ts';
+import { recentVisits } from './recent.ts';
 import { entriesOf, turnWriter } from './sqlite-turn.ts';
-import type { Commit, Entry, Visits } from './visits.ts';
+import type { Commit, Entry, Stored, Visits } from './visits.ts';
 
 /** Conversations deleted at a time, so that a purge never keeps a person waiting. */
 const purgedAtOnce = 100;
+/** Visits at hand; more would be memory for people who have left. */
+const mostRecent = 1000;
 
 /**
  * @param file a path, or `:memory:`
@@ -26,6 +29,13 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
   const putSecret = db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const findSecret = db.prepare('SELECT value FROM secrets WHERE name = ?');
 
+  const recent = recentVisits(mostRecent);
+
+  function read(conversation: string): Stored | undefined {
+    const row = findOne.get(conversation);
+    return row && { version: Number(row['version']), visit: JSON.parse(String(row['body'])) as Visit, ...(row['ended_at'] !== null && { ended: true }) };
+  }
+
   /** What was deleted also leaves the write-ahead log. */
   const emptyLog = (): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 
@@ -35,20 +45,26 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
   });
 
   return {
-    async find(conversation) {
-      const row = findOne.get(conversation);
-      return row && { version: Number(row['version']), visit: JSON.parse(String(row['body'])) as Visit, ...(row['ended_at'] !== null && { ended: true }) };
-    },
+    find: async (conversation) => recent.find(conversation) ?? recent.put(conversation, read(conversation)),
     async turnOf(conversation, messageId) {
       const row = findTurn.get(conversation, messageId);
       return row && entriesIn(row);
     },
-    keep: (turn) => turns.add(turn),
+    async keep(turn) {
+      const { conversation, version, visit } = turn;
+      const entries = await turns.add(turn).catch((failure: unknown) => {
+        recent.forget(conversation);
+        throw failure;
+      });
+      if (version === 0 || recent.find(conversation)?.version === version) recent.put(conversation, { visit, version: version + 1 });
+      return entries;
+    },
     async entries(conversation, afterSeq) {
       return findAfter.all(conversation, afterSeq).flatMap(entriesIn).filter(({ seq }) => seq > afterSeq);
     },
     async end(conversation, at) {
       endOne.run(at, conversation);
+      recent.forget(conversation);
     },
     async purge(before) {
       let purged = 0;
@@ -56,6 +72,7 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
         some = Number(purgeSome.run(before, purgedAtOnce).changes);
         await setImmediate();
       }
+      recent.forgetAll();
       if (purged && db.isOpen) emptyLog();
       return purged;
     },

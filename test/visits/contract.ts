@@ -146,6 +146,16 @@ export function visitsContract(open: () => Promise<Opened>): void {
       expect(await visits.find('web/b')).toEqual({ visit, version: 1 });
       expect(await visits.find('web/nobody')).toBeUndefined();
     });
+
+    test('has left, although a message was still under way', async () => {
+      const { visits } = await open();
+      await visits.keep(turn());
+      const late = visits.keep(turn({ version: 1, messageId: 'm2' }));
+      await visits.end('web/a', 2000);
+      await late;
+      await visits.keep(turn({ version: 2, messageId: 'm3' }));
+      expect(await visits.find('web/a')).toEqual({ visit, version: 3, ended: true });
+    });
   });
 
   describe('keeping house', () => {

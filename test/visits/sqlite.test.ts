@@ -130,6 +130,7 @@ test('two processes on one file take turns', async () => {
   expect((await two.find('web/a'))?.version).toBe(1);
   await two.keep(turn({ version: 1, messageId: 'm2' }));
   await expect(one.keep(turn({ version: 1, messageId: 'm3' }))).rejects.toThrow('kept first');
+  expect((await one.find('web/a'))?.version).toBe(2);
   expect(await one.entries('web/a', 0)).toHaveLength(4);
 });
 

@@ -22,7 +22,16 @@ export function isShown(entry: Entry): boolean {
   return entry.from === 'guide' || entry.said.kind !== 'start';
 }
 
+const made = new WeakMap<Entry, Partial<Activity>>();
+
+/** Made once for an entry, however many listen. */
 export function toActivity(entry: Entry, conversation: string): Partial<Activity> {
+  const known = made.get(entry) ?? newActivity(entry, conversation);
+  made.set(entry, known);
+  return known;
+}
+
+function newActivity(entry: Entry, conversation: string): Partial<Activity> {
   return {
     type: 'message',
     id: activityId(conversation, entry.seq),
