@@ -50,6 +50,8 @@ export interface GuideServer {
 /** Milliseconds a client may take for its headers, and for a whole request. */
 const slowestHeaders = 10_000;
 const slowestRequest = 30_000;
+/** Milliseconds a connection may be quiet: longer than proxies keep theirs, or they would use one that was just closed. */
+const quietest = 75_000;
 /** Milliseconds that requests under way are given when the server stops. */
 const longestGoodbye = 5_000;
 /** Teams sends cards inside activities. */
@@ -90,6 +92,7 @@ export function createServer({ settings, library, bot, guide, visits, pages, uns
   mountPages(server, pages);
   server.server.headersTimeout = slowestHeaders;
   server.server.requestTimeout = slowestRequest;
+  server.server.keepAliveTimeout = quietest;
 
   return {
     async listen() {
