@@ -18,13 +18,13 @@ export function languageRows(row: Row): void {
   for (const [language, library] of content.languages) {
     const begun = performance.now();
     lexiconOf(library);
-    row(`phrases made ready, ${language}`, `${Math.round(performance.now() - begun)} ms`, '< 150 ms');
+    row(`phrases made ready, ${language}`, { figure: performance.now() - begun, unit: 'ms', atMost: 150 });
   }
   for (const [language, library] of content.languages) {
     const text = messages[language];
-    if (text) row(`understand() of 30 words, one core, ${language}`, `${Math.round(perSecond(() => understand(text, library)))} a second`, '>= 10000 a second');
+    if (text) row(`understand() of 30 words, one core, ${language}`, { figure: perSecond(() => understand(text, library)), unit: 'a second', atLeast: 10_000 });
     const slowest = hardMessages(library).map((each) => ({ ...each, milliseconds: fastestOf(5, () => understand(each.text, library)) })).sort((one, other) => other.milliseconds - one.milliseconds)[0]!;
-    row(`the slowest of ${hard * kinds.length} messages of 2,000 characters, ${language}`, `${slowest.milliseconds.toFixed(1)} ms (${slowest.kind})`, '< 5 ms');
+    row(`the slowest of ${hard * kinds.length} messages of 2,000 characters, ${language}`, { figure: slowest.milliseconds, unit: 'ms', atMost: 5, note: slowest.kind });
   }
 }
 

@@ -4,9 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export default function install(): void {
-  if (isInstalled(import.meta.dirname)) return;
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: import.meta.dirname, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The clients in test/judges could not be installed: ${stderr}`);
+  installIn(import.meta.dirname);
+}
+
+/** Installs what the folder's lock file asks for, unless it is there. */
+export function installIn(folder: string): void {
+  if (isInstalled(folder)) return;
+  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`What ${folder} needs could not be installed: ${stderr}`);
 }
 
 /** What npm last put there is what the lock file asks for. */

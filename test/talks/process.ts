@@ -19,8 +19,17 @@ export interface Process {
 }
 
 /** Resolves when the server has said where it listens. */
-export async function startProcess(settings: Readonly<Record<string, string>>): Promise<Process> {
-  const child = spawn(process.execPath, start, { cwd: root, env: { RATE_LIMIT_PER_MINUTE: '0', ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
+export function startProcess(settings: Readonly<Record<string, string>>): Promise<Process> {
+  return started(start, { RATE_LIMIT_PER_MINUTE: '0', ...settings });
+}
+
+/** The same for any script that says where it listens. */
+export function startScript(path: string): Promise<Process> {
+  return started([path], {});
+}
+
+async function started(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Process> {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await said(child);
   return { address, pid: child.pid!, kill: () => killed(child) };
 }
@@ -48,4 +57,9 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+export function residentMegabytes(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
 }

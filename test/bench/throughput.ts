@@ -1,0 +1,53 @@
+/** Turns a second, the guide beside the echo bots of Microsoft's two SDKs: in the same run, by turns. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installIn } from '../judges/installed.ts';
+import { freePort, startProcess, startScript } from '../talks/process.ts';
+import type { Process } from '../talks/process.ts';
+import { flatOut } from './load.ts';
+import { median } from './rows.ts';
+import type { Row } from './rows.ts';
+import { echoTalker, guideTalker, severalTalkers } from './talkers.ts';
+import type { Talker } from './talkers.ts';
+
+const atOnce = 64;
+const rounds = 7;
+/** Milliseconds. */
+const roundLasts = 2_000;
+const warmUp = 8_000;
+
+interface Runner {
+  readonly process: Process;
+  readonly talkers: readonly Talker[];
+  /** Turns a second, round by round. */
+  readonly rates: number[];
+}
+
+export async function throughputRows(row: Row): Promise<void> {
+  installIn(import.meta.dirname);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const guide = await runner(await startProcess({ PORT: String(await freePort()), DATABASE_URL: `file:${join(folder, 'visits.db')}` }), guideTalker);
+  const botFramework = await runner(await startScript(join(import.meta.dirname, 'echo-bot.mjs')), echoTalker);
+  const agents = await runner(await startScript(join(import.meta.dirname, 'agents-bot.mjs')), echoTalker);
+  for (let round = 0; round < rounds; round += 1) for (const each of [guide, botFramework, agents]) each.rates.push(await flatOut(each.talkers, roundLasts));
+  row('durable turns over the website channel', { figure: median(guide.rates), unit: 'a second', note: 'nine taps to one text' });
+  row('  against a Bot Framework echo bot', { figure: ratio(guide, botFramework), unit: 'times', atLeast: 1.3, note: `${Math.round(median(botFramework.rates))} a second` });
+  row('  against a Microsoft 365 Agents SDK echo bot', { figure: ratio(guide, agents), unit: 'times', note: `${Math.round(median(agents.rates))} a second` });
+  for (const { process, talkers } of [guide, botFramework, agents]) {
+    talkers.forEach((talker) => talker.close());
+    await process.kill();
+  }
+  rmSync(folder, { recursive: true });
+}
+
+async function runner(process: Process, open: (address: string) => Promise<Talker>): Promise<Runner> {
+  const talkers = await severalTalkers(atOnce, () => open(process.address));
+  await flatOut(talkers, warmUp);
+  return { process, talkers, rates: [] };
+}
+
+/** Of each round by itself, so that what else the machine did in it is in both. */
+function ratio(one: Runner, other: Runner): number {
+  return median(one.rates.map((rate, round) => rate / other.rates[round]!));
+}
