@@ -47,6 +47,7 @@ export const chat = z.strictObject({
   see_a_doctor: wholeChat.shape.see_a_doctor,
   trouble: words,
   form: wholeChat.shape.form,
+  refusals: wholeChat.shape.refusals,
   fixed_lines: wholeChat.shape.fixed_lines,
   answers: wholeChat.shape.answers,
 });

@@ -38,6 +38,8 @@ export const chat = z.strictObject({
   see_a_doctor: signList,
   /** When something of ours failed and nothing was kept. */
   trouble: words,
+  /** Why a message was not taken. */
+  refusals: z.strictObject({ too_long: words, too_many: words, no_files: words, over: words, away: words }),
   /** The two lines every refusal carries. */
   fixed_lines: z.array(words).length(2),
   answers: z.strictObject({

@@ -25,7 +25,7 @@ interface Text {
   readonly text: string;
 }
 
-const read = /^(say|ask|simpler|why|act|steps|easier|helps|dose|build_up|because|name|label|text|title|lead|signs|trouble|fixed_lines|plain|credit|alt)$/u;
+const read = /^(say|ask|simpler|why|act|steps|easier|helps|dose|build_up|because|name|label|text|title|lead|signs|trouble|too_long|too_many|no_files|over|away|fixed_lines|plain|credit|alt)$/u;
 
 /** Every text under a key that people read; a name in {curly brackets} stands for a short word. */
 function textsIn(file: string, value: unknown, path: readonly string[] = []): Text[] {

@@ -62,7 +62,7 @@ describe.each([
     const { chat, findings, clinic } = library;
     const lines = Object.entries(chat.lines).flatMap(([id, { title, text, choices }]) => [id, title ?? '', ...text, ...(choices ?? []).map(({ label }) => label)]);
     const acts = Object.values(chat.urgency).flatMap((act) => (act ? [act.title, ...act.text, ...act.always] : []));
-    expect(missingIn('wording', [...lines, ...acts, ...chat.safety_net.signs, ...chat.see_a_doctor.signs, ...chat.fixed_lines, chat.trouble, ...[...findings.values()].flatMap(({ say, ask }) => [say, ask ?? ''])])).toEqual([]);
+    expect(missingIn('wording', [...lines, ...acts, ...chat.safety_net.signs, ...chat.see_a_doctor.signs, ...Object.values(chat.refusals), ...chat.fixed_lines, chat.trouble, ...[...findings.values()].flatMap(({ say, ask }) => [say, ask ?? ''])])).toEqual([]);
     expect(missingIn('clinic', Object.values(clinic.numbers).map(({ label, phone, dial }) => `${label} ${phone ?? 'not known yet'} ${dial ?? 'not known yet'}`))).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ export function wordingPart(library: Library): Section {
 <h3>What every end carries</h3>${signs(chat.safety_net)}
 <h3>When to see a doctor</h3>${signs(chat.see_a_doctor)}
 <h3>What every refusal carries</h3>${spokenTo(chat.fixed_lines)}
+<h3>Why a message was not taken</h3>${spokenTo(Object.values(chat.refusals))}
 <h3>When something of ours failed</h3>${spokenTo([chat.trouble])}
 <h3>Lines of the talk</h3><p class="lead">A word in {curly brackets} is filled in by the program.</p>${lines(library)}
 <h3>Fixed answers and words of fit</h3>${pairs([...Object.entries(chat.answers), ...Object.entries(chat.fit)])}
