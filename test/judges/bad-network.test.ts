@@ -1,5 +1,8 @@
 /** 200 talks of Microsoft's own client through a network that drops connections, doubles messages and delays them. */
+import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation.ts';
 import { content } from '../talk.ts';
@@ -7,8 +10,8 @@ import { badNetwork } from '../talks/bad-network.ts';
 import type { BadNetwork } from '../talks/bad-network.ts';
 import { people, scriptOf } from '../talks/people.ts';
 import type { ScriptedPerson, Step } from '../talks/people.ts';
-import { startServer } from '../talks/serve.ts';
-import type { Served } from '../talks/serve.ts';
+import { freePort, startProcess } from '../talks/process.ts';
+import type { Process } from '../talks/process.ts';
 
 const require = createRequire(import.meta.url);
 const talks = 200;
@@ -18,16 +21,16 @@ const timeout = 2000;
 /** A message that got lost is sent again at most so often. */
 const mostTries = 50;
 
-let guide: Served;
+let guide: Process;
 let network: BadNetwork;
 beforeAll(async () => {
   Object.assign(globalThis, { XMLHttpRequest: require('xhr2') });
-  guide = await startServer();
+  guide = await startProcess({ PORT: String(await freePort()), DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'back-pain-guide-')), 'visits.db')}` });
   network = await badNetwork(guide.address, 20_261_126);
 });
 afterAll(async () => {
   await network.close();
-  await guide.close();
+  await guide.kill();
 });
 
 test('every transcript is whole and in order, on the screen and in the store', async () => {
