@@ -11,6 +11,7 @@ import type { SafeBot } from './channels/direct-line/talks.ts';
 import { Refusal } from './channels/refusal.ts';
 import type { Library } from './content/shape.ts';
 import { mountHealth } from './server/health.ts';
+import { wishedLanguage } from './server/language.ts';
 import { mountPages } from './server/pages.ts';
 import type { Page } from './server/pages.ts';
 import { answerOf, asRefusal, rawAnswer } from './server/problems.ts';
@@ -47,6 +48,9 @@ export interface GuideServer {
   close(): Promise<void>;
 }
 
+/** What a refusal goes by, where there was a request at all. */
+type Asked = Pick<Request, 'url' | 'headers'>;
+
 /** Milliseconds a client may take for its headers, and for a whole request. */
 const slowestHeaders = 10_000;
 const slowestRequest = 30_000;
@@ -58,30 +62,34 @@ const longestGoodbye = 5_000;
 const deepestActivity = 32;
 
 export function createServer({ settings, library, bot, guide, visits, pages, unsigned, teams, now = Date.now, log = logError }: ServerParts): GuideServer {
-  const fixedLines = library.chat.fixed_lines;
   const keys = signingKeys(settings, visits);
   const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
   const form = guide && createForm({ bot: guide, visits, log, languages: library.languages, rules: settings, keys, now });
   const server = restify.createServer({ name: '', log: silent, onceNext: true });
 
-  const refuse = (error: unknown, url: string) => {
+  /** In the language of the talk, or the one the client wishes, or the first. */
+  const chatFor = ({ url = '', headers }: Partial<Asked>) => {
+    const language = directLine.languageOf(url) ?? wishedLanguage(headers?.['accept-language'], library.languages);
+    return (library.languages.get(language ?? '') ?? library).chat;
+  };
+  const refuse = (error: unknown, asked: Partial<Asked> = {}) => {
     const refusal = asRefusal(error);
     if (refusal.status >= 500 && refusal.cause !== undefined) log(`answered ${refusal.status}`, refusal.cause);
-    return answerOf(refusal, url, fixedLines);
+    return answerOf(refusal, asked.url ?? '', chatFor(asked));
   };
 
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    const { status, headers, body } = refuse(error, request.url ?? '');
+    const { status, headers, body } = refuse(error, request);
     if (!response.headersSent) response.sendRaw(status, body, headers);
     done();
   });
   server.on('upgrade', (request: Request, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    directLine.upgrade(request, socket, head).catch((error: unknown) => socket.end(rawAnswer(refuse(error, request.url ?? ''))));
+    directLine.upgrade(request, socket, head).catch((error: unknown) => socket.end(rawAnswer(refuse(error, request))));
   });
   server.on('clientError', (error: Error & { code?: string }, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else socket.end(rawAnswer(refuse(unreadable(error.code), '')));
+    else socket.end(rawAnswer(refuse(unreadable(error.code))));
   });
 
   server.pre(readableAddress, securityHeaders);

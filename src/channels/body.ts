@@ -37,7 +37,7 @@ export function readText(request: IncomingMessage): Promise<string> {
 }
 
 function tooLong(): Refusal {
-  return new Refusal(413, 'MessageSizeTooBig', `Send less than ${longestBody / 1024} kB.`);
+  return new Refusal(413, 'MessageSizeTooBig', `Send less than ${longestBody / 1024} kB.`, { why: 'too_long' });
 }
 
 function parse(text: string): unknown {

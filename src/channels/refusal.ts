@@ -1,16 +1,33 @@
 /** A request that is not served: its status, its code, and what to do about it. */
+import type { Library } from '../content/shape.ts';
+
+/** A sentence of the content for the person who meets this; it is said instead of the message, in their language. */
+export type Why = keyof Library['chat']['refusals'] | 'trouble';
+
+export interface RefusalOptions extends ErrorOptions {
+  readonly why?: Why;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export class Refusal extends Error {
   readonly status: number;
   /** A code of Direct Line's error bodies. */
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly why: Why | undefined;
 
-  /** @param message what to do, in a sentence; never a word of what the request said */
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+  /** @param message what to do, in a sentence for whoever wrote the client; never a word of what the request said */
+  constructor(status: number, code: string, message: string, { why, headers = {}, ...options }: RefusalOptions = {}) {
     super(message, options);
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.why = why;
   }
+}
+
+/** What to do, for the person where the content has words for it, else for whoever wrote the client. */
+export function sentenceOf({ why, message }: Refusal, chat: Library['chat']): string {
+  return why ? { ...chat.refusals, trouble: chat.trouble }[why] : message;
 }

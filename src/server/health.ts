@@ -19,7 +19,7 @@ export function mountHealth(server: Server, { visits, unsigned, teams, languages
 
   server.get('/readyz', async (_request: Request, response: Response) => {
     await visits.find('readyz').catch((cause: unknown) => {
-      throw new Refusal(503, 'ServiceUnavailable', 'The visit store does not answer. Check DATABASE_URL and the disk.', {}, { cause });
+      throw new Refusal(503, 'ServiceUnavailable', 'The visit store does not answer. Check DATABASE_URL and the disk.', { cause });
     });
     send(response, { status: 'ready', unsigned, note: noteOn(unsigned) });
   });

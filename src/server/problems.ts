@@ -1,7 +1,8 @@
 /** How the server says no: problem+json, or Direct Line's own shape; always what to do, and whom to call. */
 import { STATUS_CODES } from 'node:http';
 import { root as directLineRoot } from '../channels/direct-line/gate.ts';
-import { Refusal } from '../channels/refusal.ts';
+import { Refusal, sentenceOf } from '../channels/refusal.ts';
+import type { Library } from '../content/shape.ts';
 
 export interface Answer {
   readonly status: number;
@@ -16,16 +17,17 @@ export function asRefusal(error: unknown): Refusal {
   if (status === 404) return new Refusal(404, 'NotFound', 'There is nothing at this address. Check it, or start at /.');
   if (status === 405) return new Refusal(405, 'NotAllowed', 'This address does not take that method. See its Allow header.');
   if (status >= 400 && status < 500) return new Refusal(status, 'BadArgument', 'The request cannot be read. Send it differently.');
-  return new Refusal(500, 'ServiceError', 'Something went wrong here. Wait a moment, then try again.', {}, { cause: error });
+  return new Refusal(500, 'ServiceError', 'Something went wrong here. Wait a moment, then try again.', { why: 'away', cause: error });
 }
 
 function statusOf(error: unknown): number {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
 }
 
-/** @param fixedLines the two lines every refusal carries */
-export function answerOf({ status, code, message, headers }: Refusal, url: string, fixedLines: readonly string[]): Answer {
-  const whole = [message, ...fixedLines].join('\n');
+/** @param chat in the language of whoever is refused; every refusal carries its two fixed lines */
+export function answerOf(refusal: Refusal, url: string, chat: Library['chat']): Answer {
+  const { status, code, headers } = refusal;
+  const whole = [sentenceOf(refusal, chat), ...chat.fixed_lines].join('\n');
   const isDirectLine = url.startsWith(directLineRoot);
   const body = isDirectLine
     ? { error: { code, message: whole } }

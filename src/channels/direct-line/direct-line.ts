@@ -26,9 +26,12 @@ export interface DirectLine {
    * @throws Refusal when it may not listen
    */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  /** The language of the talk at this address; empty for the first one, undefined where none is known. */
+  languageOf(url: string): string | undefined;
   close(): void;
 }
 
+const talkPath = new RegExp(`^${root}/conversations/([^/?]+)`);
 const streamPath = new RegExp(`^${root}/conversations/([^/?]+)/stream(\\?|$)`);
 /** Bytes; clients have nothing to say on the stream. */
 const longestFrame = 4096;
@@ -50,6 +53,7 @@ export function createDirectLine({ bot, visits, log, rules, keys, now }: DirectL
       const watermark = watermarkOf(request);
       streams.handleUpgrade(request, socket, head, (opened) => talks.sockets.add(conversation, opened, watermark));
     },
+    languageOf: (url) => talks.languageOf(talkPath.exec(url)?.[1] ?? ''),
     close: () => talks.sockets.close(),
   };
 }

@@ -57,7 +57,7 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
   }
 
   async function notEnded(conversation: string): Promise<string> {
-    if ((await talks.stateOf(conversation)) === 'ended') throw new Refusal(403, 'Forbidden', 'This conversation was ended. Start a new one.');
+    if ((await talks.stateOf(conversation)) === 'ended') throw new Refusal(403, 'Forbidden', 'This conversation was ended. Start a new one.', { why: 'over' });
     return conversation;
   }
 

@@ -40,5 +40,5 @@ function forgetOldest(buckets: Map<string, Bucket>): void {
 }
 
 function tooMany(seconds: number): Refusal {
-  return new Refusal(429, 'TooManyRequests', `That was too many at once. Wait ${seconds} seconds, then send it again.`, { 'retry-after': String(seconds) });
+  return new Refusal(429, 'TooManyRequests', `That was too many at once. Wait ${seconds} seconds, then send it again.`, { why: 'too_many', headers: { 'retry-after': String(seconds) } });
 }

@@ -61,7 +61,7 @@ function mountConversations(server: Server, { gate, talks, messages }: RoutePart
 
   server.get(`${root}/conversations/:id/stream`, async (request: Request) => {
     await gate.enterStream(streamKeyOf(request), request.params['id']);
-    throw new Refusal(426, 'BadArgument', 'Open this address as a WebSocket.', { upgrade: 'websocket' });
+    throw new Refusal(426, 'BadArgument', 'Open this address as a WebSocket.', { headers: { upgrade: 'websocket' } });
   });
 }
 
@@ -89,7 +89,7 @@ function mountActivities(server: Server, { gate, talks, messages }: RouteParts):
 
   server.post(`${root}/conversations/:id/upload`, async (request: Request) => {
     await gate.enter(request, request.params['id']);
-    throw new Refusal(501, 'NotSupported', 'Pictures and files cannot be read here. Say it in words.');
+    throw new Refusal(501, 'NotSupported', 'Files are not taken. Send words.', { why: 'no_files' });
   });
 }
 

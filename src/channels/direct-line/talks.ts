@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder';
 import type { Reply, Said } from '../../conversation.ts';
 import type { Visits } from '../../visits/visits.ts';
 import { conversationKey } from '../channel.ts';
+import type { Kept } from '../channel.ts';
 import { plainText } from '../plain.ts';
 import { Refusal } from '../refusal.ts';
 import { directLine } from './channel.ts';
@@ -43,6 +44,8 @@ export interface Talks {
   /** @returns the id of the person's activity, the same when the message is sent again */
   take(conversation: string, message: Incoming): Promise<string>;
   after(conversation: string, watermark: number): Promise<ActivitySet>;
+  /** Empty for the content's first language; undefined where nobody has talked of late. */
+  languageOf(conversation: string): string | undefined;
   /** Nobody may come back to it, and whoever listens hears no more. */
   end(conversation: string): Promise<void>;
 }
@@ -57,12 +60,12 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
   const entries = (conversation: string, after: number) => visits.entries(conversationKey(channelId, conversation), after);
   const sockets = createSockets({ entries, log });
   const host = new DirectLineHost(bot, sockets.deliver);
-  /** Spares every message a look into the store; a talk that is purged meanwhile simply begins again. */
-  const known = new Set<string>();
+  /** The language of each talk that is open; spares every message a look into the store. A talk that is purged meanwhile simply begins again. */
+  const known = new Map<string, string>();
 
-  function remember(conversation: string): void {
+  function remember(conversation: string, language = ''): void {
     if (known.size >= mostRemembered) known.clear();
-    known.add(conversation);
+    known.set(conversation, language);
   }
 
   async function stateOf(conversation: string): Promise<TalkState> {
@@ -70,7 +73,7 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
     const stored = await orAway(visits.find(conversationKey(channelId, conversation)));
     if (!stored) return 'new';
     if (stored.ended) return 'ended';
-    remember(conversation);
+    remember(conversation, stored.visit.language);
     return 'open';
   }
 
@@ -78,20 +81,22 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
     sockets,
     stateOf,
     async start(conversation, locale) {
-      await orAway(host.start(conversation, locale));
-      remember(conversation);
+      remember(conversation, languageIn(await orAway(host.start(conversation, locale))));
     },
     async take(conversation, message) {
       const kept = await host.take(conversation, message).catch((cause: unknown) => {
         const emergency = bot.unkept(directLine.hear(message));
-        throw away(cause, emergency && plainText(emergency));
+        if (emergency) throw new Refusal(503, unavailable, plainText(emergency), { headers: soon, cause });
+        throw new Refusal(503, unavailable, 'The message was not kept. Send it again in a moment.', { why: 'trouble', headers: soon, cause });
       });
+      if (known.has(conversation)) remember(conversation, languageIn(kept));
       return activityId(conversation, kept.entries[0]?.seq ?? 0);
     },
     async after(conversation, watermark) {
       const news = await orAway(entries(conversation, watermark));
       return { activities: directLine.show(news, conversation), watermark: String(news.at(-1)?.seq ?? watermark) };
     },
+    languageOf: (conversation) => known.get(conversation),
     async end(conversation) {
       await orAway(visits.end(conversationKey(channelId, conversation), now()));
       known.delete(conversation);
@@ -100,12 +105,18 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
   };
 }
 
-async function orAway<T>(work: Promise<T>): Promise<T> {
-  return work.catch((cause: unknown) => {
-    throw away(cause);
-  });
+/** Of the last thing the guide said. */
+function languageIn({ entries }: Kept): string | undefined {
+  const last = entries.at(-1);
+  return last?.from === 'guide' ? last.reply.language : undefined;
 }
 
-function away(cause: unknown, instead = 'This could not be kept just now. Wait a moment, then send it again.'): Refusal {
-  return new Refusal(503, 'ServiceUnavailable', instead, { 'retry-after': '5' }, { cause });
+const unavailable = 'ServiceUnavailable';
+/** Seconds. */
+const soon = { 'retry-after': '5' };
+
+async function orAway<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw new Refusal(503, unavailable, 'The store is away. Try again in a moment.', { why: 'away', headers: soon, cause });
+  });
 }

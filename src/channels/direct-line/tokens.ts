@@ -101,7 +101,7 @@ function remember(all: Map<string, Verified>, token: string, verified: Verified)
 }
 
 function expired(): Refusal {
-  return new Refusal(403, 'TokenExpired', 'This token has expired. Ask for a new one.');
+  return new Refusal(403, 'TokenExpired', 'This token has expired. Ask for a new one.', { why: 'over' });
 }
 
 function forged(): Refusal {

@@ -11,7 +11,7 @@ import { rateLimit } from '../direct-line/rate-limit.ts';
 import { createTokens } from '../direct-line/tokens.ts';
 import { newConversation } from '../direct-line/talks.ts';
 import { plainText } from '../plain.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, sentenceOf } from '../refusal.ts';
 import { firstPage, path, refusedPage, talkPage } from './page.ts';
 import type { Words } from './page.ts';
 import { readForm, saidIn } from './posted.ts';
@@ -85,7 +85,7 @@ interface Turn {
 /** One page's worth of the talk: kept before it is shown. */
 async function takeTurn(key: string, posted: Posted, { bot, visits, language }: FormParts & { readonly language: string }): Promise<Turn> {
   const stored = await orAway(visits.find(key));
-  if (stored?.ended) throw new Refusal(403, 'Forbidden', 'This talk was ended. Start a new one.');
+  if (stored?.ended) throw new Refusal(403, 'Forbidden', 'This talk was ended. Start a new one.', { why: 'over' });
   const before = stored ? await orAway(visits.entries(key, 0)) : [];
   const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
   const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
@@ -109,7 +109,7 @@ function sinceBeginning(entries: readonly Entry[]): readonly Entry[] {
 
 async function orAway<T>(work: Promise<T>, emergency?: Reply): Promise<T> {
   return work.catch((cause: unknown) => {
-    throw new Refusal(503, 'ServiceUnavailable', emergency ? plainText(emergency) : '', { 'retry-after': '5' }, { cause });
+    throw new Refusal(503, 'ServiceUnavailable', emergency ? plainText(emergency) : 'The store is away.', { ...(!emergency && { why: 'trouble' }), headers: { 'retry-after': '5' }, cause });
   });
 }
 
@@ -120,7 +120,7 @@ async function refusing({ log, words }: { log: FormParts['log']; words: Words },
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.status >= 500) log(`answered ${error.status}`, error.cause);
-    return [error.status, refusedPage(words, error.message || words.chat.trouble), error.headers];
+    return [error.status, refusedPage(words, sentenceOf(error, words.chat)), error.headers];
   }
 }
 

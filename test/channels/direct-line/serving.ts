@@ -20,11 +20,15 @@ const clinicIn = (department: string, emergency: string, spineLine: string) => (
   numbers: { '911': { label: emergency, phone: '911', dial: '911' }, 'spine-line': { label: spineLine, phone: '1.860', dial: '+18605550100' }, er: { label: 'Emergency room' } },
 });
 
+const why = ['too_long', 'too_many', 'no_files', 'over', 'away'];
+const chatIn = (language: string, fixed_lines: readonly string[]) => ({ fixed_lines, trouble: `${language}: not kept`, refusals: Object.fromEntries(why.map((each) => [each, `${language}: ${each}`])) });
+export const spanishLines = ['Línea uno: 911.', 'Línea dos: la línea de columna.'] as const;
+
 export const library = {
-  chat: { fixed_lines: [...fixedLines] },
+  chat: chatIn('English', fixedLines),
   languages: new Map([
-    ['en', { spoken: { name: 'English' }, clinic: clinicIn('A department', 'Call 911', 'Spine line') }],
-    ['es', { spoken: { name: 'Español' }, clinic: clinicIn('Un departamento', 'Llame al 911', 'Línea de columna') }],
+    ['en', { chat: chatIn('English', fixedLines), spoken: { name: 'English' }, clinic: clinicIn('A department', 'Call 911', 'Spine line') }],
+    ['es', { chat: chatIn('Spanish', spanishLines), spoken: { name: 'Español' }, clinic: clinicIn('Un departamento', 'Llame al 911', 'Línea de columna') }],
   ]),
 } as unknown as ServerParts['library'];
 

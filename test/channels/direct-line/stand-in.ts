@@ -51,6 +51,8 @@ function idOf({ activity }: TurnContext, said: Said): string {
   return said.kind === 'start' ? 'start' : (activity.channelData?.clientActivityID ?? activity.id);
 }
 
+/** Who speaks of español is answered in it. */
 export function echo(said: Said): Reply {
-  return { id: `heard/${said.kind}`, tone: 'plain', text: [`heard ${JSON.stringify(said)}`], choices: [{ id: 'a', label: 'Apple' }, { id: 'b', label: 'Bread' }] };
+  const spanish = said.kind === 'text' && said.text.includes('español');
+  return { ...(spanish && { language: 'es' }), id: `heard/${said.kind}`, tone: 'plain', text: [`heard ${JSON.stringify(said)}`], choices: [{ id: 'a', label: 'Apple' }, { id: 'b', label: 'Bread' }] };
 }
