@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answer, welcome } from './replies.ts';
-import { guest, phone, serve, smallestTarget, tooWide, visit, visiting } from './visiting.ts';
+import { guest, line, phone, serve, smallestTarget, tooWide, visit, visiting } from './visiting.ts';
 
 visiting();
 beforeEach(() => serve(welcome, answer));
@@ -81,6 +81,26 @@ test('each new message is added to the log once, and nothing said before is adde
   await guest.write('many');
   await guest.reply('ask/nerves').waitFor();
   expect(await heard.jsonValue()).toEqual(['mine', 'ask/nerves']);
+});
+
+test('somebody who prints the page prints no word of the talk', async () => {
+  await visit('/bare');
+  await guest.open();
+  await guest.page.emulateMedia({ media: 'print' });
+  expect(await guest.page.locator('.panel').isVisible()).toBe(false);
+  expect(await guest.page.getByRole('heading', { name: 'A page' }).isVisible()).toBe(true);
+});
+
+test('that a message was sent is seen and not said aloud, that it was not sent is', async () => {
+  await visit('/bare');
+  await guest.open();
+  await guest.write('one');
+  await guest.page.getByText('I heard: one').waitFor();
+  expect(await guest.page.locator('.state.sent').getAttribute('aria-live')).toBe('off');
+  line.failPosts(1);
+  await guest.write('two');
+  await guest.page.locator('.state.failed').waitFor();
+  expect(await guest.page.locator('.state.failed').getAttribute('aria-live')).toBeNull();
 });
 
 test('by keyboard everything is reached once, from top to bottom, and the focus is always seen', async () => {

@@ -65,6 +65,27 @@ describe('after a quarter of an hour without use', () => {
     expect(await ownWords(guest.page)).toEqual(['further']);
   });
 
+  test('somebody who reads the other language gets it there too, and in the talk after it', async () => {
+    await leaveAlone();
+    await question().waitFor();
+    await guest.choose('Español');
+    await guest.page.getByRole('heading', { name: 'Tiene una conversación de antes.' }).waitFor();
+    expect(line.posted.at(-1)?.text).toBe('my secret');
+    await guest.choose('Seguir');
+    await expect.poll(() => line.posted.at(-1)?.text).toBe('repita');
+  });
+
+  test('the menu offers nothing that could not be said', async () => {
+    await leaveAlone();
+    await question().waitFor();
+    await guest.choose('Menu');
+    expect(await guest.page.locator('.menu > li:visible').allTextContents()).toEqual(['Text sizeAAA', 'Leave this page fast']);
+    await guest.choose('Menu');
+    await guest.choose('Go on');
+    await guest.choose('Menu');
+    expect(await guest.page.locator('.menu > li:visible').count()).toBe(6);
+  });
+
   test('"Start new and erase" asks for the deletion and says that it was done', async () => {
     await leaveAlone();
     await guest.choose('Start new and erase');

@@ -17,6 +17,8 @@ import { waiting } from './waiting.ts';
 
 export interface Talk {
   say(text: string, tap?: Tap): void;
+  /** Goes over to another language, in a pause without a word to the guide. */
+  speak(language: string, name: string): void;
   /** Nobody has used it for long: its words go from the screen until the person asks for them. */
   pause(): void;
   /** Ends the right to it, here and on the server. */
@@ -179,6 +181,10 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
     ready = ready.then(() => post(message));
   }
 
+  function say(text: string, tap?: Tap): void {
+    if (!isPaused) send({ id: newId(), text, at: new Date(), ...(tap && { tap }) });
+  }
+
   onOtherTab((session) => {
     const own = held.session();
     if (!session && (own || isPaused)) {
@@ -194,8 +200,10 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
 
   let ready = begin();
   return {
-    say(text, tap) {
-      if (!isPaused) send({ id: newId(), text, at: new Date(), ...(tap && { tap }) });
+    say,
+    speak(language, name) {
+      if (isPaused) speech.follow(language);
+      else say(name);
     },
     pause,
     leave() {

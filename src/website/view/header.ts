@@ -13,15 +13,18 @@ export interface Header {
   /** Whether there was a menu to close. */
   closeMenu(): boolean;
   offer(clinic: Clinic): void;
+  /** While nothing can be said, the menu offers nothing that says something. */
+  pause(on: boolean): void;
 }
 
 export interface HeaderActs extends MenuActs {
+  speak(language: string, name: string): void;
   /** Closes the guide. */
   leave(): void;
 }
 
 export function header(speech: Speech, host: HTMLElement, { leave, ...acts }: HeaderActs): Header {
-  const others = languageSwitch(speech, acts.say);
+  const others = languageSwitch(speech, acts.speak);
   const menu = menuView(speech, host, acts);
   const title = element('h2');
   const out = button({}, leave, icon(close));
@@ -31,5 +34,5 @@ export function header(speech: Speech, host: HTMLElement, { leave, ...acts }: He
   });
   const [opener, list] = menu.elements;
   const tools = element('div', { class: 'tools' }, others.element, opener, list, out);
-  return { element: element('div', { class: 'header' }, title, tools), closeMenu: menu.close, offer: others.offer };
+  return { element: element('div', { class: 'header' }, title, tools), closeMenu: menu.close, offer: others.offer, pause: menu.pause };
 }

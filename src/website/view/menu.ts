@@ -10,6 +10,8 @@ export interface Menu {
   readonly elements: readonly [HTMLElement, HTMLElement];
   /** Whether there was anything to close. */
   close(): boolean;
+  /** Leaves out what says something, while nothing can be said. */
+  pause(on: boolean): void;
 }
 
 export interface MenuActs {
@@ -47,5 +49,11 @@ export function menuView(speech: Speech, host: HTMLElement, { say, quit }: MenuA
     label(opener, words.menu);
     for (const each of items) each.button.textContent = each.text(words);
   });
-  return { elements: [opener, list], close };
+  return {
+    elements: [opener, list],
+    close,
+    pause(on) {
+      for (const row of rows.slice(0, wishes.length)) row.hidden = on;
+    },
+  };
 }

@@ -18,7 +18,7 @@ const nothing = () => undefined;
 function stateView(sending: Sending, retry: () => void, tag: string, at: Date): HTMLElement {
   const says = words[languageOf(tag)];
   if (sending === 'failed') return button({ class: 'state failed' }, retry, icon(again), says.notSent);
-  return element('span', { class: `state ${sending}` }, timeView(at, tag), element('span', {}, ` · ${says[sending]}`));
+  return element('span', { class: `state ${sending}`, 'aria-live': 'off' }, timeView(at, tag), element('span', {}, ` · ${says[sending]}`));
 }
 
 /** @param tag of the language it is taken to be in */

@@ -13,6 +13,7 @@ import { presence } from './presence.ts';
 
 export interface PanelActs {
   say(text: string, tap?: Tap): void;
+  speak(language: string, name: string): void;
   leave(): void;
   quit(): void;
 }
@@ -24,9 +25,9 @@ export interface Panel {
   clinic(clinic: Clinic): void;
 }
 
-export function panel(root: ShadowRoot, speech: Speech, { say, leave, quit }: PanelActs): Panel {
+export function panel(root: ShadowRoot, speech: Speech, { say, speak, leave, quit }: PanelActs): Panel {
   const touch = matchMedia('(pointer: coarse)');
-  const head = header(speech, root.host as HTMLElement, { say, leave, quit });
+  const head = header(speech, root.host as HTMLElement, { say, speak, leave, quit });
   const write = composer(speech, (text) => {
     tapped = false;
     say(text);
@@ -104,6 +105,7 @@ export function panel(root: ShadowRoot, speech: Speech, { say, leave, quit }: Pa
         const held = box.contains(root.activeElement);
         if (ways) write.input.value = '';
         pause.show(ways);
+        head.pause(ways !== undefined);
         log.element.hidden = write.element.hidden = ways !== undefined;
         if (held) (ways ? pause.element.querySelector('h3') : rest())?.focus();
       },

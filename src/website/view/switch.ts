@@ -8,7 +8,8 @@ export interface Switch {
   offer(clinic: Clinic): void;
 }
 
-export function languageSwitch(speech: Speech, say: (text: string) => void): Switch {
+/** @param speak goes over to the language of this code, called so in itself */
+export function languageSwitch(speech: Speech, speak: (code: string, name: string) => void): Switch {
   const box = element('div', { class: 'languages' });
   let offered: readonly (readonly [code: string, name: string])[] = [];
 
@@ -20,7 +21,7 @@ export function languageSwitch(speech: Speech, say: (text: string) => void): Swi
       const one = (box.children[at] as HTMLButtonElement | undefined) ?? box.appendChild(button({}, () => undefined));
       one.lang = code;
       one.textContent = name;
-      one.onclick = () => say(name);
+      one.onclick = () => speak(code, name);
     });
   }
 
