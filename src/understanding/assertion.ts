@@ -8,8 +8,8 @@ import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
 import { when } from './time.ts';
 
-/** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `perhaps`: perhaps only wondered, past or somebody else's. */
-export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
+/** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `unsure-no`: denied, but not for certain; `perhaps`: perhaps only wondered, past or somebody else's. */
+export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'unsure-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
 
 export interface Asserted {
   readonly finding: string;

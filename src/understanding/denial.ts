@@ -9,13 +9,13 @@ import type { Told } from './sentence.ts';
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
-  if (value === 'no' && isDeniedAtEnd(found, told)) return 'doubt';
-  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) ? taken('no', found, told) : 'doubt';
-  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'doubt' : taken('weak-no', found, told);
+  if (value === 'no' && isDeniedAtEnd(found, told)) return 'unsure-no';
+  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) ? taken('no', found, told) : 'unsure-no';
+  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
-  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'doubt' : taken('no', found, told);
+  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
-  if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) ? 'doubt' : noted('no', found, told);
+  if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
@@ -55,7 +55,7 @@ function isHintDenied(found: Found<Meaning>, told: Told): boolean {
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
 function taken(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
-  if (isTakenBack(found, told) || isAvoided(found, told) || isCarriedFar(found, told)) return 'doubt';
+  if (isTakenBack(found, told) || isAvoided(found, told) || isCarriedFar(found, told)) return 'unsure-no';
   return noted(assertion, found, told);
 }
 

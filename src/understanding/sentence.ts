@@ -104,23 +104,28 @@ function asHint(found: Found<Meaning>): Found<Meaning> {
   return { ...found, meaning: { ...found.meaning, value: found.meaning.value === 'no' ? 'ignored' : 'hint' } };
 }
 
-/** A phrase inside a longer one of the opposite says nothing of its own ("cant feel my legs" is not also "feel my legs"), nor one that a longer one denies ("not getting better"). */
+/**
+ * What a longer phrase makes void: a denial inside one that tells ("cant feel my legs" is not also "feel my legs"); what one of
+ * the same finding says otherwise, or denies by a word in it ("not getting better"); and a broad word in anything longer, which says what it is about.
+ */
 function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): Found<Meaning>[] {
   const strong = all.filter(isStrong);
-  const reach = { yes: reachOf('yes', strong), no: reachOf('no', strong) };
+  const reach = { yes: reachOf(strong.filter(({ meaning }) => meaning.value === 'yes')), no: reachOf(strong.filter(({ meaning }) => meaning.value === 'no')) };
+  const denied = new Map([...Map.groupBy(strong.filter(({ meaning }) => meaning.value === 'no'), ({ meaning }) => meaning.finding)].map(([finding, of]) => [finding, reachOf(of)]));
   const ends = denialEnds(told);
   const isSilenced = (one: Found<Meaning>): boolean => {
-    const { value } = one.meaning;
-    const isDenied = (value === 'yes' || value === 'no') && isInside(one, reach[value], (begin) => (ends[begin] ?? Infinity) <= one.from);
-    return isDenied || (['yes', 'no'] as const).some((other) => other !== value && isInside(one, reach[other]));
+    const { value, finding } = one.meaning;
+    if (value === 'no') return isInside(one, reach.yes) || isInside(one, reach.no, (begin) => (ends[begin] ?? Infinity) <= one.from);
+    if (value === 'hint') return isInside(one, reach.no) || isInside(one, reach.yes);
+    return isInside(one, denied.get(finding) ?? nothing) || isInside(one, reach.yes, (begin) => (ends[begin] ?? Infinity) <= one.from);
   };
   return all.filter((one) => one.meaning.value !== 'ignored' && !isSilenced(one));
 }
 
-/** By the word where they begin, how far the phrases of one value reach. */
-function reachOf(value: 'yes' | 'no', strong: readonly Found<Meaning>[]): number[] {
+/** By the word where they begin, how far these reach. */
+function reachOf(found: readonly Found<Meaning>[]): number[] {
   const reach: number[] = [];
-  for (const { meaning, from, to } of strong) if (meaning.value === value) reach[from] = Math.max(reach[from] ?? 0, to);
+  for (const { from, to } of found) reach[from] = Math.max(reach[from] ?? 0, to);
   return reach;
 }
 

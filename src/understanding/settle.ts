@@ -17,7 +17,7 @@ export function settle(all: readonly Asserted[], { findings }: Library): Fact[] 
 function asEmergency(ways: ReadonlySet<Assertion>): Fact['value'] | undefined {
   const isDenied = ways.has('no') || ways.has('loose-no');
   if (ways.has('yes')) return isDenied ? 'doubt' : 'yes';
-  if (ways.has('doubt') || ways.has('perhaps') || ways.has('hint')) return 'doubt';
+  if (ways.has('doubt') || ways.has('unsure-no') || ways.has('perhaps') || ways.has('hint')) return 'doubt';
   if (ways.has('loose-no')) return undefined;
   if (isDenied || ways.has('weak-no')) return 'no';
   return ways.has('far-hint') ? 'doubt' : undefined;
