@@ -46,11 +46,11 @@ function isNoDenial(at: number, told: Told): boolean {
   return littleIn(told, told.stretchOf[at]!, 'no_denials').some(({ from, to }) => from <= at && at < to);
 }
 
-/** Broad words beside a denial of the same finding add nothing to it. */
+/** Broad words beside a denial of the same finding add nothing to it; other broad words that a denial crosses are none. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
   if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
-  return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || across > found.from) && from < found.to && found.from < to);
+  return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || (meaning.value === 'yes' && across > found.from)) && from < found.to && found.from < to);
 }
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
