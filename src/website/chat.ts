@@ -41,8 +41,8 @@ export interface ChatActs {
 export function openChat(root: ShadowRoot, origin: string, { leave, speaks }: ChatActs): Chat {
   wear(root, panelStyle, talkStyle, replyStyle, pictureStyle, choicesStyle, timerStyle, summaryStyle, pauseStyle);
   const host = root.host as HTMLElement;
-  const line = directLine(origin);
   const speech = speechIn(pageLanguage());
+  const line = directLine(origin, () => speech.tag().split('-')[0] ?? '');
   const say = (text: string, tap?: Tap) => talk.say(text, tap);
   const follow = (before: string) => followPage(before, speech, say);
   let leaveTo = 'about:blank';

@@ -84,8 +84,10 @@ test('somebody who reads older words keeps the place, and is told that there are
   line.push({ id: 'new', tone: 'plain', text: ['Something new.'] });
   await page.getByText('New messages').waitFor();
   expect(await log.evaluate((box) => box.scrollTop)).toBe(100);
-  await page.getByRole('button', { name: 'New messages' }).click();
+  await page.getByRole('button', { name: 'New messages' }).focus();
+  await page.keyboard.press('Enter');
   await page.getByText('New messages').waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('role'))).toBe('log');
 });
 
 test('on a small phone the guide fills the screen and nothing scrolls sideways', async () => {

@@ -111,7 +111,9 @@ test('by keyboard everything is reached once, from top to bottom, and the focus 
   await guest.page.getByRole('button', { name: 'Español' }).focus();
   const controls = await guest.page.locator('.panel').locator('button:visible:enabled:not(.newer), a:visible, textarea:visible, .log').count();
   const stops: { readonly outline: number; readonly inside: boolean }[] = [];
-  const stop = () => guest.page.evaluate(() => {
+  /** A frame later, when everything has scrolled into view. */
+  const stop = () => guest.page.evaluate(async () => {
+    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
     const at = document.activeElement?.shadowRoot?.activeElement;
     return { outline: at ? parseFloat(getComputedStyle(at).outlineWidth) : 0, inside: at?.closest('.panel') !== null && at !== null && at !== undefined };
   });

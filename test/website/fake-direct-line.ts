@@ -37,6 +37,9 @@ export interface FakeLine {
   stop(): Promise<void>;
 }
 
+/** By language. */
+export const tooMany: Readonly<Record<string, string>> = { en: 'Too many messages at once.', es: 'Demasiados mensajes a la vez.' };
+
 interface Conversation {
   readonly activities: Activity[];
   readonly sockets: Set<WebSocket>;
@@ -106,7 +109,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     posted.push(message);
     if (failing.times > 0) {
       failing.times -= 1;
-      return [failing.status, { error: { code: 'Failed', message: failing.status === 429 ? 'Too many messages at once.' : '' } }];
+      return [failing.status, { error: { code: 'Failed', message: failing.status === 429 ? tooMany[request.headers['accept-language']?.slice(0, 2) ?? ''] ?? '' : '' } }];
     }
     const known = talk.activities.find(({ channelData }) => channelData?.clientActivityID === message.channelData?.clientActivityID);
     if (known) return [200, { id: known.id }];

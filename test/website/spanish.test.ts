@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
 import { launcherWords, words } from '../../src/website/words/languages.ts';
 import { wrongs } from './axe.ts';
+import { tooMany } from './fake-direct-line.ts';
 import type { Guest } from './guest.ts';
 import { bienvenida, emergencia, respuesta } from './replies-es.ts';
 import { button, guest, line, phone, serve, smallestTarget, tooWide, visit as visitPage, visiting } from './visiting.ts';
@@ -47,7 +48,7 @@ test('the menu says Spanish words for somebody who reads Spanish', async () => {
 test('somebody who reads Spanish is told in Spanish what went wrong, with the numbers to call', async () => {
   const { page, open, write } = await visit('/bare?lang=es');
   await open();
-  for (const [status, told] of [[429, words.es.tooMany], [413, words.es.tooLong], [500, words.es.unreachable]] as const) {
+  for (const [status, told] of [[429, tooMany['es']!], [413, words.es.tooLong], [500, words.es.unreachable]] as const) {
     line.failPosts(1, status);
     await write('hola');
     await page.getByText(told).waitFor();

@@ -21,6 +21,8 @@ export function isGone(error: unknown): boolean {
 const patience = 15_000;
 
 interface Call {
+  /** Of a reason to refuse. */
+  readonly language: string;
   readonly method?: 'GET' | 'POST';
   readonly token?: string;
   readonly body?: unknown;
@@ -31,8 +33,8 @@ async function reasonOf(response: Response): Promise<string> {
   return typeof said.error?.message === 'string' ? said.error.message : '';
 }
 
-async function fetchJson<Answer>(url: URL, { method = 'GET', token, body }: Call = {}): Promise<Answer> {
-  const headers = new Headers();
+async function fetchJson<Answer>(url: URL, { language, method = 'GET', token, body }: Call): Promise<Answer> {
+  const headers = new Headers({ 'Accept-Language': language });
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (body) headers.set('Content-Type', 'application/json');
   const response = await fetch(url, { method, headers, body: body ? JSON.stringify(body) : null, signal: AbortSignal.timeout(patience) });
@@ -52,21 +54,25 @@ export interface DirectLine {
   end(session: Session): void;
 }
 
-/** @param origin of the server, as the address of its script */
-export function directLine(origin: string): DirectLine {
+/**
+ * @param origin of the server, as the address of its script
+ * @param language the code of the one that is spoken now; with more than that a browser would ask the server first
+ */
+export function directLine(origin: string, language: () => string): DirectLine {
+  const ask = <Answer>(url: URL, call: Omit<Call, 'language'> = {}): Promise<Answer> => fetchJson(url, { ...call, language: language() });
   const at = (path: string) => new URL(`/v3/directline/${path}`, origin);
   const within = ({ conversationId }: Session, rest: string) => at(`conversations/${encodeURIComponent(conversationId)}${rest}`);
   const since = ({ watermark }: Session) => `?watermark=${encodeURIComponent(watermark)}`;
   return {
-    clinic: () => fetchJson(new URL('/widget/clinic.json', origin)),
+    clinic: () => ask(new URL('/widget/clinic.json', origin)),
     async start(language) {
-      const { token } = await fetchJson<Conversation>(at('tokens/generate'), { method: 'POST' });
-      return fetchJson(at('conversations'), { method: 'POST', token, body: { locale: language } });
+      const { token } = await ask<Conversation>(at('tokens/generate'), { method: 'POST' });
+      return ask(at('conversations'), { method: 'POST', token, body: { locale: language } });
     },
-    reconnect: (session) => fetchJson(within(session, since(session)), { token: session.token }),
-    refresh: (session) => fetchJson(at('tokens/refresh'), { method: 'POST', token: session.token }),
-    post: (session, body) => fetchJson(within(session, '/activities'), { method: 'POST', token: session.token, body }),
+    reconnect: (session) => ask(within(session, since(session)), { token: session.token }),
+    refresh: (session) => ask(at('tokens/refresh'), { method: 'POST', token: session.token }),
+    post: (session, body) => ask(within(session, '/activities'), { method: 'POST', token: session.token, body }),
     end: ({ token }) => void fetch(at('tokens/end'), { method: 'POST', headers: { Authorization: `Bearer ${token}` }, keepalive: true }).catch(() => undefined),
-    poll: (session) => fetchJson(within(session, `/activities${since(session)}`), { token: session.token }),
+    poll: (session) => ask(within(session, `/activities${since(session)}`), { token: session.token }),
   };
 }

@@ -31,6 +31,7 @@ export function keepPlace(log: HTMLElement, speech: Speech): Place {
   function look(): void {
     atEnd = end() - log.scrollTop <= near;
     following = atEnd || Math.abs(log.scrollTop - settledAt) <= near;
+    if (atEnd && newer.matches(':focus')) log.focus({ preventScroll: true });
     newer.hidden = atEnd;
     if (following) fresh.hidden = true;
   }
