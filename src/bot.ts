@@ -67,7 +67,7 @@ export class GuideBot extends TeamsActivityHandler {
       const { visit, replies, effects } = converse(said, stored?.visit, library);
       const turn = { conversation, version: stored?.version ?? 0, messageId: id, said, visit, replies, effects, at };
       try {
-        return { entries: await visits.keep(turn), repeated: false };
+        return { entries: await visits.keep(turn), repeated: false, erased: effects.some(({ kind }) => kind === 'erase') };
       } catch (conflict) {
         if (!(conflict instanceof VersionConflict)) throw conflict;
         const earlier = await visits.turnOf(conversation, id);

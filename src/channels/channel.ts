@@ -14,6 +14,8 @@ export interface Channel {
 export interface Kept {
   readonly entries: readonly Entry[];
   readonly repeated: boolean;
+  /** Everything said before was deleted. */
+  readonly erased?: boolean;
 }
 
 /** Where the bot leaves what it kept, for the adapter that ran it. */

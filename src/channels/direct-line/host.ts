@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { BotAdapter, TurnContext } from 'botbuilder';
 import type { Activity, ResourceResponse } from 'botbuilder';
-import type { Entry } from '../../visits/visits.ts';
 import { keptTurn } from '../channel.ts';
 import type { Kept } from '../channel.ts';
 import { activityId, channelId, guide, isShown, userOf } from './wire.ts';
@@ -11,7 +10,7 @@ export interface Bot {
   run(context: TurnContext): Promise<void>;
 }
 
-export type Deliver = (conversation: string, entries: readonly Entry[]) => void;
+export type Deliver = (conversation: string, kept: Kept) => void;
 
 export class DirectLineHost extends BotAdapter {
   readonly #bot: Bot;
@@ -49,9 +48,9 @@ export class DirectLineHost extends BotAdapter {
   /** The activities carry what the bot kept; listeners get it straight from there, with its place in the transcript. */
   override async sendActivities(context: TurnContext): Promise<ResourceResponse[]> {
     const { conversation } = context.activity;
-    const { entries } = keptIn(context);
-    this.#deliver(conversation.id, entries);
-    return entries.filter(isShown).map(({ seq }) => ({ id: activityId(conversation.id, seq) }));
+    const kept = keptIn(context);
+    this.#deliver(conversation.id, kept);
+    return kept.entries.filter(isShown).map(({ seq }) => ({ id: activityId(conversation.id, seq) }));
   }
 
   override async updateActivity(): Promise<never> {

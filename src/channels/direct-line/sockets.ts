@@ -1,6 +1,7 @@
 /** The open WebSockets: each gets every entry after its watermark once, in order, whatever happens meanwhile. */
 import type { WebSocket } from 'ws';
 import type { Entry } from '../../visits/visits.ts';
+import type { Kept } from '../channel.ts';
 import { directLine } from './channel.ts';
 
 export interface SocketParts {
@@ -12,8 +13,8 @@ export interface SocketParts {
 export interface Sockets {
   /** Replays what came after the watermark, then goes on. */
   add(conversation: string, socket: WebSocket, watermark: number): void;
-  /** Hands a kept turn to all who listen. */
-  deliver(conversation: string, entries: readonly Entry[]): void;
+  /** Hands a kept turn to all who listen. What was erased by it and not yet read is read no more. */
+  deliver(conversation: string, kept: Pick<Kept, 'entries' | 'erased'>): void;
   /** Drops all who listen to a conversation, and what they have not read. */
   end(conversation: string): void;
   close(): void;
@@ -68,13 +69,14 @@ export function createSockets({ entries, log }: SocketParts): Sockets {
     startReading(listener);
   }
 
-  function deliver(conversation: string, news: readonly Entry[]): void {
+  function deliver(conversation: string, { entries: news, erased }: Pick<Kept, 'entries' | 'erased'>): void {
     const all = open.get(conversation);
     const [first] = news;
     if (!all || !first) return;
     const text = frame(conversation, news);
     for (const listener of all) {
-      if (listener.reading) listener.behind = true;
+      if (erased && listener.socket.bufferedAmount) listener.socket.terminate();
+      else if (listener.reading) listener.behind = true;
       else if (listener.sent === first.seq - 1) tell(listener, news, text);
       else if (listener.sent < first.seq) startReading(listener);
     }

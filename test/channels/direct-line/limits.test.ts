@@ -20,9 +20,24 @@ test('a socket whose reader is too slow is dropped, the others are told', async 
   sockets.add('c', quick.asWebSocket, 0);
   await Promise.resolve();
   await Promise.resolve();
-  sockets.deliver('c', [entry(1)]);
+  sockets.deliver('c', { entries: [entry(1)] });
   expect(slow.socket.terminate).toHaveBeenCalledOnce();
   expect(quick.sent).toHaveLength(1);
+  sockets.close();
+});
+
+test('what someone erased is not sent to a page that had not read it yet', async () => {
+  const sockets = createSockets({ entries: async () => [], log: () => undefined });
+  const [unread, quick] = [socketOf(10), socketOf(0)];
+  sockets.add('c', unread.asWebSocket, 0);
+  sockets.add('c', quick.asWebSocket, 0);
+  await new Promise(setImmediate);
+  sockets.deliver('c', { entries: [entry(1)] });
+  expect(unread.socket.terminate).not.toHaveBeenCalled();
+  sockets.deliver('c', { entries: [entry(2)], erased: true });
+  expect(unread.socket.terminate).toHaveBeenCalledOnce();
+  expect(unread.sent).toHaveLength(1);
+  expect(quick.sent).toHaveLength(2);
   sockets.close();
 });
 
@@ -48,7 +63,7 @@ test('a socket that missed a turn is told from the store, and one that is ahead 
   sockets.add('c', behind.asWebSocket, 1);
   sockets.add('c', ahead.asWebSocket, 4);
   await new Promise(setImmediate);
-  sockets.deliver('c', [entry(4)]);
+  sockets.deliver('c', { entries: [entry(4)] });
   await new Promise(setImmediate);
   expect(asked).toEqual([1, 4, 1]);
   expect(behind.sent.map((text) => JSON.parse(text).watermark)).toEqual(['4']);

@@ -34,6 +34,7 @@ export const library = {
 
 export interface Serving {
   readonly address: string;
+  readonly file: string;
   readonly visits: Visits;
   readonly logged: string[];
   stop(): Promise<void>;
@@ -73,7 +74,7 @@ export async function serve({ env = {}, file = freshFile(), now, parts = {}, wra
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= server.close().then(() => visits.close()));
   onTestFinished(stop);
-  return { address, visits, logged, stop };
+  return { address, file, visits, logged, stop };
 }
 
 /** An activity as it comes over the wire. */
