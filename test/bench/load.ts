@@ -21,7 +21,7 @@ export async function paced(talkers: readonly Talker[], perSecond: number, milli
   for (let count = 0; due(count) < milliseconds; count += 1) {
     const place = count % talkers.length;
     const at = begun + due(count);
-    if (at > performance.now()) await pause(at - performance.now());
+    await pause(Math.max(0, at - performance.now()));
     last[place] = last[place]!.then(() => talkers[place]!.turn()).then(() => void taken.push(performance.now() - at));
   }
   await Promise.all(last);
