@@ -13,13 +13,13 @@ export function settle(all: readonly Asserted[], { findings }: Library): Fact[] 
   });
 }
 
-/** Two opposite signals are asked, and a denial with more behind it is not noted at all: an emergency that was told is never held as no. */
+/** Two opposite signals are asked, and a denial with more behind it, or in the middle of a phrase, is not noted at all: an emergency that was told is never held as no. */
 function asEmergency(ways: ReadonlySet<Assertion>): Fact['value'] | undefined {
   const isDenied = ways.has('no') || ways.has('loose-no');
   if (ways.has('yes')) return isDenied ? 'doubt' : 'yes';
   if (ways.has('doubt') || ways.has('unsure-no') || ways.has('perhaps') || ways.has('hint')) return 'doubt';
-  if (ways.has('loose-no')) return undefined;
-  if (isDenied || ways.has('weak-no')) return 'no';
+  if (ways.has('loose-no') || ways.has('weak-no')) return ways.has('no') && !ways.has('loose-no') ? 'no' : undefined;
+  if (isDenied) return 'no';
   return ways.has('far-hint') ? 'doubt' : undefined;
 }
 

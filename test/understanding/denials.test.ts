@@ -8,8 +8,9 @@ function told(finding: string, text: string): string | undefined {
 }
 
 describe('a denial', () => {
-  test('in the middle of a phrase denies it', () => {
-    expect(told('saddle-numbness', 'my crotch is not numb')).toBe('no');
+  test('in the middle of a phrase is noted, but not of an emergency: it may belong to something else', () => {
+    expect(told('saddle-numbness', 'my crotch is not numb')).toBeUndefined();
+    expect(told('leg-weakness', 'my leg is really not weak')).toBe('no');
   });
   test('reaches through a list', () => {
     expect(told('fever', 'no weakness, no chills, fever or sweats')).toBe('no');
