@@ -50,10 +50,14 @@ function told(talk: Talk): SummaryPart {
   return part(talk, 'told', items);
 }
 
-/** The lists by their questions' titles: every single no would hide the rest. */
+/** The lists in which everything was a no, by their questions' titles: every single no would hide the rest. */
 function saidNo(talk: Talk): SummaryPart {
   const { library, visit } = talk;
-  const open = library.questions.filter(({ kind, choices }) => kind === 'many' && !isPrivate(choices.flatMap(({ tells }) => tells), library)).map(({ id }) => id);
+  const known = lastWords(visit.log);
+  const isAllNo = (findings: readonly string[]) => findings.every((id) => (known.get(id) ?? 'no') === 'no');
+  const open = library.questions
+    .filter(({ kind, choices }) => kind === 'many' && isAllNo(choices.flatMap(({ tells }) => tells)) && !choices.every(({ tells }) => isPrivate(tells, library)))
+    .map(({ id }) => id);
   return part(talk, 'said-no', plain(saidNoChoices(visit, library).filter(({ id }) => open.includes(id)).map(({ label }) => label)));
 }
 

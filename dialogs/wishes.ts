@@ -83,9 +83,10 @@ function beside(reply: (talk: Talk) => Reply): Grant {
   };
 }
 
-/** The result stands on the screen already: only what can be done next is said again. */
+/** The result or the goodbye stands on the screen already: only what can be done next is said again. */
 function wasSaid({ visit, assessment }: Talk, turn: Turn): boolean {
-  return visit.floor === 'result' && turn.visit.floor === 'result' && visit.advised === assessment.urgency;
+  const stays = visit.floor === turn.visit.floor && visit.advised === assessment.urgency;
+  return stays && (visit.floor === 'result' || (visit.floor === 'goodbye' && !atLeast(assessment.urgency, 'same-day')));
 }
 
 function told(talk: Talk): Turn {

@@ -27,7 +27,16 @@ describe('somebody who wants a summary', () => {
     expect(text).toContain(content.clinic.numbers['spine-line']!.phone);
     expect(visit.tried.length).toBeGreaterThan(0);
     for (const { stretch } of visit.tried) expect(text).toContain(content.stretches.get(stretch)!.name);
+    const [legs, place] = ['legs', 'place'].map((id) => content.questions.find((question) => question.id === id)!.title);
+    expect(text).toContain(legs);
+    expect(text).not.toContain(place);
     expect(reply.summary?.at(-1)?.items.map((item) => item.text)).toEqual(content.chat.safety_net.signs);
+  });
+
+  test('after the goodbye gets it without the whole goodbye once more', () => {
+    let visit = converse({ kind: 'start' }, undefined, content).visit;
+    for (const { question, tapped } of scriptOf(strain, content).steps) visit = converse({ kind: 'choice', question, choices: tapped.map(({ id }) => id) }, visit, content).visit;
+    expect(converse({ kind: 'text', text: 'summary' }, visit, content).replies.map(({ id }) => id)).toEqual(['summary', 'after-goodbye']);
   });
 
   test('before the end is told that nobody can say yet how pressing it is, and no cause is named', () => {
