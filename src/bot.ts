@@ -76,6 +76,11 @@ export class GuideBot extends TeamsActivityHandler {
     }
   }
 
+  /** Reads a sentence of each language, so that the phrases are ready and the first person who writes waits for nothing. */
+  rehearse(): void {
+    for (const { chat } of this.#parts.library.languages.values()) for (const text of chat.fixed_lines) this.unkept({ kind: 'text', text });
+  }
+
   /** What may be said when the store is away: the emergency reply to an emergency, or nothing. */
   unkept(said: Said): ReturnType<typeof emergencyOnly> {
     return emergencyOnly(said, this.#parts.library);

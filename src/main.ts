@@ -31,11 +31,10 @@ export interface Running {
  * @throws ContentError when a content file is broken
  */
 export async function start(settings: Settings): Promise<Running> {
-  // The bundler is a process of its own: it works while the content is read.
+  // The bundler is a process of its own: it works while the content is read and its phrases are made ready.
   const building = buildWidget();
   building.catch(() => undefined);
   const library = loadLibrary(join(import.meta.dirname, '../content'));
-  const pages = new Map([...(await building), ...pictureFiles(library)]);
   const pending = unsigned(library);
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);
@@ -43,6 +42,8 @@ export async function start(settings: Settings): Promise<Running> {
   const visits = openSqlite(settings.databaseFile);
   const channelOf = channelsFor(library);
   const bot = new GuideBot({ library, visits, channelOf, now: Date.now });
+  bot.rehearse();
+  const pages = new Map([...(await building), ...pictureFiles(library)]);
   const server = createServer({ settings, library, bot, guide: bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, { bot, channel: channelOf('msteams'), library, log: logError }) });
   const address = await server.listen();
   const purging = purgeDaily(visits, settings.retentionDays);
