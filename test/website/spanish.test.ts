@@ -33,6 +33,7 @@ test('on a page in Spanish everything that is the chat’s own is in Spanish', a
   await write('emergencia');
   expect(await reply(emergencia.id).locator('h4').textContent()).toBe('Por qué');
   expect(await page.getByText('Enviado').count()).toBe(1);
+  expect(await page.locator('.mine time').textContent()).toMatch(/^\d{1,2}:\d\d\s[ap]\.\s?m\.$/);
 });
 
 test('the menu says Spanish words for somebody who reads Spanish', async () => {

@@ -11,6 +11,7 @@ export const words: Words = {
   close: 'Close the guide',
   menu: 'Menu',
   itself: 'English',
+  locale: 'en-US',
   told: { label: 'What I told you', says: 'what i told you' },
   takeAlong: { label: 'Summary to print or save', says: 'summary' },
   textSize: { name: 'Text size', normal: 'Normal text', large: 'Large text', largest: 'Largest text' },

@@ -11,6 +11,7 @@ export const words: Words = {
   close: 'Cerrar la guía',
   menu: 'Menú',
   itself: 'Español',
+  locale: 'es-US',
   told: { label: 'Lo que le conté', says: 'lo que le dije' },
   takeAlong: { label: 'Resumen para imprimir o guardar', says: 'resumen' },
   textSize: { name: 'Tamaño de letra', normal: 'Letra normal', large: 'Letra grande', largest: 'Letra más grande' },

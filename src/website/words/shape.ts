@@ -45,6 +45,8 @@ export interface Words {
   readonly menu: string;
   /** What the language is called in itself. */
   readonly itself: string;
+  /** Its tag where the clinic is, for how the time of day is written. */
+  readonly locale: string;
   readonly told: MenuItem;
   readonly takeAlong: MenuItem;
   readonly textSize: { readonly name: string; readonly normal: string; readonly large: string; readonly largest: string };
