@@ -35,7 +35,9 @@ export interface Gate {
   /** The conversation of a token that is to be renewed. */
   renew(request: IncomingMessage): Promise<string>;
   /** The same as `authorise`, and it has begun. */
-  enter(request: IncomingMessage, asked?: string): Promise<string>;
+  enter(request: IncomingMessage, asked: string): Promise<string>;
+  /** The conversation that is to be ended: whoever could renew its token can. */
+  leave(request: IncomingMessage): Promise<string>;
   /** The same for the key in a stream's address. */
   enterStream(key: string, asked: string): Promise<void>;
   /** A new conversation for those who may have one. */
@@ -71,10 +73,12 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
   }
 
   const authorise = (request: IncomingMessage, asked?: string) => verify(bearerOf(request) ?? '', 'talk', asked);
+  const renew = async (request: IncomingMessage) => notEnded(await tokens.verifyForRenewal(bearerOf(request) ?? ''));
 
   return {
     authorise,
-    renew: async (request) => notEnded(await tokens.verifyForRenewal(bearerOf(request) ?? '')),
+    renew,
+    leave: async (request) => begun(await renew(request)),
     grant,
     enter: async (request, asked) => begun(await authorise(request, asked)),
     async enterStream(key, asked) {

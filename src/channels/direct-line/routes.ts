@@ -39,7 +39,7 @@ function mountTokens(server: Server, { gate, talks, messages }: RouteParts): voi
 
   // Not in Direct Line: whoever leaves in a hurry leaves no way back for the next person at the same screen.
   server.post(`${root}/tokens/end`, async (request: Request, response: Response) => {
-    await talks.end(await gate.enter(request));
+    await talks.end(await gate.leave(request));
     response.writeHead(204);
     response.end();
   });

@@ -52,3 +52,13 @@ test('ending one talk ends no other, and only the talk that a token is for', asy
   const { token } = (await ask(address, 'tokens/generate', { method: 'POST' })).body;
   expect((await end(address, token)).status).toBe(404);
 });
+
+test('someone whose laptop was closed for an hour can still leave no way back', async () => {
+  let now = Date.now();
+  const { address } = await serve({ now: () => now });
+  const talk = await start(address);
+  now += 60 * 60_000;
+  expect((await talk.post('still there?')).status).toBe(403);
+  expect((await end(address, talk.token)).status).toBe(204);
+  expect((await ask(address, 'tokens/refresh', { method: 'POST', token: talk.token })).status).toBe(403);
+});
