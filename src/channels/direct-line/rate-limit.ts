@@ -4,6 +4,8 @@ import { Refusal } from '../refusal.ts';
 export interface RateLimit {
   /** @throws Refusal 429 that says when to come back */
   count(key: string): void;
+  /** Counts too, and gives the refusal where it is one too many. */
+  excess(key: string): Refusal | undefined;
 }
 
 interface Bucket {
@@ -19,17 +21,22 @@ export function rateLimit(perMinute: number, now: () => number): RateLimit {
   const buckets = new Map<string, Bucket>();
   const refill = perMinute / 60_000;
 
-  function count(key: string): void {
+  function excess(key: string): Refusal | undefined {
     const at = now();
     const bucket = buckets.get(key) ?? { left: perMinute, at };
     const left = Math.min(perMinute, bucket.left + Math.max(0, at - bucket.at) * refill);
     buckets.delete(key);
     buckets.set(key, { left: left < 1 ? left : left - 1, at });
     forgetOldest(buckets);
-    if (left < 1) throw tooMany(Math.ceil((1 - left) / refill / 1000));
+    return left < 1 ? tooMany(Math.ceil((1 - left) / refill / 1000)) : undefined;
   }
 
-  return { count: perMinute === 0 ? () => undefined : count };
+  function count(key: string): void {
+    const refusal = perMinute === 0 ? undefined : excess(key);
+    if (refusal) throw refusal;
+  }
+
+  return { count, excess: perMinute === 0 ? () => undefined : excess };
 }
 
 /** The key that was quiet longest goes first; its bucket was fullest. */

@@ -12,6 +12,8 @@ import type { Talks } from './talks.ts';
 
 /** Arrays and objects inside one another. */
 const deepest = 8;
+/** Characters; whoever sends too much must not make others wait. */
+const mostReadOfTooMany = 2000;
 
 export interface RouteParts {
   readonly gate: Gate;
@@ -81,8 +83,9 @@ function mountActivities(server: Server, { gate, talks, messages }: RouteParts):
 
   server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
     const conversation = await gate.enter(request, request.params['id']);
-    messages.count(conversation);
     const message = incoming(await readJson(request, deepest));
+    const tooMany = messages.excess(conversation);
+    if (tooMany) throw talks.refusing({ ...message, text: message.text?.slice(0, mostReadOfTooMany) ?? '' }, tooMany);
     const id = message.type === 'message' ? await talks.take(conversation, message) : randomUUID();
     send(response, 200, { id });
   });

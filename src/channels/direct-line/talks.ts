@@ -43,6 +43,8 @@ export interface Talks {
   start(conversation: string, locale?: string): Promise<void>;
   /** @returns the id of the person's activity, the same when the message is sent again */
   take(conversation: string, message: Incoming): Promise<string>;
+  /** A message that is not taken: the refusal, but to an emergency the emergency's answer. */
+  refusing(message: Incoming, refusal: Refusal): Refusal;
   after(conversation: string, watermark: number): Promise<ActivitySet>;
   /** Empty for the content's first language; undefined where nobody has talked of late. */
   languageOf(conversation: string): string | undefined;
@@ -77,17 +79,22 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
     return 'open';
   }
 
+  function refusing(message: Incoming, refusal: Refusal): Refusal {
+    const emergency = bot.unkept(directLine.hear(message));
+    const { status, code, headers, cause } = refusal;
+    return emergency ? new Refusal(status, code, plainText(emergency), { headers, cause }) : refusal;
+  }
+
   return {
     sockets,
     stateOf,
+    refusing,
     async start(conversation, locale) {
       remember(conversation, languageIn(await orAway(host.start(conversation, locale))));
     },
     async take(conversation, message) {
       const kept = await host.take(conversation, message).catch((cause: unknown) => {
-        const emergency = bot.unkept(directLine.hear(message));
-        if (emergency) throw new Refusal(503, unavailable, plainText(emergency), { headers: soon, cause });
-        throw new Refusal(503, unavailable, 'The message was not kept. Send it again in a moment.', { why: 'trouble', headers: soon, cause });
+        throw refusing(message, new Refusal(503, unavailable, 'The message was not kept. Send it again in a moment.', { why: 'trouble', headers: soon, cause }));
       });
       if (known.has(conversation)) remember(conversation, languageIn(kept));
       return activityId(conversation, kept.entries[0]?.seq ?? 0);

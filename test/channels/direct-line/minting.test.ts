@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { ask, fixedLines, listen, serve, start } from './serving.ts';
+import { emergencyWord } from './stand-in.ts';
 
 const generate = 'tokens/generate';
 const mint = (address: string, headers: Record<string, string> = {}) => ask(address, generate, { method: 'POST', headers });
@@ -111,6 +112,16 @@ test('one person who floods is slowed, the others are served', async () => {
   expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
   expect((await other.post('x')).status).toBe(200);
   expect(await flood.texts()).toHaveLength(9);
+});
+
+test('an emergency told in a flood of messages is answered as one', async () => {
+  const { address } = await serve({ env: { RATE_LIMIT_PER_MINUTE: '1' } });
+  const talk = await start(address);
+  await talk.post('x');
+  const refused = await talk.post(`I ${emergencyWord}`);
+  expect(refused.status).toBe(429);
+  expect(refused.body.error.message).toBe(['Call 911 now.', ...fixedLines].join('\n'));
+  expect((await talk.post('y')).body.error.message).toBe(['English: too_many', ...fixedLines].join('\n'));
 });
 
 test('clients that never finish their request keep nobody waiting', async () => {
