@@ -100,6 +100,8 @@ export const finding = z.strictObject({
   /** Its own question, answered yes, no or not sure; asked when it is suspected. Every emergency finding has one. */
   ask: words.optional(),
   emergency: z.literal(true).optional(),
+  /** What once was so still counts: an operation, a cancer. */
+  lasts: z.literal(true).optional(),
   sensitive: z.literal(true).optional(),
   /** Lowers the urgency of a rule that names it under `not` (ruling 20). */
   softens: z.literal(true).optional(),

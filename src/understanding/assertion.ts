@@ -32,7 +32,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const said = denialOf(found, told);
   if (said === 'not-now') return said;
   const of = whose(found, told, people);
-  const now = when(found, told);
+  const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (said === 'no' || said === 'weak-no' || said === 'loose-no') return of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;

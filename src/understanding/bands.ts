@@ -12,6 +12,8 @@ interface About {
   readonly read: NumberReader;
   /** The part of the text, as it stands, is about the pain. */
   readonly pain: (part: string) => boolean;
+  /** The part may speak of the patient. */
+  readonly patient: (part: string) => boolean;
   /** The part says that something began. */
   readonly began: (part: string) => boolean;
   readonly comesAndGoes: boolean;
@@ -20,15 +22,16 @@ interface About {
 }
 
 /** What the numbers of a text tell. */
-export function factsInNumbers(text: string, grammar: Grammar, { read, pain, began, comesAndGoes, isRecent }: About): Fact[] {
+export function factsInNumbers(text: string, grammar: Grammar, { read, pain, patient, began, comesAndGoes, isRecent }: About): Fact[] {
   const pregnant = read.pregnancies(plain(text));
-  const aged = read.ages(pregnant.rest);
-  const parts = aged.rest.split(partEnds).filter((part) => part.trim());
+  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ isPatient: patient(part), ...read.ages(part) }));
+  const parts = said.map(({ rest }) => rest);
+  const own = said.filter(({ isPatient }) => isPatient);
   const days = [...spansIn(parts, { read, pain, began }), ...(isRecent ? [1] : [])];
-  const severe = read.scores(aged.rest).some((score) => score >= grammar.severity.from && score <= 10);
+  const severe = parts.flatMap(read.scores).some((score) => score >= grammar.severity.from && score <= 10);
   return [
     ...factsOfPregnancy(pregnant, grammar),
-    ...factsOfAges(aged.found[0] ?? ageAlone(parts, read), grammar),
+    ...factsOfAges(own.flatMap(({ found }) => found)[0] ?? ageAlone(own.map(({ rest }) => rest), read), grammar),
     ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
@@ -37,7 +40,7 @@ export function factsInNumbers(text: string, grammar: Grammar, { read, pain, beg
 /** An age after a word that leads to one, or else the only number that stands alone among other parts. */
 function ageAlone(parts: readonly string[], { agesLed, agesAlone }: NumberReader): number | undefined {
   const led = parts.flatMap(agesLed);
-  const alone = parts.length > 1 ? parts.flatMap(agesAlone) : [];
+  const alone = parts.flatMap((part) => agesAlone(part, parts.length > 1));
   return led[0] ?? (alone.length === 1 ? alone[0] : undefined);
 }
 

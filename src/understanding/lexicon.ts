@@ -16,6 +16,8 @@ import type { Stemmer } from './words.ts';
 export interface Meaning {
   readonly finding: FindingId;
   readonly value: 'yes' | 'no' | 'hint' | 'ignored';
+  /** Past and over, it still counts. */
+  readonly lasts?: boolean | undefined;
 }
 
 /** What a little word does to a sentence. */
@@ -69,9 +71,9 @@ function compileAll(library: Library): Lexicon {
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> =>
     compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), stem, wordForm);
   const findings = book(
-    [...known].flatMap(([finding, { phrases, hints, denials }]): [Meaning, readonly string[]][] => [
+    [...known].flatMap(([finding, { phrases, hints, denials, lasts }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
-      [{ finding, value: 'yes' }, phrases],
+      [{ finding, value: 'yes', lasts }, phrases],
       [{ finding, value: 'no' }, denials],
     ]),
   );

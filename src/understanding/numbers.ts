@@ -16,8 +16,8 @@ export interface NumberReader {
   readonly pregnancies: (text: string) => Read;
   /** Years of age right after a word that leads to one: "my mom 85". */
   readonly agesLed: (part: string) => readonly number[];
-  /** Years of age with which a part of the text begins and perhaps ends: "70 and a smoker". */
-  readonly agesAlone: (part: string) => readonly number[];
+  /** Years of age with which a part of the text begins: "70 and a smoker"; where it may be so, with nothing behind them. */
+  readonly agesAlone: (part: string, ends: boolean) => readonly number[];
   /** Spans of time, in days, and whether they lie back. */
   readonly spans: (part: string) => readonly Span[];
   /** Scores out of ten. */
@@ -48,7 +48,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
   return {
     ages: (text) => (holds.age.test(text) ? agesIn(text, patterns.age) : { found: [], rest: text }),
     agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
-    agesAlone: (part) => (holds.age.test(part) ? agesIn(part, patterns.alone).found : []),
+    agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found : []),
     pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
     spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })) : []),
     scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found : []),
@@ -58,7 +58,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' | 'notAnAge' | 'carried' | 'span' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' | 'first' | 'notAnAge' | 'carried' | 'span' | 'score', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -68,6 +68,7 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' |
     age: whole(around(numbers.age, '#', `(${number})`)),
     led: whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`),
     alone: new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu'),
+    first: new RegExp(`^\\s*(${number})\\s*(?:${oneOf(numbers.after_an_age)})(?:\\s|$)`, 'gu'),
     notAnAge: new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u'),
     carried: whole(around(numbers.pregnant, '##', span)),
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),

@@ -94,8 +94,7 @@ function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Me
     const place = found.from * told.words.length + found.to;
     if (places.has(place)) return false;
     places.add(place);
-    for (let at = found.from; idiom.size && at < found.to; at += 1) if (idiom.has(at)) return false;
-    return true;
+    return !(idiom.has(found.from) || idiom.has(found.to - 1));
   });
   return longest(meant.map((found) => (isAcross(found, told) ? asHint(found) : found)), told);
 }

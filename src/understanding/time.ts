@@ -8,9 +8,9 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
   if (isPast(told, at, found)) return goesOnLater(told, at) ? 'perhaps' : 'over';
-  if (isPastBefore(told, at, sentence)) return 'over';
-  if (isOverLater(told, at, sentence) || isDatedAfter(told, at)) return 'over';
-  return isOverLater(told, at, sentence + 1) ? 'perhaps' : 'now';
+  const before = pastBefore(told, at, found);
+  if (before === 'over' || isOverLater(told, at, sentence) || isDatedAfter(told, at)) return 'over';
+  return before ?? (isOverLater(told, at, sentence + 1) ? 'perhaps' : 'now');
 }
 
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
@@ -31,14 +31,23 @@ function goesOnLater(told: Told, at: number): boolean {
   return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && goesOn(told, at + 1) && !told.tells[at + 1];
 }
 
-/** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. */
-function isPastBefore(told: Told, at: number, sentence: number): boolean {
-  if (goesOn(told, at)) return false;
+/** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. One that says more ("had surgery in 2019, can't pee") may be about something else, where this part stands on its own. */
+function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'perhaps' | undefined {
+  if (goesOn(told, at)) return undefined;
+  const { sentence } = told.stretches[at]!;
+  const standsAlone = littleIn(told, at, 'starts_anew').some(({ from }) => from <= found.from);
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
-    if (goesOn(told, before)) return false;
-    if (isPast(told, before)) return true;
+    if (goesOn(told, before)) return undefined;
+    if (isPast(told, before)) return isOnlyATime(told, before) || !standsAlone ? 'over' : 'perhaps';
   }
-  return false;
+  return undefined;
+}
+
+const longestTime = 4;
+
+function isOnlyATime(told: Told, at: number): boolean {
+  const { from, to } = told.stretches[at]!;
+  return to - from <= longestTime && !told.tells[at];
 }
 
 const fewWords = 3;

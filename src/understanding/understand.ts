@@ -47,7 +47,7 @@ export function understand(text: string, library: Library): Understood {
   const told = read(text, lexicon);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
-  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, told, lexicon), began: (part) => saysOf(part, lexicon).has('began'), comesAndGoes: speaks(told, 'comes_and_goes'), isRecent: speaks(told, 'recent') });
+  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, told, lexicon), patient: (part) => people.patient !== 'writer' || isOfPatient(saysOf(part, lexicon)), began: (part) => saysOf(part, lexicon).has('began'), comesAndGoes: speaks(told, 'comes_and_goes'), isRecent: speaks(told, 'recent') });
   const facts = withoutRepeats([...settle(asserted, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
@@ -73,6 +73,11 @@ function isAboutThePain(part: string, told: Told, lexicon: Lexicon): boolean {
   const said = saysOf(part, lexicon);
   if (said.has('not_the_pain')) return false;
   return said.has('about_the_pain') || (wordsOf(part, lexicon.stem).length <= fewWords && !speaks(told, 'not_the_pain'));
+}
+
+/** It names no relative or stranger, or the writer too. */
+function isOfPatient(said: ReadonlySet<Little>): boolean {
+  return said.has('first_person') || !(said.has('kin') || said.has('others'));
 }
 
 function saysOf(part: string, { little, stem }: Lexicon): ReadonlySet<Little> {

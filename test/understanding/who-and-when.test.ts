@@ -53,3 +53,13 @@ describe('what is only imagined', () => {
 test.each(['this mattress is killing me', 'I laughed so hard, dying to stretch', 'dead tired and sore'])('a manner of speaking tells nothing: %s', (text) => {
   expect(understand(text, content).facts.filter(({ finding }) => content.findings.get(finding)?.emergency)).toEqual([]);
 });
+
+describe('what was before the present trouble', () => {
+  test('does not make it past, where the present part stands on its own', () => {
+    expect(told('bladder-retention', "had back surgery in 2019, can't pee")).toBe('doubt');
+    expect(told('bladder-retention', "in 2019, I couldn't pee")).toBeUndefined();
+  });
+  test('still counts where it lasts, as an operation does', () => {
+    expect(told('prior-back-surgery', 'had back surgery in 2019')).toBe('yes');
+  });
+});
