@@ -49,6 +49,9 @@ const endsClause = new Set([',', '(', ')', '"', ':']);
 const beginsFresh = new Set([':', '(']);
 const endsSentence = new Set(['.', '!', '?', '¿', '¡', ';', '\n', '\r', '…', '-', '–', '—']);
 
+/** Words; what runs on ends at its next comma, and without one after twice as many: what is read together must not grow without end. */
+const longestSentence = 120;
+
 /** Sentences, and within them the parts between commas; punctuation alone decides. The text is plain. */
 export function messageOf(text: string, stem: Stemmer): Message {
   const words: Word[] = [];
@@ -56,6 +59,7 @@ export function messageOf(text: string, stem: Stemmer): Message {
   const stretchOf: number[] = [];
   const asks: boolean[] = [];
   let from = 0;
+  let begun = 0;
   let fresh = false;
   const endClause = (): void => {
     if (words.length > from) stretches.push({ from, to: words.length, sentence: asks.length, fresh });
@@ -65,11 +69,15 @@ export function messageOf(text: string, stem: Stemmer): Message {
     endClause();
     if (stretches.at(-1)?.sentence === asks.length) asks.push(mark === '?');
     else if (mark === '?' && asks.length) asks[asks.length - 1] = true;
+    begun = words.length;
   };
+  const runsOn = (most: number): boolean => words.length - begun >= most;
   for (const [mark] of text.matchAll(piece)) {
-    if (endsClause.has(mark)) endClause();
+    if (endsClause.has(mark) && !runsOn(longestSentence)) endClause();
+    else if (endsClause.has(mark)) endSentence(mark);
     else if (endsSentence.has(mark[0]!)) endSentence(mark);
     else {
+      if (runsOn(2 * longestSentence)) endSentence('');
       words.push({ text: mark, stem: stem(mark) });
       stretchOf.push(stretches.length);
       continue;

@@ -1,0 +1,23 @@
+/** Messages that run on and on: read to their end, but never all of it together. */
+import { expect, test } from 'vitest';
+import { emergencyOnly } from '../../dialogs/index.ts';
+import { messageOf } from '../../src/understanding/words.ts';
+import { content } from '../talk.ts';
+
+const asItStands = (word: string): string => word;
+const running = (words: number, comma: string) => 'it hurts when I sit down at my old desk '.concat(comma).repeat(words / 10);
+const lengths = (text: string) => Object.values(Object.groupBy(messageOf(text, asItStands).stretches, ({ sentence }) => sentence)).map((parts) => parts!.at(-1)!.to - parts![0]!.from);
+
+test('a sentence as people write it is one, however long', () => {
+  expect(lengths(running(110, ', '))).toEqual([110]);
+  expect(lengths(running(230, ''))).toEqual([230]);
+});
+
+test('what runs on for a thousand words is read in parts, ending at commas where there are any', () => {
+  expect(lengths(running(1000, ', '))).toEqual([120, 120, 120, 120, 120, 120, 120, 120, 40]);
+  expect(lengths(running(1000, ''))).toEqual([240, 240, 240, 240, 40]);
+});
+
+test.each([', ', ''])('an emergency at the end of a message of many thousand words is heard (parts ended by "%s")', (comma) => {
+  expect(emergencyOnly({ kind: 'text', text: `${running(10_000, comma)}, my crotch is numb` }, content)?.tone).toBe('emergency');
+});
