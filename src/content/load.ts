@@ -1,7 +1,7 @@
 /** Reads the content folder once, at start, and refuses to go on when anything in it is wrong. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { YAMLException, load } from 'js-yaml';
 import { z } from 'zod';
 import * as shape from './shape.ts';
 import type { Library } from './shape.ts';
@@ -105,16 +105,22 @@ function yamlFiles(folder: string, sub: string): string[] {
 }
 
 function readFile<T>(folder: string, file: string, as: z.ZodType<T>): T {
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { strict: true, uniqueKeys: true });
-  const broken = document.errors[0];
-  if (broken) throw new ContentError(file, '', `${broken.message}\nMost often a text with a colon or a comma in it needs straight quotes around it.`);
-  const content: unknown = document.toJS();
-  if (content === null) throw new ContentError(file, '', 'the file is empty');
+  const content = parsed(readFileSync(join(folder, file), 'utf8'), file);
   const result = as.safeParse(content);
   if (result.success) return result.data;
   const issues = result.error.issues.map(deepest);
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
   throw new ContentError(file, issue.path.join('.'), inPlainWords(issue));
+}
+
+function parsed(text: string, file: string): unknown {
+  if (!text.replace(/^\s*#.*$/gmu, '').trim()) throw new ContentError(file, '', 'the file is empty');
+  try {
+    return load(text);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new ContentError(file, '', `${error.message}\nMost often a text with a colon or a comma in it needs straight quotes around it.`);
+  }
 }
 
 function inPlainWords(issue: z.core.$ZodIssue): string {

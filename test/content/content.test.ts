@@ -1,7 +1,7 @@
 /** The real content, file by file: what a clinician's eye would catch, caught before. */
 import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Assessment } from '../../src/conversation.ts';
 import { wishIds } from '../../dialogs/wishes.ts';

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/content/load.ts';
 import type { Library } from '../../src/content/shape.ts';

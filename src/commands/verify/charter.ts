@@ -1,6 +1,6 @@
 /** The charter: what the triage must guarantee, written independently of the content. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import { z } from 'zod';
 import { urgencies } from '../../conversation.ts';
 

@@ -1,7 +1,7 @@
 /** Patient stories: who tells what, and what the triage must and must not make of it. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import { z } from 'zod';
 import type { Answer, Assessment, FindingId } from '../../conversation.ts';
 import { forms, urgencies } from '../../conversation.ts';
