@@ -30,6 +30,8 @@ export function startScript(path: string): Promise<Process> {
 
 async function started(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Process> {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  // It does not outlive whoever started it, even if that one fails.
+  process.once('exit', () => child.kill('SIGKILL'));
   const address = await said(child);
   return { address, pid: child.pid!, kill: () => killed(child) };
 }
