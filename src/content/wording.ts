@@ -93,6 +93,8 @@ export const grammar = z.strictObject({
   /** Relatives whom people write for: they are the patient, where the writer complains of nothing. */
   kin: some,
   they: some,
+  /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */
+  not_me: some,
   own_complaint: some,
   first_person: z.array(words),
   on_behalf: z.array(words),
@@ -100,6 +102,8 @@ export const grammar = z.strictObject({
   still: z.array(words),
   /** Of the past words, those that by themselves say that it is over. */
   over: some,
+  /** What is left by now: what an earlier sentence told may be over. */
+  now_only: some,
   hypothetical: z.array(words),
   /** After an only-wondering word: it may be so after all. */
   own_now: some,

@@ -10,7 +10,7 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   if (isPast(told, at, found)) return goesOnLater(told, at) ? 'perhaps' : 'over';
   const before = pastBefore(told, at, found);
   if (before === 'over' || isOverLater(told, at, sentence) || isDatedAfter(told, at)) return 'over';
-  return before ?? (isOverLater(told, at, sentence + 1) ? 'perhaps' : 'now');
+  return before ?? (isOverLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
 }
 
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
@@ -65,4 +65,9 @@ function isOverLater(told: Told, at: number, sentence: number): boolean {
 
 function isOver(told: Told, at: number): boolean {
   return isPast(told, at) && littleIn(told, at, 'over').length > 0;
+}
+
+/** "I fainted at the store. Now it's just a sore back": a later sentence says what is left. */
+function isNowOnly(told: Told, at: number, sentence: number): boolean {
+  return told.stretches.some((stretch, later) => later > at && stretch.sentence > sentence && littleIn(told, later, 'now_only').length > 0);
 }
