@@ -113,6 +113,8 @@ export const finding = z.strictObject({
   hints: z.array(words).default([]),
   /** Phrases that tell a no without a negation word: "peeing fine". */
   denials: z.array(words).default([]),
+  /** Phrases that sound like it and are about something else: a phrase inside one of them tells nothing. */
+  lookalikes: z.array(words).default([]),
 });
 
 export const redFlag = z.strictObject({

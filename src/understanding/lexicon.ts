@@ -71,10 +71,11 @@ function compileAll(library: Library): Lexicon {
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> =>
     compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), stem, wordForm);
   const findings = book(
-    [...known].flatMap(([finding, { phrases, hints, denials, lasts }]): [Meaning, readonly string[]][] => [
+    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, lasts }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
       [{ finding, value: 'yes', lasts }, phrases],
       [{ finding, value: 'no' }, denials],
+      [{ finding, value: 'ignored' }, lookalikes],
     ]),
   );
   const { same: _same, classes: _classes, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;

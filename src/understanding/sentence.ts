@@ -110,13 +110,13 @@ function asHint(found: Found<Meaning>): Found<Meaning> {
 function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): Found<Meaning>[] {
   const strong = all.filter(isStrong);
   const reach = { yes: reachOf(strong.filter(({ meaning }) => meaning.value === 'yes')), no: reachOf(strong.filter(({ meaning }) => meaning.value === 'no')) };
-  const denied = new Map([...Map.groupBy(strong.filter(({ meaning }) => meaning.value === 'no'), ({ meaning }) => meaning.finding)].map(([finding, of]) => [finding, reachOf(of)]));
+  const voiding = new Map([...Map.groupBy(all.filter(({ meaning, across }) => across === undefined && (meaning.value === 'no' || meaning.value === 'ignored')), ({ meaning }) => meaning.finding)].map(([finding, of]) => [finding, reachOf(of)]));
   const ends = denialEnds(told);
   const isSilenced = (one: Found<Meaning>): boolean => {
     const { value, finding } = one.meaning;
     if (value === 'no') return isInside(one, reach.yes) || isInside(one, reach.no, (begin) => (ends[begin] ?? Infinity) <= one.from);
     if (value === 'hint') return isInside(one, reach.no) || isInside(one, reach.yes);
-    return isInside(one, denied.get(finding) ?? nothing) || isInside(one, reach.yes, (begin) => (ends[begin] ?? Infinity) <= one.from);
+    return isInside(one, voiding.get(finding) ?? nothing) || isInside(one, reach.yes, (begin) => (ends[begin] ?? Infinity) <= one.from);
   };
   return all.filter((one) => one.meaning.value !== 'ignored' && !isSilenced(one));
 }

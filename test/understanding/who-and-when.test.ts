@@ -63,3 +63,10 @@ describe('what was before the present trouble', () => {
     expect(told('prior-back-surgery', 'had back surgery in 2019')).toBe('yes');
   });
 });
+
+describe('what only sounds like it', () => {
+  test('tells nothing: pain that is worse in one position is no pain that gets worse', () => {
+    expect(told('worsening-pain', 'it is worse when I bend')).toBeUndefined();
+    expect(told('worsening-pain', 'it is getting worse')).toBe('yes');
+  });
+});
