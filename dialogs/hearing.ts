@@ -5,7 +5,8 @@ import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/bands.ts';
 import { picked, pickedInside } from '../src/understanding/picked.ts';
-import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { lexiconOf, toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { plain } from '../src/understanding/words.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
 import { heardIn, lastHeard, reopened, turnTapped } from './heard-back.ts';
@@ -125,20 +126,23 @@ function chosenAbout(understood: Understood, visit: Visit, library: Library): st
   return isEmergency && visit.misses > 0 && !facts.length && !wish ? ['unsure'] : undefined;
 }
 
-/** "No, it only hurts here" under a list: a plain no before what is told of other things. */
-function deniesAll({ lead, qualified, facts }: Understood, visit: Visit, library: Library): boolean {
+/** "No, it only hurts here", "nope, all normal down there" under a list: a plain no before what is told of other things, denied, or of the back. */
+function deniesAll({ lead, qualified, facts, onlyPlain }: Understood, visit: Visit, library: Library): boolean {
   const question = questionAsked(visit.asked?.id, library);
-  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || qualified || !facts.length) return false;
+  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || qualified || !(facts.length || onlyPlain)) return false;
   const asked = new Set(question.choices.flatMap(({ tells }) => tells));
-  return facts.every(({ finding, value }) => !asked.has(finding) && !(value !== 'no' && library.findings.get(finding)?.emergency));
+  return facts.every(({ finding, value }) => value === 'no' || (!asked.has(finding) && !library.findings.get(finding)?.emergency));
 }
 
-/** "37" under the question for the age. */
+const fewWords = 6;
+
+/** "37", "late forties" under the question for the age. */
 function bareAge(text: string, visit: Visit, library: Library): Fact[] {
-  const years = /^\D{0,3}(\d{1,3})\D{0,3}$/u.exec(text.trim())?.[1];
+  const [years, ...more] = lexiconOf(library).numbers.anyAges(plain(text));
   const asked = questionAsked(visit.asked?.id, library)?.choices.flatMap((choice) => choice.tells) ?? [];
   const isAge = library.grammar.ages.some((band) => asked.includes(band.tells));
-  return years && isAge && Number(years) > choicesOnScreen(visit, library).length ? factsOfAge(Number(years), library.grammar) : [];
+  const isBare = isAge && years !== undefined && !more.length && text.trim().split(/\s+/u).length <= fewWords;
+  return isBare && years > choicesOnScreen(visit, library).length ? factsOfAge(years, library.grammar) : [];
 }
 
 /** What the text itself tells as yes or doubtful is never overruled by the answer it was taken for. */

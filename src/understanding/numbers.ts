@@ -12,6 +12,8 @@ export interface Read {
 export interface NumberReader {
   /** Years of age that the words around them call an age. */
   readonly ages: (text: string) => Read;
+  /** Years that may be an age, whatever stands around them: where an age is asked for. */
+  readonly anyAges: (text: string) => readonly number[];
   /** Days that a pregnancy has gone on. */
   readonly pregnancies: (text: string) => Read;
   /** Years of age right after a word that leads to one: "my mom 85". */
@@ -49,6 +51,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     ages: (text) => (holds.age.test(text) ? agesIn(text, patterns.age) : { found: [], rest: text }),
     agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
     agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found : []),
+    anyAges: (text) => agesIn(text, patterns.any).found,
     pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
     spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })) : []),
     scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found : []),
@@ -58,7 +61,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' | 'first' | 'notAnAge' | 'carried' | 'span' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'any' | 'alone' | 'first' | 'notAnAge' | 'carried' | 'span' | 'score', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -67,6 +70,7 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'alone' |
   return {
     age: whole(around(numbers.age, '#', `(${number})`)),
     led: whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`),
+    any: new RegExp(`(?<![\\p{L}\\p{N}/])(${number})s?(?![\\p{L}\\p{N}])`, 'gu'),
     alone: new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu'),
     first: new RegExp(`^\\s*(${number})\\s*(?:${oneOf(numbers.after_an_age)})(?:\\s|$)`, 'gu'),
     notAnAge: new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u'),

@@ -33,6 +33,8 @@ export interface Understood extends Heard {
   readonly foreign: boolean;
   /** Neither a clear yes nor a clear no: "sometimes", "kind of", "no but". */
   readonly hedged: boolean;
+  /** Beside the answer it begins with it speaks of the back and its pain, and of nothing else. */
+  readonly onlyPlain: boolean;
   /** It doubts something, or takes something back. */
   readonly qualified: boolean;
   /** The answer it begins with: "yes I have a plan". */
@@ -58,6 +60,7 @@ export function understand(text: string, library: Library): Understood {
     named: new Set(asserted.map(({ finding }) => finding)),
     onBehalf: people.patient !== 'writer',
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
+    onlyPlain: isOnlyPlain(told),
     qualified: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'takes_back'),
     hedged: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'negation_ends'),
     ...(lead && { lead }),
@@ -65,6 +68,15 @@ export function understand(text: string, library: Library): Understood {
     ...(bare && { bare }),
   };
 }
+
+/** After its first word: "no just the back". */
+function isOnlyPlain({ words, little }: Told): boolean {
+  const plainly = new Set<number>([0]);
+  for (const of of little) for (const kind of plain) for (const { from, to } of of.get(kind) ?? []) for (let at = from; at < to; at += 1) plainly.add(at);
+  return words.length > 1 && words.every((_word, at) => plainly.has(at));
+}
+
+const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends'] as const;
 
 const fewWords = 6;
 
