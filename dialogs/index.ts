@@ -9,6 +9,7 @@ import { emergency, emergencyReply } from './emergency.ts';
 import { goOn, resume } from './floor.ts';
 import { hear, nothing } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
+import { explainingTerms } from './terms.ts';
 import { libraryIn, look, newVisit } from './talk.ts';
 import type { Talk } from './talk.ts';
 import { tell } from './tell.ts';
@@ -21,7 +22,8 @@ import { wishes } from './wishes.ts';
  */
 export function converse(said: Said, visit: Visit | undefined, offered: Library): Turn {
   const { visit: before, library } = begin(said, visit, offered);
-  const turn = take(said, before, library);
+  const taken = take(said, before, library);
+  const turn = explainingTerms(taken, libraryIn(taken.visit.language, library));
   const spoken = turn.visit.language;
   return spoken === offered.language ? turn : { ...turn, replies: turn.replies.map((reply) => ({ ...reply, language: spoken })) };
 }

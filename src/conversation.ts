@@ -62,6 +62,8 @@ export interface Visit {
   readonly misses: number;
   /** Whom it is for: a choice of the welcome question. */
   readonly patient?: string;
+  /** Words that were explained already. */
+  readonly explained?: readonly string[];
 }
 
 /** What arrived, channel-neutral. `language`: a code, as the page or the client says it, for a visit that begins. */
@@ -127,6 +129,12 @@ export interface SummaryPart {
   readonly items: readonly SummaryItem[];
 }
 
+/** A word a reader may not know, and what it means. */
+export interface Term {
+  readonly word: string;
+  readonly meaning: string;
+}
+
 /** A drawing that stands beside words; the channel knows where it is to be had. */
 export interface Picture {
   /** A path: a stretch, its form, and the number of the step. */
@@ -154,6 +162,8 @@ export interface Reply {
   /** Warning signs, listed under the last paragraph. */
   readonly signs?: readonly string[];
   readonly reasons?: readonly string[];
+  /** Words in it that were not used before. */
+  readonly terms?: readonly Term[];
   readonly calls?: readonly Call[];
   readonly choices?: readonly Choice[];
   readonly aside?: Aside;

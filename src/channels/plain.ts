@@ -2,13 +2,14 @@
 import type { Call, Reply, SummaryPart } from '../conversation.ts';
 
 /** A reply in full as plain text: title, paragraphs, numbered steps, reasons, calls, numbered choices. */
-export function plainText({ title, text, steps = [], signs = [], aside, summary = [], reasons = [], calls = [], choices = [] }: Reply): string {
+export function plainText({ title, text, steps = [], signs = [], terms = [], aside, summary = [], reasons = [], calls = [], choices = [] }: Reply): string {
   const blocks = [
     title,
     ...text.slice(0, 1),
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     ...text.slice(1),
     signs.map((sign) => `- ${sign}`).join('\n'),
+    terms.map(({ word, meaning }) => `(${word}: ${meaning})`).join('\n'),
     aside?.typed,
     ...openParts(summary).map(({ title: heading, items }) => [heading, ...items.map((item) => `- ${item}`)].join('\n')),
     reasons.map((reason) => `- ${reason}`).join('\n'),

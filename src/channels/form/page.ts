@@ -89,7 +89,7 @@ interface Saying {
 }
 
 function said(reply: Reply, { words: { chat }, talk, isAsked }: Saying): Html {
-  const { tone, title, steps = [], pictures = [], signs = [], reasons = [], calls = [], summary = [], aside } = reply;
+  const { tone, title, steps = [], pictures = [], signs = [], reasons = [], terms = [], calls = [], summary = [], aside } = reply;
   const text = isAsked ? reply.text.slice(0, -1) : reply.text;
   const list = (items: readonly string[]): Html | false => items.length > 0 && html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
   return html`<article class="said ${tone}" data-reply="${reply.id}">
@@ -99,6 +99,7 @@ ${steps.length > 0 && html`<ol class="steps">${steps.map((step, at) => html`<li>
 ${list(signs)}
 ${calls.length > 0 && html`<p class="calls">${calls.map(callLink)}</p>`}
 ${reasons.length > 0 && html`<h3>${chat.form.why}</h3>${list(reasons)}`}
+${terms.length > 0 && html`<details class="terms"><summary>${chat.form.terms}</summary><dl>${terms.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl></details>`}
 ${openParts(summary).map((part) => html`<h3>${part.title}</h3>${list(part.items)}`)}
 ${aside && asideForm(aside, talk)}
 </article>`;

@@ -27,7 +27,7 @@ export function card(replies: readonly Reply[], done: string): CardPart {
   };
 }
 
-function container({ tone, title, text, steps = [], signs = [], aside, summary = [], reasons = [], calls = [] }: Reply): CardPart {
+function container({ tone, title, text, steps = [], signs = [], terms = [], aside, summary = [], reasons = [], calls = [] }: Reply): CardPart {
   return {
     type: 'Container',
     style: styles[tone],
@@ -38,6 +38,7 @@ function container({ tone, title, text, steps = [], signs = [], aside, summary =
       ...steps.map((step, index) => block(`${index + 1}. ${step}`)),
       ...text.slice(1).map(block),
       ...signs.map((sign) => block(`- ${sign}`)),
+      ...terms.map(({ word, meaning }) => ({ ...block(`${word}: ${meaning}`), isSubtle: true })),
       ...openParts(summary).flatMap(({ title: heading, items }) => [{ ...block(heading), weight: 'bolder' }, ...items.map((item) => block(`- ${item}`))]),
       ...calls.map(({ label }) => ({ ...block(label), weight: 'bolder' })),
       ...reasons.map((reason) => block(`- ${reason}`)),

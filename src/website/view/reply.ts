@@ -26,16 +26,22 @@ function reasonsView(reasons: readonly string[] = [], { why }: Words): HTMLEleme
   return reasons.length ? element('div', { class: 'reasons' }, element('h4', {}, why), list('why', reasons)) : undefined;
 }
 
+/** Closed at first: most readers know these words. */
+function termsView(terms: Reply['terms'] = [], words: Words): HTMLElement | undefined {
+  const meanings = terms.map(({ word, meaning }) => element('div', {}, element('dt', {}, word), element('dd', {}, meaning)));
+  return meanings.length ? element('details', { class: 'terms' }, element('summary', {}, words.terms), element('dl', {}, ...meanings)) : undefined;
+}
+
 /** What to do stands before why. */
 function urgentParts(reply: Reply, words: Words): (HTMLElement | undefined)[] {
-  const { text, calls, reasons, signs } = reply;
-  return [...paragraphs(text), stepsView(reply), list('signs', signs), callsView(calls), reasonsView(reasons, words)];
+  const { text, calls, reasons, signs, terms } = reply;
+  return [...paragraphs(text), stepsView(reply), list('signs', signs), callsView(calls), reasonsView(reasons, words), termsView(terms, words)];
 }
 
 /** What it is for, how it is done and counted along, then how long and when to stop. */
 function calmParts(reply: Reply, words: Words): (HTMLElement | undefined)[] {
-  const { text: [first = '', ...rest], hold, signs, calls, reasons } = reply;
-  return [...paragraphs([first]), stepsView(reply), hold && timerView(hold, words), ...paragraphs(rest), list('signs', signs), reasonsView(reasons, words), callsView(calls)];
+  const { text: [first = '', ...rest], hold, signs, calls, reasons, terms } = reply;
+  return [...paragraphs([first]), stepsView(reply), hold && timerView(hold, words), ...paragraphs(rest), list('signs', signs), reasonsView(reasons, words), callsView(calls), termsView(terms, words)];
 }
 
 export function replyView(reply: Reply, words: Words): HTMLElement {

@@ -37,6 +37,7 @@ export const words: Words = {
   typing: 'The guide is writing',
   newer: 'New messages',
   why: 'Why',
+  terms: 'What a word here means',
   emergency: 'Emergency',
   isEmergency: 'Emergency?',
   important: 'Important',

@@ -36,6 +36,7 @@ export const words: Words = {
   notSent: 'No se envió. Toque para intentar otra vez.',
   typing: 'La guía está escribiendo',
   newer: 'Mensajes nuevos',
+  terms: 'Qué quiere decir una palabra',
   why: 'Por qué',
   emergency: 'Emergencia',
   isEmergency: '¿Emergencia?',

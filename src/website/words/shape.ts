@@ -68,6 +68,7 @@ export interface Words {
   readonly typing: string;
   readonly newer: string;
   readonly why: string;
+  readonly terms: string;
   readonly emergency: string;
   readonly isEmergency: string;
   readonly important: string;

@@ -1,0 +1,40 @@
+/** Words a reader may not know are explained where they are first used in a talk; an emergency is not held up by it. */
+import type { Reply, Term, Turn } from '../src/conversation.ts';
+import type { Library } from '../src/content/shape.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
+
+export function explainingTerms(turn: Turn, library: Library): Turn {
+  const explained = new Set(turn.visit.explained);
+  const before = explained.size;
+  const replies = turn.replies.map((reply) => withTerms(reply, explained, library));
+  return explained.size === before ? turn : { ...turn, visit: { ...turn.visit, explained: [...explained] }, replies };
+}
+
+function withTerms(reply: Reply, explained: Set<string>, library: Library): Reply {
+  if (reply.tone === 'emergency') return reply;
+  const news = [...new Set(textsOf(reply).flatMap((text) => readerOf(library)(text)))].filter((word) => !explained.has(word));
+  if (!news.length) return reply;
+  news.forEach((word) => explained.add(word));
+  return { ...reply, terms: news.map((word): Term => ({ word, meaning: library.clinic.terms[word]! })) };
+}
+
+function textsOf({ title = '', text, steps = [], signs = [], reasons = [], choices = [] }: Reply): string[] {
+  return [title, ...text, ...steps, ...signs, ...reasons, ...choices.map(({ label }) => label)];
+}
+
+const mostRemembered = 5000;
+
+/** The terms that stand in a text. Most texts are the content's own, and are read once. */
+const readerOf = oncePerLibrary(({ clinic }): ((text: string) => readonly string[]) => {
+  const terms = new Map(Object.keys(clinic.terms).map((term) => [term.toLowerCase(), term]));
+  const word = new RegExp(`(?<!\\p{L})(${[...terms.keys()].sort((one, other) => other.length - one.length).join('|')})(?:e?s)?(?!\\p{L})`, 'giu');
+  const read = new Map<string, readonly string[]>();
+  return (text) => {
+    const known = read.get(text);
+    if (known) return known;
+    if (read.size >= mostRemembered) read.clear();
+    const found = terms.size ? [...text.matchAll(word)].map(([, term]) => terms.get(term!.toLowerCase())!) : [];
+    read.set(text, found);
+    return found;
+  };
+});

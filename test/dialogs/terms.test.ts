@@ -1,0 +1,36 @@
+/** Words a reader may not know. */
+import { describe, expect, test } from 'vitest';
+import type { Turn } from '../../src/conversation.ts';
+import { content, play, tap } from '../talk.ts';
+import { people, scriptOf } from '../talks/people.ts';
+
+const words = ({ replies }: Turn): string[] => replies.flatMap(({ terms = [] }) => terms.map(({ word }) => word));
+
+describe('a word that a reader may not know', () => {
+  test('is explained where it is first used, and not again', () => {
+    const turns = play(['me', '45', tap('none'), 'back', tap('none')], content);
+    expect(words(turns[0]!)).toContain('emergency');
+    const all = turns.flatMap(words);
+    expect(all.length).toBe(new Set(all).size);
+  });
+  test('is explained anew to whoever starts over', () => {
+    const turns = play(['me', 'start over'], content);
+    expect(words(turns.at(-1)!)).toContain('emergency');
+  });
+  test('never holds up an emergency', () => {
+    const turn = play(["I can't pee and I'm numb between my legs"], content).at(-1)!;
+    expect(turn.replies.filter(({ tone }) => tone === 'emergency').flatMap(({ terms = [] }) => terms)).toEqual([]);
+  });
+  test('is explained in the language of the talk', () => {
+    expect(words(play(['me duele la espalda desde ayer'], content).at(-1)!).every((word) => content.languages.get('es')!.clinic.terms[word] !== undefined)).toBe(true);
+  });
+  test('every term in a talk was explained by the end of it', () => {
+    for (const person of people) {
+      const replies = scriptOf(person, content).steps.flatMap((step) => step.replies).filter(({ tone }) => tone !== 'emergency');
+      const explained = new Set([...scriptOf(person, content).welcome, ...replies].flatMap(({ terms = [] }) => terms.map(({ word }) => word)));
+      for (const word of ['stenosis', 'sciatica', 'arthritis']) {
+        if (replies.some(({ text, choices = [] }) => [...text, ...choices.map(({ label }) => label)].some((each) => new RegExp(`\\b${word}\\b`, 'iu').test(each)))) expect(explained).toContain(word);
+      }
+    }
+  });
+});
