@@ -1,5 +1,5 @@
-/** The labelled messages of a language, and how well the guide understands them now. */
-import { readFileSync } from 'node:fs';
+/** The labelled messages of a language, all its sets, and how well the guide understands them now. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/commands/assessment.ts';
 import { score } from '../../src/commands/score.ts';
@@ -9,8 +9,8 @@ import type { Library } from '../../src/content/shape.ts';
 export const kept = join(import.meta.dirname, 'kept.json');
 
 export function casesOf(language: string): (Labelled & { readonly text: string })[] {
-  const lines = readFileSync(join(import.meta.dirname, `${language}.jsonl`), 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as Labelled & { readonly text: string });
+  const files = readdirSync(import.meta.dirname).filter((name) => name.startsWith(language) && name.endsWith('.jsonl')).sort();
+  return files.flatMap((name) => readFileSync(join(import.meta.dirname, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Labelled & { readonly text: string }));
 }
 
 export function scoreOf(language: string, library: Library): Score {

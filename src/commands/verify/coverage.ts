@@ -20,10 +20,10 @@ export function coverageOf(library: Library): Coverage {
     ...Object.keys(library.chat.lines).filter((id) => !cannotBeSaid(id, library)).map((id) => `line ${id}`),
   ]);
   const lines = Object.entries(library.chat.lines).map(([id, { text, choices = [] }]) => ({ line: `line ${id}`, pieces: piecesOf(text.at(-1)!), labels: choices.map(({ label }) => label).join() }));
-  const seeReply = ({ id, text, reasons = [], choices = [] }: Turn['replies'][number]): void => {
+  const seeReply = ({ id, text, reasons = [], choices = [], aside, summary = [] }: Turn['replies'][number]): void => {
     left.delete(`question ${id.replace(/^ask\//u, '')}`);
     left.delete(`stretch ${id.replace(/^stretch\//u, '')}`);
-    const said = [...text, ...reasons].join('\n');
+    const said = [...text, ...reasons, aside?.choice.label, aside?.typed, ...summary.flatMap(({ title, items }) => [title, ...items.map((item) => item.text)])].join('\n');
     const shown = choices.map(({ label }) => label).join();
     for (const { line, pieces, labels } of lines) if (left.has(line) && (pieces.every((piece) => said.includes(piece)) || (labels !== '' && labels === shown))) left.delete(line);
   };
