@@ -24,24 +24,29 @@ interface About {
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, { read, pain, patient, began, comesAndGoes, isRecent }: About): Fact[] {
   const pregnant = read.pregnancies(plain(text));
-  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ isPatient: patient(part), ...read.ages(part) }));
+  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
   const parts = said.map(({ rest }) => rest);
-  const own = said.filter(({ isPatient }) => isPatient);
+  const years = said.flatMap(({ part, found }) => own(found, part, patient))[0] ?? ageAlone(parts, { read, patient });
   const days = [...spansIn(parts, { read, pain, began }), ...(isRecent ? [1] : [])];
   const severe = parts.flatMap(read.scores).some((score) => score >= grammar.severity.from && score <= 10);
   return [
     ...factsOfPregnancy(pregnant, grammar),
-    ...factsOfAges(own.flatMap(({ found }) => found)[0] ?? ageAlone(own.map(({ rest }) => rest), read), grammar),
+    ...factsOfAges(years, grammar),
     ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
 }
 
 /** An age after a word that leads to one, or else the only number that stands alone among other parts. */
-function ageAlone(parts: readonly string[], { agesLed, agesAlone }: NumberReader): number | undefined {
-  const led = parts.flatMap(agesLed);
-  const alone = parts.flatMap((part) => agesAlone(part, parts.length > 1));
+function ageAlone(parts: readonly string[], { read: { agesLed, agesAlone }, patient }: Pick<About, 'read' | 'patient'>): number | undefined {
+  const led = parts.flatMap((part) => own(agesLed(part), part, patient));
+  const alone = parts.flatMap((part) => own(agesAlone(part, parts.length > 1), part, patient));
   return led[0] ?? (alone.length === 1 ? alone[0] : undefined);
+}
+
+/** The ages of a part, where it may speak of the patient. */
+function own(ages: readonly number[], part: string, patient: About['patient']): readonly number[] {
+  return ages.length && patient(part) ? ages : [];
 }
 
 /** Spans of time in the parts that are about the pain. */

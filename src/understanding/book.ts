@@ -48,7 +48,8 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
       if (parts.length === 1) for (const word of heardAs(first, stem, form)) alone.add(word);
     }
   }
-  const vocabulary = { form, words, hasExact: [...words.keys()].some((word) => word.startsWith(exactly)) };
+  const exact = new Map([...words].flatMap(([word, number]) => (word.startsWith(exactly) ? [[word.slice(exactly.length), number] as const] : [])));
+  const vocabulary = { form, words, exact };
   return { vocabulary, starts: byToken(byFirst, tokens), begun: new Map(), meanings, single, remembered: new WeakMap() };
 }
 

@@ -1,14 +1,13 @@
 /** The words of a text as numbers, which is how phrases are followed. */
 import type { WordForm } from './steps.ts';
-import { exactly } from './steps.ts';
 import type { Clause, Word } from './words.ts';
 
 /** Every word, word as it stands, and word class that some phrases know, and its number. */
 export interface Vocabulary {
   readonly form: WordForm;
   readonly words: ReadonlyMap<string, number>;
-  /** Some word is heard as it stands. */
-  readonly hasExact: boolean;
+  /** Of these, by their text, the words that are heard as they stand. */
+  readonly exact: ReadonlyMap<string, number>;
 }
 
 /** What else stands in the words that are read. */
@@ -38,12 +37,12 @@ export function tokensOf(clause: Clause, vocabulary: Vocabulary, { barriers, den
   return { at, ends: barriers ? clause.map(({ stem }) => barriers.has(stem)) : nothing, denies: denials ? clause.map(({ stem }) => denials.has(stem)) : nothing };
 }
 
-function tokensAt(word: Word, place: number, { form, words, hasExact }: Vocabulary, classes: ClassSpans[number]): number[] {
+function tokensAt(word: Word, place: number, { form, words, exact }: Vocabulary, classes: ClassSpans[number]): number[] {
   const tokens: number[] = [];
   const token = words.get(word[form]);
   if (token !== undefined) tokens.push(token, place + 1);
-  const exact = hasExact ? words.get(exactly + word.text) : undefined;
-  if (exact !== undefined) tokens.push(exact, place + 1);
+  const asItStands = exact.get(word.text);
+  if (asItStands !== undefined) tokens.push(asItStands, place + 1);
   for (const [name, to] of classes ?? nothing) {
     const ofClass = words.get(name);
     if (ofClass !== undefined) tokens.push(ofClass, to);
