@@ -8,6 +8,10 @@ test('2,000 random talks break no rule of the conversation', () => {
   expect(storm({ talk: converse, library: content, talks: 2000, chance: random(1) }).broken).toBeUndefined();
 }, 120_000);
 
+test('nor do talks in Spanish', () => {
+  expect(storm({ talk: converse, library: content.languages.get('es')!, talks: 500, chance: random(3) }).broken).toBeUndefined();
+}, 120_000);
+
 describe('the storm catches a conversation that', () => {
   test.each<[string, typeof converse, RegExp]>([
     ['keeps an emergency to itself', (...message) => {

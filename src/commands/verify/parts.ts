@@ -41,7 +41,8 @@ const root = join(import.meta.dirname, '../../..');
 /** By name, the longest first. */
 export function partsOf(library: Library): ReadonlyMap<string, Run> {
   const walks = [...library.languages.keys()].map((language): [string, Run] => [`conversation ${language}`, (_, budget) => conversation(libraryIn(language, library), budget)]);
-  return new Map<string, Run>([...walks, ['storm', talks], ['agreement', agreement], ['rules', rules]]);
+  const storms = [...library.languages.keys()].map((language): [string, Run] => [`storm ${language}`, (_, budget) => talks(libraryIn(language, library), budget)]);
+  return new Map<string, Run>([...walks, ...storms, ['agreement', agreement], ['rules', rules]]);
 }
 
 async function rules(library: Library): Promise<Part> {
@@ -79,10 +80,12 @@ async function conversation(library: Library, { visits, seed }: Budget): Promise
   };
 }
 
-async function talks(library: Library, { talks: count, seed }: Budget): Promise<Part> {
+/** In each language its share of the talks. */
+async function talks(library: Library, { talks: all, seed }: Budget): Promise<Part> {
+  const count = Math.ceil(all / library.languages.size);
   const coverage = coverageOf(library);
   const { talks: played, turns, broken } = storm({ talk: converse, library, talks: count, chance: random(seed), coverage });
-  return { name: 'storm', line: `${played} talks, ${turns} turns, seed ${seed}`, details: [], violations: talkOf(broken), missing: coverage.missing() };
+  return { name: `storm in ${library.spoken.name}`, line: `${played} talks, ${turns} turns, seed ${seed}`, details: [], violations: talkOf(broken), missing: coverage.missing() };
 }
 
 function talkOf(broken: BrokenTalk | undefined): string[] {

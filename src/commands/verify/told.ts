@@ -20,6 +20,7 @@ export interface Words {
 }
 
 export function wordsFor({ findings, causes, stretches, chat, grammar }: Library): Words {
+  const plainly = (phrase: string): string => inPlainWords(phrase, grammar);
   const whyByName = [...causes.values(), ...stretches.values()].flatMap(({ also_called }) => also_called.slice(0, 1).map((name) => `${chat.why_about[0]} ${plainly(name)}`));
   const emergencies = [...findings].filter(([, { emergency }]) => emergency).map(([id, { phrases }]) => [id, phrases.map(plainly)] as const);
   const others = [...findings.values()].filter(({ emergency }) => !emergency).flatMap(({ phrases }) => phrases.map(plainly));
@@ -40,10 +41,11 @@ export function wordsFor({ findings, causes, stretches, chat, grammar }: Library
 }
 
 /** The first of each choice of words, and nothing in the gaps. */
-function plainly(phrase: string): string {
+function inPlainWords(phrase: string, { classes }: Pick<Library['grammar'], 'classes'>): string {
   return phrase
     .split(/\s+/u)
-    .filter((part) => part !== '*')
+    .filter((part) => !/^[*~]+$/u.test(part))
     .map((part) => part.split('/')[0]!.replace(/^=/u, ''))
+    .map((part) => (part.startsWith('<') ? inPlainWords(classes[part.slice(1, -1)]![0]!, { classes }) : part))
     .join(' ');
 }
