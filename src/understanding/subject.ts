@@ -52,7 +52,7 @@ function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
   const begun = { ...found, to: Math.min(found.to, stretchAt(told, found.from).to) };
-  if (littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from < to)) return 'someone-else';
+  if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from < to)) return 'someone-else';
   const ways = [...new Set([named(begun, told, people), named(found, told, people)])];
   return ways.find((way) => way === 'someone-else') ?? ways.find((way) => way === 'perhaps') ?? 'patient';
 }

@@ -70,3 +70,10 @@ describe('what only sounds like it', () => {
     expect(told('worsening-pain', 'it is getting worse')).toBe('yes');
   });
 });
+
+describe('who has it instead', () => {
+  test('is nobody else where the writer speaks for that relative', () => {
+    expect(told('cannot-walk', "my back hurts from lifting, the one who can't walk is my mom")).not.toBe('yes');
+    expect(understand('quien no puede orinar es mi papa, escribo por el', content.languages.get('es')!).facts.map(({ finding }) => finding)).toContain('bladder-retention');
+  });
+});
