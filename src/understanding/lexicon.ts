@@ -68,8 +68,7 @@ function compileAll(library: Library): Lexicon {
   const { findings: known, chat, grammar } = library;
   const unified = unifier(grammar.same);
   const stem = stemmerFor(library.language);
-  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> =>
-    compile([...entries].map(([meaning, phrases]) => [meaning, phrases.map(unified)] as const), stem, wordForm);
+  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), stem, wordForm);
   const findings = book(
     [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, lasts }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
@@ -100,6 +99,13 @@ function compileAll(library: Library): Lexicon {
     stems: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem)]),
     leaveAlone: new Set(grammar.leave_alone),
   };
+}
+
+/** All phrases as they are heard, made so in one go: one by one takes the longer part of the work. */
+function unifiedIn<T>(entries: readonly (readonly [T, readonly string[]])[], unified: (text: string) => string): (readonly [T, readonly string[]])[] {
+  const heard = unified(entries.flatMap(([, phrases]) => phrases).join('\n')).split('\n');
+  let done = 0;
+  return entries.map(([meaning, phrases]) => [meaning, heard.slice(done, (done += phrases.length))] as const);
 }
 
 /** Asking for a language by its name. */

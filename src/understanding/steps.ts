@@ -1,6 +1,6 @@
 /** How a phrase is written: words, a/b/c for any of these, `<numb>` for a word class, * for a gap, ~ for either order. */
 import type { Stemmer, Word } from './words.ts';
-import { wordsOf } from './words.ts';
+import { plain, wordsOf } from './words.ts';
 
 /** Whether words are compared by their stem or as they stand: a wish to "start over" is not pain that "started over". */
 export type WordForm = keyof Word;
@@ -20,9 +20,10 @@ const gaps: Readonly<Record<string, Gap>> = { '*': 3, '**': 6 };
 
 /** The phrase in the orders it may be said in: two, where it has a `~`. */
 export function ordersOf(phrase: string): readonly string[] {
+  if (!phrase.includes(' ~ ')) return [phrase.trim()];
   const [one, other, ...more] = phrase.split(' ~ ');
   if (more.length) throw new Error(`the phrase "${phrase}" has more than one ~`);
-  return other === undefined ? [one!.trim()] : [`${one!} ** ${other}`.trim(), `${other} ** ${one!}`.trim()];
+  return [`${one!} ** ${other!}`.trim(), `${other!} ** ${one!}`.trim()];
 }
 
 /** The steps of one order, in a row. */
@@ -38,6 +39,7 @@ export function heardAs(written: string, stem: Stemmer, form: WordForm): string[
   return written.split('/').flatMap((word) => {
     if (word.startsWith('<')) return [word];
     if (simple.test(word)) return [form === 'stem' ? stem(word) : word];
-    return wordsOf(word, stem).map((each) => (word.startsWith(exactly) ? exactly + each.text : each[form]));
+    if (word.startsWith(exactly)) return [exactly + plain(word.slice(exactly.length))];
+    return wordsOf(word, stem).map((each) => each[form]);
   });
 }
