@@ -10,17 +10,25 @@ interface Way {
 /** The text made plain, with everything that is heard as one word made that word; the longest way first. */
 export function unifier(same: Grammar['same']): (text: string) => string {
   const ways = Object.entries(same).flatMap(([heard, all]) => all.map((said): Way => ({ said: plain(said), heard })));
-  const byFirst = Map.groupBy(ways.sort((one, other) => other.said.length - one.said.length), ({ said }) => firstWord(said));
-  return (text) => unified(plain(text).replace(/[^\S\n\r]+/gu, ' '), byFirst);
+  const byBeginning = Map.groupBy(ways.sort((one, other) => other.said.length - one.said.length), ({ said }) => beginningOf(said));
+  return (text) => unified(plain(text).replace(/[^\S\n\r]+/gu, ' '), byBeginning);
 }
 
 const word = /[\p{L}\p{N}]+/gu;
 
-function unified(text: string, byFirst: ReadonlyMap<string, readonly Way[]>): string {
+/** Its first two words, or its only one: few ways begin alike in two words, many in one. */
+function beginningOf(said: string): string {
+  const [first = said, second] = said.match(word) ?? [];
+  return second === undefined ? first : `${first} ${second}`;
+}
+
+function unified(text: string, byBeginning: ReadonlyMap<string, readonly Way[]>): string {
   let made = '';
   let done = 0;
-  for (const { 0: first, index } of text.matchAll(word)) {
-    const way = index < done ? undefined : byFirst.get(first)?.find(({ said }) => text.startsWith(said, index) && !/[\p{L}\p{N}]/u.test(text[index + said.length] ?? ' '));
+  const words = [...text.matchAll(word)];
+  for (const [at, { 0: first, index }] of words.entries()) {
+    if (index < done) continue;
+    const way = wayAt(byBeginning.get(`${first} ${words[at + 1]?.[0] ?? ''}`), text, index) ?? wayAt(byBeginning.get(first), text, index);
     if (!way) continue;
     made += text.slice(done, index) + way.heard;
     done = index + way.said.length;
@@ -28,6 +36,6 @@ function unified(text: string, byFirst: ReadonlyMap<string, readonly Way[]>): st
   return made + text.slice(done);
 }
 
-function firstWord(said: string): string {
-  return said.match(word)?.[0] ?? said;
+function wayAt(ways: readonly Way[] | undefined, text: string, index: number): Way | undefined {
+  return ways?.find(({ said }) => text.startsWith(said, index) && !/[\p{L}\p{N}]/u.test(text[index + said.length] ?? ' '));
 }
