@@ -80,9 +80,10 @@ async function conversation(library: Library, { visits, seed }: Budget): Promise
   };
 }
 
-/** In each language its share of the talks. */
+/** All talks in the content's own language, a quarter as many in every other: the rules are the same, the words are not. */
 async function talks(library: Library, { talks: all, seed }: Budget): Promise<Part> {
-  const count = Math.ceil(all / library.languages.size);
+  const [own] = library.languages.keys();
+  const count = library.language === own ? all : Math.ceil(all / 4);
   const coverage = coverageOf(library);
   const { talks: played, turns, broken } = storm({ talk: converse, library, talks: count, chance: random(seed), coverage });
   return { name: `storm in ${library.spoken.name}`, line: `${played} talks, ${turns} turns, seed ${seed}`, details: [], violations: talkOf(broken), missing: coverage.missing() };

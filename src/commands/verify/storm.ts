@@ -5,6 +5,7 @@ import { choicesOnScreen } from '../../../dialogs/screen.ts';
 import type { Said, Turn } from '../../conversation.ts';
 import type { Library } from '../../content/shape.ts';
 import { findingsOf } from '../../content/named.ts';
+import { triage } from '../../triage/triage.ts';
 import { reply } from '../assessment.ts';
 import type { Person } from '../assessment.ts';
 import { coverageOf } from './coverage.ts';
@@ -58,7 +59,7 @@ function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: n
   const said: Said[] = [{ kind: 'start' }];
   const turns: Turn[] = [talk(said[0]!, undefined, library)];
   const length = 1 + Math.floor(chance() * longest);
-  const person = chance() < truthful ? somebody(library, chance) : undefined;
+  const person = chance() < truthful ? (chance() < stretching ? somebodyOffered(library, chance) : somebody(library, chance)) : undefined;
   while (turns.length < length) {
     const before = turns.at(-1)!;
     const next = (person && chance() < 0.9 ? reply(before.visit, person, library) : undefined) ?? nextSaid({ said, turns, words, library, chance });
@@ -83,6 +84,20 @@ function somebody({ causes, findings }: Library, chance: () => number): Person {
   const signs = [...cause.for.strong, ...cause.for.moderate, ...cause.for.weak].flatMap(findingsOf).filter(() => chance() < 0.5);
   const others = [...findings.keys()].filter(() => chance() < 0.01);
   return { findings: Object.fromEntries([...signs, ...others].map((id) => [id, 'yes' as const])), choices: {} };
+}
+
+/** Of these, the share who were looked for, because some stretch is theirs. */
+const stretching = 0.08;
+const mostTries = 2000;
+
+/** A person whom a stretch is offered to, found by chance: some stretches are few people's. */
+function somebodyOffered(library: Library, chance: () => number): Person {
+  const wanted = [...library.stretches.keys()][Math.floor(chance() * library.stretches.size)]!;
+  const calm = [...library.findings].filter(([, { emergency }]) => !emergency).map(([id]) => id);
+  for (let tries = 0; ; tries += 1) {
+    const findings = new Map(calm.filter(() => chance() < 0.08).map((id) => [id, 'yes' as const]));
+    if (tries >= mostTries || triage(findings, library).stretches.some(({ id }) => id === wanted)) return { findings: Object.fromEntries(findings), choices: {} };
+  }
 }
 
 /** The share of messages that arrive twice. */
