@@ -38,7 +38,7 @@ function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'pe
   const standsAlone = littleIn(told, at, 'starts_anew').some(({ from }) => from <= found.from);
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
     if (goesOn(told, before)) return undefined;
-    if (isPast(told, before)) return isOnlyATime(told, before) || !standsAlone ? 'over' : 'perhaps';
+    if (isPast(told, before)) return !isOnlyATime(told, before) && (standsAlone || endsInThePast(told, before)) ? 'perhaps' : 'over';
   }
   return undefined;
 }
@@ -48,6 +48,11 @@ const longestTime = 4;
 function isOnlyATime(told: Told, at: number): boolean {
   const { from, to } = told.stretches[at]!;
   return to - from <= longestTime && !told.tells[at];
+}
+
+/** "Hurt my back 3 years ago, …": the time has the last word, and says nothing of what follows; unless a colon says that a list of it does. */
+function endsInThePast(told: Told, at: number): boolean {
+  return !told.stretches[at + 1]?.fresh && littleIn(told, at, 'past').some(({ to }) => to === told.stretches[at]!.to);
 }
 
 const fewWords = 3;

@@ -57,6 +57,7 @@ test.each(['this mattress is killing me', 'I laughed so hard, dying to stretch',
 describe('what was before the present trouble', () => {
   test('does not make it past, where the present part stands on its own', () => {
     expect(told('bladder-retention', "had back surgery in 2019, can't pee")).toBe('doubt');
+    expect(told('saddle-numbness', 'hurt my back 3 years ago, numb between my legs')).toBe('doubt');
     expect(told('bladder-retention', "in 2019, I couldn't pee")).toBeUndefined();
   });
   test('still counts where it lasts, as an operation does', () => {
