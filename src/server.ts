@@ -13,6 +13,7 @@ import { mountPages } from './server/pages.ts';
 import type { Page } from './server/pages.ts';
 import { readableAddress } from './server/readable-address.ts';
 import { closed, listening } from './server/listening.ts';
+import type { Patience } from './server/listening.ts';
 import { logError } from './server/log.ts';
 import { refuseWhereItFails } from './server/refusing.ts';
 import { securityHeaders } from './server/security-headers.ts';
@@ -36,6 +37,8 @@ export interface ServerParts {
   readonly now?: () => number;
   /** Told what went wrong; never a word of what a person said. */
   readonly log?: (what: string, error: unknown) => void;
+  /** With slow clients; the usual one where absent. */
+  readonly patience?: Patience;
 }
 
 export interface GuideServer {
@@ -48,7 +51,7 @@ export interface GuideServer {
 /** Teams sends cards inside activities. */
 const deepestActivity = 32;
 
-export function createServer({ settings, library, bot, guide, visits, pages, unsigned, teams, now = Date.now, log = logError }: ServerParts): GuideServer {
+export function createServer({ settings, library, bot, guide, visits, pages, unsigned, teams, now = Date.now, log = logError, patience }: ServerParts): GuideServer {
   const keys = signingKeys(settings, visits);
   const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
   const form = guide && createForm({ bot: guide, visits, log, languages: library.languages, rules: settings, keys, now });
@@ -65,7 +68,7 @@ export function createServer({ settings, library, bot, guide, visits, pages, uns
   return {
     async listen() {
       await keys;
-      return listening(server, settings);
+      return listening(server, settings, patience);
     },
     close() {
       directLine.close();

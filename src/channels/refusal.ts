@@ -1,5 +1,7 @@
 /** A request that is not served: its status, its code, and what to do about it. */
 import type { Library } from '../content/shape.ts';
+import type { Reply } from '../conversation.ts';
+import { plainText } from './plain.ts';
 
 /** A sentence of the content for the person who meets this; it is said instead of the message, in their language. */
 export type Why = keyof Library['chat']['refusals'] | 'trouble';
@@ -29,5 +31,16 @@ export class Refusal extends Error {
 
 /** What to do, for the person where the content has words for it, else for whoever wrote the client. */
 export function sentenceOf({ why, message }: Refusal, chat: Library['chat']): string {
-  return why ? { ...chat.refusals, trouble: chat.trouble }[why] : message;
+  return why ? whyIn(chat, why) : message;
+}
+
+export function whyIn(chat: Library['chat'], why: Why): string {
+  return { ...chat.refusals, trouble: chat.trouble }[why];
+}
+
+/** The refusal of a message; where it tells an emergency, with the answer to that instead of the reason. */
+export function answering(emergency: Reply | undefined, refusal: Refusal): Refusal {
+  if (!emergency) return refusal;
+  const { status, code, headers, cause } = refusal;
+  return new Refusal(status, code, plainText(emergency), { headers, cause });
 }

@@ -4,9 +4,16 @@ import type { Server } from 'restify';
 import { SettingsError } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 
-/** Milliseconds a client may take for its headers, and for a whole request. */
-const slowestHeaders = 10_000;
-const slowestRequest = 30_000;
+/** Milliseconds a client may take. */
+export interface Patience {
+  readonly headers: number;
+  /** For a whole request. */
+  readonly request: number;
+}
+
+const usual: Patience = { headers: 10_000, request: 30_000 };
+/** How often in that time it is looked whether somebody has taken it. */
+const looks = 2;
 /** Milliseconds a connection may be quiet: longer than proxies keep theirs, or they would use one that was just closed. */
 const quietest = 75_000;
 /** Milliseconds that requests under way are given when the server stops. */
@@ -17,8 +24,8 @@ const longestGoodbye = 5_000;
  * @returns the address it listens at
  * @throws SettingsError when it cannot listen there
  */
-export function listening(server: Server, { port, host }: Settings): Promise<string> {
-  Object.assign(server.server, { headersTimeout: slowestHeaders, requestTimeout: slowestRequest, keepAliveTimeout: quietest });
+export function listening(server: Server, { port, host }: Settings, { headers, request }: Patience = usual): Promise<string> {
+  Object.assign(server.server, { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: headers / looks, keepAliveTimeout: quietest });
   return new Promise((resolve, reject) => {
     const refused = (cause: Error & { code?: string }): void => reject(new SettingsError(cannotListen(cause.code, { port, host }), { cause }));
     server.once('error', refused);

@@ -11,10 +11,18 @@ type Received = Partial<Activity>;
 export interface TeamsChat {
   join(): Promise<readonly string[]>;
   tap(step: Step): Promise<readonly string[]>;
-  type(text: string, id: string): Promise<readonly string[]>;
+  type(text: string, id: string, locale?: string): Promise<readonly string[]>;
 }
 
-export async function teamsClient(guide: string): Promise<{ chat(name: string): TeamsChat; post(activity: Received): Promise<number>; close(): Promise<void> }> {
+export interface TeamsClient {
+  chat(name: string): TeamsChat;
+  /** Everything on the last card of a chat. */
+  said(name: string): string;
+  post(activity: Received): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function teamsClient(guide: string): Promise<TeamsClient> {
   const received = new Map<string, Received[]>();
   const service = createServer(async (request, response) => {
     const activity = (await json(request)) as Received;
@@ -43,11 +51,11 @@ export async function teamsClient(guide: string): Promise<{ chat(name: string): 
     return {
       join: () => send({ type: 'conversationUpdate', membersAdded: [{ id: 'person', name: 'Person' }] }),
       tap: ({ question, tapped, many }) => send({ type: 'message', value: valueOf(question, tapped, many) }),
-      type: (text, id) => send({ type: 'message', text, id }),
+      type: (text, id, locale) => send({ type: 'message', text, id, ...(locale !== undefined && { locale }) }),
     };
   };
 
-  return { chat, post, close: () => new Promise((resolve) => service.close(() => resolve())) };
+  return { chat, said: (name) => JSON.stringify(received.get(name)), post, close: () => new Promise((resolve) => service.close(() => resolve())) };
 }
 
 /** What Teams sends for a tap: ticks as one string beside the button's data, or the data of a quiet button alone. */

@@ -40,6 +40,14 @@ test('someone in Teams whose message could not be kept hears so, with both numbe
   expect(await client.chat('other').type('my back hurts', '2')).toEqual(['trouble']);
 });
 
+test('someone in Teams who writes more than four pages hears so in the language Teams is set to, and an emergency among them is answered', async () => {
+  const many = 'my back hurts when I sit. '.repeat(400);
+  expect(await client.chat('long').type(many, '3')).toEqual(['too_long']);
+  expect(await client.chat('long').type(`${many} and my crotch is numb`, '4')).toEqual(['red-flag/saddle-numbness']);
+  expect(await client.chat('long').type(many, '5', 'es-US')).toEqual(['too_long']);
+  expect(client.said('long')).toContain(content.languages.get('es')!.chat.refusals.too_long);
+});
+
 test('on the website the same two get a 503 that says it', async () => {
   const { token, conversationId } = await openOn(address);
   const emergency = await post(token, conversationId, 'my crotch is numb and I wet myself');

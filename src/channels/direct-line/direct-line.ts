@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { WebSocketServer } from 'ws';
+import { allowance } from '../allowance.ts';
 import { Refusal } from '../refusal.ts';
 import { trust } from './caller.ts';
 import { createGate, root } from './gate.ts';
@@ -41,11 +42,12 @@ export function createDirectLine({ bot, visits, log, rules, keys, now }: DirectL
   const tokens = createTokens({ keys, now });
   const mints = rateLimit(rules.rateLimitPerMinute, now);
   const messages = rateLimit(rules.rateLimitPerMinute, now);
+  const refused = allowance({ messages, perMinute: rules.rateLimitPerMinute, now });
   const gate = createGate({ talks, tokens, rules, trusted: trust(rules.trustedProxies), mints });
   const streams = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: longestFrame });
 
   return {
-    mount: (server) => mountRoutes(server, { gate, talks, messages }),
+    mount: (server) => mountRoutes(server, { gate, talks, messages, refused }),
     async upgrade(request, socket, head) {
       const conversation = streamPath.exec(request.url ?? '')?.[1];
       if (!conversation) throw new Refusal(404, 'NotFound', 'There is nothing to listen to here. Use the streamUrl you were given.');

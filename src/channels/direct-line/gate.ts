@@ -42,6 +42,8 @@ export interface Gate {
   enterStream(key: string, asked: string): Promise<void>;
   /** A new conversation for those who may have one. */
   mint(request: IncomingMessage): string;
+  /** Of whoever asks. */
+  addressOf(request: IncomingMessage): string;
   /** Whether the request comes without a token of its own. */
   comesToMint(request: IncomingMessage): boolean;
   grant(conversation: string): Promise<Grant>;
@@ -90,6 +92,7 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
       checkMayMint(caller, bearerOf(request), rules);
       return newConversation();
     },
+    addressOf: (request) => callerOf(request, trusted).address,
     comesToMint(request) {
       const bearer = bearerOf(request);
       return bearer === undefined || isSecret(bearer, rules.directLineSecret);

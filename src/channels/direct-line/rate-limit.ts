@@ -4,8 +4,8 @@ import { Refusal } from '../refusal.ts';
 export interface RateLimit {
   /** @throws Refusal 429 that says when to come back */
   count(key: string): void;
-  /** Counts too, and gives the refusal where it is one too many. */
-  excess(key: string): Refusal | undefined;
+  /** Counts too, and gives the refusal where it is too much; what counts for more than a minute's worth counts for that. */
+  excess(key: string, weight?: number): Refusal | undefined;
 }
 
 interface Bucket {
@@ -21,14 +21,15 @@ export function rateLimit(perMinute: number, now: () => number): RateLimit {
   const buckets = new Map<string, Bucket>();
   const refill = perMinute / 60_000;
 
-  function excess(key: string): Refusal | undefined {
+  function excess(key: string, weight = 1): Refusal | undefined {
     const at = now();
+    const wanted = Math.min(weight, perMinute);
     const bucket = buckets.get(key) ?? { left: perMinute, at };
     const left = Math.min(perMinute, bucket.left + Math.max(0, at - bucket.at) * refill);
     buckets.delete(key);
-    buckets.set(key, { left: left < 1 ? left : left - 1, at });
+    buckets.set(key, { left: left < wanted ? left : left - wanted, at });
     forgetOldest(buckets);
-    return left < 1 ? tooMany(Math.ceil((1 - left) / refill / 1000)) : undefined;
+    return left < wanted ? tooMany(Math.ceil((wanted - left) / refill / 1000)) : undefined;
   }
 
   function count(key: string): void {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import type { Refused, Sent } from '../allowance.ts';
 import { readJson } from '../body.ts';
 import { Refusal } from '../refusal.ts';
 import { root } from './gate.ts';
@@ -12,13 +13,13 @@ import type { Talks } from './talks.ts';
 
 /** Arrays and objects inside one another. */
 const deepest = 8;
-/** Characters; whoever sends too much must not make others wait. */
-const mostReadOfTooMany = 2000;
 
 export interface RouteParts {
   readonly gate: Gate;
   readonly talks: Talks;
   readonly messages: RateLimit;
+  /** What is refused of the messages that a talk and an address send. */
+  readonly refused: (sent: Sent) => Refused | undefined;
 }
 
 export function mountRoutes(server: Server, parts: RouteParts): void {
@@ -75,7 +76,7 @@ async function localeOf(request: Request): Promise<string | undefined> {
   return isEmpty ? undefined : opening.safeParse(await readJson(request, deepest)).data?.locale;
 }
 
-function mountActivities(server: Server, { gate, talks, messages }: RouteParts): void {
+function mountActivities(server: Server, { gate, talks, refused }: RouteParts): void {
   server.get(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
     const conversation = await gate.enter(request, request.params['id']);
     send(response, 200, await talks.after(conversation, watermarkOf(request)));
@@ -84,8 +85,8 @@ function mountActivities(server: Server, { gate, talks, messages }: RouteParts):
   server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
     const conversation = await gate.enter(request, request.params['id']);
     const message = incoming(await readJson(request, deepest));
-    const tooMany = messages.excess(conversation);
-    if (tooMany) throw talks.refusing({ ...message, text: message.text?.slice(0, mostReadOfTooMany) ?? '' }, tooMany);
+    const not = refused({ conversation, address: gate.addressOf(request), text: message.text ?? '' });
+    if (not) throw talks.refusing({ ...message, text: not.read }, not.refusal);
     const id = message.type === 'message' ? await talks.take(conversation, message) : randomUUID();
     send(response, 200, { id });
   });

@@ -5,8 +5,9 @@ import type { Reply, Said } from '../../conversation.ts';
 import type { Visits } from '../../visits/visits.ts';
 import { conversationKey } from '../channel.ts';
 import type { Kept } from '../channel.ts';
-import { plainText } from '../plain.ts';
-import { Refusal } from '../refusal.ts';
+import { notKept, orAway } from '../away.ts';
+import { answering } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import { directLine } from './channel.ts';
 import { DirectLineHost } from './host.ts';
 import type { Bot } from './host.ts';
@@ -80,9 +81,7 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
   }
 
   function refusing(message: Incoming, refusal: Refusal): Refusal {
-    const emergency = bot.unkept(directLine.hear(message));
-    const { status, code, headers, cause } = refusal;
-    return emergency ? new Refusal(status, code, plainText(emergency), { headers, cause }) : refusal;
+    return answering(bot.unkept(directLine.hear(message)), refusal);
   }
 
   return {
@@ -94,7 +93,7 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
     },
     async take(conversation, message) {
       const kept = await host.take(conversation, message).catch((cause: unknown) => {
-        throw refusing(message, new Refusal(503, unavailable, 'The message was not kept. Send it again in a moment.', { why: 'trouble', headers: soon, cause }));
+        throw refusing(message, notKept(cause));
       });
       if (known.has(conversation)) remember(conversation, languageIn(kept));
       return activityId(conversation, kept.entries[0]?.seq ?? 0);
@@ -116,14 +115,4 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
 function languageIn({ entries }: Kept): string | undefined {
   const last = entries.at(-1);
   return last?.from === 'guide' ? last.reply.language : undefined;
-}
-
-const unavailable = 'ServiceUnavailable';
-/** Seconds. */
-const soon = { 'retry-after': '5' };
-
-async function orAway<T>(work: Promise<T>): Promise<T> {
-  return work.catch((cause: unknown) => {
-    throw new Refusal(503, unavailable, 'The store is away. Try again in a moment.', { why: 'away', headers: soon, cause });
-  });
 }

@@ -4,14 +4,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import type { Reply, Said } from '../../conversation.ts';
 import type { Entry, Visits } from '../../visits/visits.ts';
+import { allowance } from '../allowance.ts';
+import { notKept, orAway } from '../away.ts';
 import { conversationKey } from '../channel.ts';
 import type { Kept } from '../channel.ts';
 import { callerOf, trust } from '../direct-line/caller.ts';
 import { rateLimit } from '../direct-line/rate-limit.ts';
 import { createTokens } from '../direct-line/tokens.ts';
 import { newConversation } from '../direct-line/talks.ts';
-import { plainText } from '../plain.ts';
-import { Refusal, sentenceOf } from '../refusal.ts';
+import { Refusal, answering, sentenceOf } from '../refusal.ts';
 import { firstPage, path, refusedPage, talkPage } from './page.ts';
 import type { Words } from './page.ts';
 import { readForm, saidIn } from './posted.ts';
@@ -39,7 +40,8 @@ export function createForm(parts: FormParts): Form {
   const { languages, rules, now } = parts;
   const trusted = trust(rules.trustedProxies);
   const starts = rateLimit(rules.rateLimitPerMinute, now);
-  const messages = rateLimit(rules.rateLimitPerMinute, now);
+  const perMinute = rules.rateLimitPerMinute;
+  const refused = allowance({ messages: rateLimit(perMinute, now), perMinute, now });
   const tokens = createTokens(parts);
 
   /** The talk the page belongs to; a new one, where it belongs to none yet. */
@@ -55,7 +57,8 @@ export function createForm(parts: FormParts): Form {
     const posted = await readForm(request);
     if (!posted) throw new Refusal(400, 'BadArgument', 'Send what the page of questions sends.');
     const conversation = await conversationOf(request, posted);
-    messages.count(conversation);
+    const not = refused({ conversation, address: callerOf(request, trusted).address, text: posted.words ?? '' });
+    if (not) throw answering(parts.bot.unkept({ kind: 'text', text: not.read, language: words.language }), not.refusal);
     const turn = await takeTurn(conversationKey(channelId, conversation), posted, { ...parts, language: words.language });
     return talkPage(languages.get(turn.language) ?? words, { ...turn, token: await tokens.mint(conversation, 'page'), message: randomUUID() });
   }
@@ -89,7 +92,9 @@ async function takeTurn(key: string, posted: Posted, { bot, visits, language }: 
   const before = stored ? await orAway(visits.entries(key, 0)) : [];
   const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
   const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
-  const kept = said && (await orAway(bot.take(key, stored ? (posted.message ?? randomUUID()) : 'start', said), bot.unkept(said)));
+  const kept = said && (await bot.take(key, stored ? (posted.message ?? randomUUID()) : 'start', said).catch((cause: unknown) => {
+    throw answering(bot.unkept(said), notKept(cause));
+  }));
   const entries = sinceBeginning(kept ? await orAway(visits.entries(key, 0)) : before);
   return { language: (kept ? await orAway(visits.find(key)) : stored)?.visit.language ?? language, replies: repliesIn(kept?.entries ?? lastTurn(before)), entries, isMissing: !kept };
 }
@@ -105,12 +110,6 @@ function lastTurn(entries: readonly Entry[]): readonly Entry[] {
 /** What was said before the talk began anew is not shown again. */
 function sinceBeginning(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(Math.max(0, entries.findLastIndex((entry) => entry.from === 'guide' && entry.reply.id === 'welcome')));
-}
-
-async function orAway<T>(work: Promise<T>, emergency?: Reply): Promise<T> {
-  return work.catch((cause: unknown) => {
-    throw new Refusal(503, 'ServiceUnavailable', emergency ? plainText(emergency) : 'The store is away.', { ...(!emergency && { why: 'trouble' }), headers: { 'retry-after': '5' }, cause });
-  });
 }
 
 /** A refusal as a page that says what to do and whom to call; in the language of the page, where it is nobody's fault. */

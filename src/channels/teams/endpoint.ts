@@ -4,8 +4,10 @@ import type { Activity, Request, Response, TurnContext } from 'botbuilder';
 import type { GuideBot } from '../../bot.ts';
 import type { Library } from '../../content/shape.ts';
 import type { Reply } from '../../conversation.ts';
+import { glimpse, tooLong } from '../allowance.ts';
 import type { Channel } from '../channel.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, whyIn } from '../refusal.ts';
+import type { Why } from '../refusal.ts';
 
 export interface TeamsSettings {
   readonly MicrosoftAppId?: string;
@@ -36,7 +38,7 @@ export function mayAnswerTo(serviceUrl: unknown, anonymous: boolean): boolean {
 export interface EndpointParts {
   readonly bot: GuideBot;
   readonly channel: Channel;
-  readonly library: Pick<Library, 'chat'>;
+  readonly library: Pick<Library, 'chat' | 'languages'>;
   /** Told what went wrong; never a word of what a person said. */
   readonly log: (what: string, error: unknown) => void;
 }
@@ -44,21 +46,34 @@ export interface EndpointParts {
 /** The handler of POST /api/messages; the body has been read and parsed before. */
 export function teamsEndpoint({ bot, channel, library, log }: EndpointParts, { anonymous, ...credentials }: TeamsSettings): (request: Received, response: Response) => Promise<void> {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
-  adapter.onTurnError = async (context: TurnContext, error: Error) => {
-    log('a turn failed', error);
-    const reply = bot.unkept(channel.hear(context.activity)) ?? trouble(library);
+  const send = async (context: TurnContext, reply: Reply): Promise<void> => {
     const entry = { seq: 0, at: 0, from: 'guide', reply } as const;
     await context.sendActivities(channel.show([entry], context.activity.conversation.id));
+  };
+  /** Nothing was kept: to an emergency its answer, else why, and the two fixed lines. */
+  const say = (context: TurnContext, why: Why, text = context.activity.text): Promise<void> =>
+    send(context, bot.unkept(channel.hear({ ...context.activity, text })) ?? refusedReply(why, chatFor(context.activity, library)));
+  adapter.onTurnError = (context: TurnContext, error: Error) => {
+    log('a turn failed', error);
+    return say(context, 'trouble');
+  };
+  const turn = (context: TurnContext): Promise<void> => {
+    const { text } = context.activity;
+    return typeof text === 'string' && tooLong(text) ? say(context, 'too_long', glimpse(text)) : bot.run(context);
   };
   return async (request, response) => {
     if (!mayAnswerTo(request.body?.serviceUrl, anonymous)) {
       throw new Refusal(403, 'Forbidden', 'Replies are not sent to this serviceUrl. Send the activity through Microsoft Teams.');
     }
-    await adapter.process(request, response, (context) => bot.run(context));
+    await adapter.process(request, response, turn);
   };
 }
 
-/** Something of ours failed: nothing was kept, and only the two fixed lines are certain. */
-function trouble({ chat }: Pick<Library, 'chat'>): Reply {
-  return { id: 'trouble', tone: 'plain', text: [chat.trouble, ...chat.fixed_lines] };
+function refusedReply(why: Why, chat: Library['chat']): Reply {
+  return { id: why, tone: 'plain', text: [whyIn(chat, why), ...chat.fixed_lines] };
+}
+
+/** Of the language that Teams is set to, where it is offered. */
+function chatFor({ locale = '' }: Partial<Activity>, { chat, languages }: EndpointParts['library']): Library['chat'] {
+  return languages.get(locale.split('-')[0]!.toLowerCase())?.chat ?? chat;
 }

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { onTestFinished, test, expect } from 'vitest';
 import { ask, fixedLines, listen, serve, start } from './serving.ts';
-import type { Serving, Talk } from './serving.ts';
+import type { ServeOptions, Serving, Talk } from './serving.ts';
+import { emergencyWord } from './stand-in.ts';
 
 /** Someone who talks all the while, as the others do what they do. */
 interface Bystander {
@@ -23,8 +24,8 @@ async function bystander(address: string): Promise<Bystander> {
   };
 }
 
-async function busy(): Promise<Serving & Bystander> {
-  const serving = await serve();
+async function busy(options: ServeOptions = {}): Promise<Serving & Bystander> {
+  const serving = await serve(options);
   const person = await bystander(serving.address);
   await person.isServed();
   return { ...serving, ...person };
@@ -64,6 +65,70 @@ test('connections that never say what they want, or never finish it, keep nobody
   const { address, talk, isServed } = await busy();
   await unfinished(address, 300, 'POST /v3/directline/tokens/generate HTTP/1.1\r\nHost: x\r\nX-Slow: a');
   await unfinished(address, 300, `POST /v3/directline/conversations/${talk.id}/activities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${talk.token}\r\nContent-Length: 1000\r\n\r\n{"type":`);
+  await isServed();
+});
+
+/** Sends the beginning, then a byte at a time until it is cut off; gives what it was told. */
+async function dripping(address: string, begin: string, byte: string): Promise<string> {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  let told = '';
+  socket.write(begin);
+  const drip = setInterval(() => void (socket.writable && socket.write(byte)), 5);
+  socket.on('error', () => undefined).on('data', (data) => (told += String(data)));
+  await new Promise((resolve) => socket.once('close', resolve));
+  clearInterval(drip);
+  return told;
+}
+
+test.each([
+  ['headers', (_talk: Talk) => 'POST /v3/directline/tokens/generate HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+  ['a message', ({ id, token }: Talk) => `POST /v3/directline/conversations/${id}/activities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: 9000\r\n\r\n`],
+  ['a message without a length', ({ id, token }: Talk) => `POST /v3/directline/conversations/${id}/activities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nTransfer-Encoding: chunked\r\n\r\n2000\r\n`],
+])('somebody who sends %s a byte at a time is cut off with a 408 that says whom to call, and others are served meanwhile', async (_what, beginning) => {
+  const { address, talk, isServed } = await busy({ parts: { patience: { headers: 300, request: 300 } } });
+  let cut = false;
+  const slow = Promise.all(Array.from({ length: 50 }, () => dripping(address, beginning(talk), ' '))).finally(() => (cut = true));
+  let served = 0;
+  for (; !cut; served += 1) await isServed();
+  expect(served).toBeGreaterThan(1);
+  for (const told of await slow) {
+    expect(told).toMatch(/^HTTP\/1\.1 408 /);
+    expect(told).toContain(fixedLines[0]);
+  }
+  await isServed();
+});
+
+test('a message of more than four pages is not read, but for an emergency where it begins and ends, and others are served', async () => {
+  const understood: number[] = [];
+  const { address, talk, isServed } = await busy({ listen: ({ text }) => void understood.push(text?.length ?? 0) });
+  const long = 'x '.repeat(100_000);
+  const refused = await talk.post(long);
+  expect(refused).toMatchObject({ status: 413, body: { error: { code: 'MessageSizeTooBig', message: ['English: too_long', ...fixedLines].join('\n') } } });
+  for (const text of [`I ${emergencyWord}. ${long}`, `${long} so I ${emergencyWord}`]) {
+    const answer = await talk.post(text);
+    expect(answer).toMatchObject({ status: 413, body: { error: { message: ['Call 911 now.', ...fixedLines].join('\n') } } });
+  }
+  expect((await talk.post(`${long.slice(0, 7900)} ${emergencyWord}`)).status).toBe(200);
+  expect(Math.max(...understood)).toBeLessThanOrEqual(8000);
+  expect(await ask(address, `conversations/${talk.id}/activities`, { token: talk.token }).then(({ body }) => body.activities.length)).toBe(5);
+  await isServed();
+});
+
+test('an address that sends pages and pages is slowed whichever talk it sends them in, an emergency in it is heard as long as that keeps nobody waiting, and others are served', async () => {
+  const now = Date.now();
+  const serving = await serve({ env: { RATE_LIMIT_PER_MINUTE: '20', TRUSTED_PROXIES: '127.0.0.1' }, now: () => now });
+  const { isServed } = await bystander(serving.address);
+  const from = { origin: serving.address, 'x-forwarded-for': '203.0.113.1' };
+  const page = (text: string) => `${text} ${'x'.repeat(2400)}`;
+  const answers = [];
+  for (let talk = 0; talk < 10; talk += 1) {
+    const { body: { conversationId, token } } = await ask(serving.address, 'conversations', { method: 'POST', headers: from });
+    answers.push(await ask(serving.address, `conversations/${conversationId}/activities`, { token, headers: from, body: { type: 'message', text: page(`I ${emergencyWord}`) } }));
+  }
+  const told = answers.map(({ status, body }) => (status === 200 ? 'taken' : `${status} ${body.error.message.split('\n')[0]}`));
+  expect(told).toEqual([...Array(4).fill('taken'), ...Array(4).fill('429 Call 911 now.'), ...Array(2).fill('429 English: too_many')]);
+  expect(answers.at(-1)!.body.error.message).toContain(fixedLines[0]);
   await isServed();
 });
 

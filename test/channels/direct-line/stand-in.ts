@@ -51,8 +51,12 @@ function idOf({ activity }: TurnContext, said: Said): string {
   return said.kind === 'start' ? 'start' : (activity.channelData?.clientActivityID ?? activity.id);
 }
 
+/** Answered with some hundred pages. */
+export const pagesPlease = 'pages, please';
+
 /** Who speaks of español is answered in it. */
 export function echo(said: Said): Reply {
   const spanish = said.kind === 'text' && said.text.includes('español');
-  return { ...(spanish && { language: 'es' }), id: `heard/${said.kind}`, tone: 'plain', text: [`heard ${JSON.stringify(said)}`], choices: [{ id: 'a', label: 'Apple' }, { id: 'b', label: 'Bread' }] };
+  const pages = said.kind === 'text' && said.text === pagesPlease ? ['a'.repeat(200_000)] : [];
+  return { ...(spanish && { language: 'es' }), id: `heard/${said.kind}`, tone: 'plain', text: [`heard ${JSON.stringify(said)}`, ...pages], choices: [{ id: 'a', label: 'Apple' }, { id: 'b', label: 'Bread' }] };
 }

@@ -110,3 +110,43 @@ describe('a page that is not ours', () => {
     expect((await post(address, { words: 'a'.repeat(300_000) })).status).toBe(413);
   });
 });
+
+describe('words that are not taken', () => {
+  const emergency = "I can't pee and I'm numb between my legs";
+  const many = 'my back hurts when I sit. '.repeat(400);
+
+  test('because they are more than four pages: the reader hears so in their language, and an emergency in them is answered', async () => {
+    for (const [language, lines] of [['en', content.chat], ['es', content.languages.get('es')!.chat]] as const) {
+      const page = await begin(language);
+      const refused = await post(address, { token: page.token, message: page.message, words: many }, { 'accept-language': language });
+      expect(refused.status).toBe(413);
+      expect(refused.text).toContain(lines.refusals.too_long);
+    }
+    const heard = await say(await begin(), `${emergency}. ${many}`);
+    expect([heard.status, heard.text.includes(content.chat.urgency['emergency-department']!.title)]).toEqual([413, true]);
+  });
+
+  test('because they come too fast: an emergency in them is answered all the same', async () => {
+    const serving = await serveForm({ env: { RATE_LIMIT_PER_MINUTE: '1' } });
+    const page = await post(serving.address, { message: crypto.randomUUID() });
+    const next = (words: string) => post(serving.address, { token: page.token, message: crypto.randomUUID(), words });
+    expect((await next('my back hurts')).text).toContain(content.chat.refusals.too_many);
+    const heard = await next(emergency);
+    expect([heard.status, heard.text.includes(content.chat.urgency['emergency-department']!.title)]).toEqual([429, true]);
+    await serving.stop();
+  });
+
+  test('because the store is away: what was written was not kept, and what was only to be read can be tried again', async () => {
+    let away: 'keep' | 'entries' | undefined;
+    const failing = () => Promise.reject(new Error('disk full'));
+    const serving = await serveForm({ wrap: (visits) => ({ ...visits, keep: (turn) => (away === 'keep' ? failing() : visits.keep(turn)), entries: (...of) => (away === 'entries' ? failing() : visits.entries(...of)) }) });
+    const page = await post(serving.address, { message: crypto.randomUUID() });
+    const next = (words: string) => post(serving.address, { token: page.token, message: crypto.randomUUID(), words });
+    away = 'keep';
+    expect(await next('my back hurts')).toMatchObject({ status: 503, text: expect.stringContaining(content.chat.trouble) as string });
+    expect((await next(emergency)).text).toContain(content.chat.urgency['emergency-department']!.title);
+    away = 'entries';
+    expect(await next('my back hurts')).toMatchObject({ status: 503, text: expect.stringContaining(content.chat.refusals.away) as string });
+    await serving.stop();
+  });
+});

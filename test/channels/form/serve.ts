@@ -9,6 +9,7 @@ import { createServer } from '../../../src/server.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { openSqlite } from '../../../src/visits/sqlite.ts';
 import { buildWidget } from '../../../src/website/bundle.ts';
+import type { Visits } from '../../../src/visits/visits.ts';
 import { content } from '../../talk.ts';
 
 export interface Serving {
@@ -17,12 +18,18 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** @param pages whether a browser will ask for the style sheets and drawings too */
-export async function serveForm({ pages = false } = {}): Promise<Serving> {
-  const visits = openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db'));
+export interface ServeOptions {
+  /** Whether a browser will ask for the style sheets and drawings too. */
+  readonly pages?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly wrap?: (visits: Visits) => Visits;
+}
+
+export async function serveForm({ pages = false, env = {}, wrap = (visits) => visits }: ServeOptions = {}): Promise<Serving> {
+  const visits = wrap(openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
   const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now: Date.now });
   const files = pages ? new Map([...(await buildWidget()), ...pictureFiles(content)]) : new Map();
-  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0' }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0 });
+  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0, log: () => undefined });
   const address = `${await server.listen()}/questions`;
   return {
     address,
