@@ -39,7 +39,7 @@ export async function start(settings: Settings): Promise<Running> {
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);
   }
-  const visits = openSqlite(settings.databaseFile);
+  const visits = await openSqlite(settings.databaseFile);
   const channelOf = channelsFor(library);
   const bot = new GuideBot({ library, visits, channelOf, now: Date.now });
   bot.rehearse();

@@ -7,7 +7,7 @@ import { loadLibrary } from '../content/load.ts';
 import { openSqlite } from '../visits/sqlite.ts';
 
 const library = loadLibrary(join(import.meta.dirname, '../../content'));
-const visits = openSqlite(':memory:');
+const visits = await openSqlite(':memory:');
 const bot = new GuideBot({ library, visits, channelOf: channelsFor(library), now: Date.now });
 await talk(bot, 'terminal', { input: process.stdin, output: process.stdout });
 await visits.close();

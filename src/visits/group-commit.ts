@@ -1,5 +1,4 @@
-/** Turns that wait at the same moment share one commit, and with it one wait for the disk; none can spoil another. */
-import type { DatabaseSync } from 'node:sqlite';
+/** Work that comes in the same moment, or while a commit is under way, shares the next commit. */
 
 interface Waiting<T, R> {
   readonly work: T;
@@ -7,63 +6,39 @@ interface Waiting<T, R> {
   readonly reject: (reason: unknown) => void;
 }
 
-type Outcome<R> = { readonly result: R } | { readonly failure: unknown };
-
 export interface GroupCommit<T, R> {
-  /** Resolves after the commit that holds this work; rejects alone when only this work failed. */
+  /** Resolves after the commit that holds this work. */
   add(work: T): Promise<R>;
-  /** Commits what waits now. */
-  flush(): void;
+  /** Resolves once nothing waits any more. */
+  idle(): Promise<void>;
 }
 
-/** @param committed told after every commit what it held */
-export function groupCommit<T, R>(db: DatabaseSync, write: (work: T) => R, committed: (works: readonly T[]) => void): GroupCommit<T, R> {
-  const begin = db.prepare('BEGIN IMMEDIATE');
-  const commit = db.prepare('COMMIT');
-  const mark = db.prepare('SAVEPOINT one');
-  const undo = db.prepare('ROLLBACK TO one');
-  const release = db.prepare('RELEASE one');
+/** @param commit a result for each work, in order; where it rejects, none of them was kept */
+export function groupCommit<T, R>(commit: (works: readonly T[]) => Promise<readonly R[]>): GroupCommit<T, R> {
   let waiting: Waiting<T, R>[] = [];
+  let running: Promise<void> | undefined;
 
-  function attempt(work: T): Outcome<R> {
-    mark.run();
-    try {
-      return { result: write(work) };
-    } catch (failure) {
-      undo.run();
-      return { failure };
-    } finally {
-      release.run();
+  async function run(): Promise<void> {
+    await new Promise(setImmediate);
+    while (waiting.length) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        const results = await commit(batch.map(({ work }) => work));
+        batch.forEach(({ resolve }, index) => resolve(results[index]!));
+      } catch (failure) {
+        batch.forEach(({ reject }) => reject(failure));
+      }
     }
+    running = undefined;
   }
 
-  function flush(): void {
-    const batch = waiting;
-    waiting = [];
-    if (!batch.length) return;
-    try {
-      begin.run();
-      const outcomes = batch.map(({ work }) => attempt(work));
-      commit.run();
-      committed(batch.map(({ work }) => work));
-      batch.forEach((each, index) => settle(each, outcomes[index]!));
-    } catch (failure) {
-      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
-      batch.forEach(({ reject }) => reject(failure));
-    }
-  }
-
-  function add(work: T): Promise<R> {
-    return new Promise((resolve, reject) => {
-      if (!waiting.length) setImmediate(flush);
-      waiting.push({ work, resolve, reject });
-    });
-  }
-
-  return { add, flush };
-}
-
-function settle<T, R>({ resolve, reject }: Waiting<T, R>, outcome: Outcome<R>): void {
-  if ('failure' in outcome) reject(outcome.failure);
-  else resolve(outcome.result);
+  return {
+    add: (work) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ work, resolve, reject });
+        running ??= run();
+      }),
+    idle: async () => running,
+  };
 }

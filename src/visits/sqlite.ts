@@ -1,58 +1,57 @@
 /** The embedded visit store: one SQLite file, no other service. */
-import { setImmediate } from 'node:timers/promises';
-import type { SQLOutputValue } from 'node:sqlite';
-import type { Reply, Said, Visit } from '../conversation.ts';
+import type { Reply, Said } from '../conversation.ts';
 import { groupCommit } from './group-commit.ts';
-import { openFile } from './sqlite-file.ts';
 import { recentVisits } from './recent.ts';
-import { entriesOf, turnWriter } from './sqlite-turn.ts';
+import { recorded } from './recorded.ts';
+import type { KeptRow, Outcome, Rows, Served, TurnRow } from './rows.ts';
+import { openThread } from './thread.ts';
+import { VersionConflict } from './visits.ts';
 import type { Commit, Entry, Stored, Visits } from './visits.ts';
+import { visitFrom, visitText } from './visit-text.ts';
 
-/** Conversations deleted at a time, so that a purge never keeps a person waiting. */
-const purgedAtOnce = 100;
 /** Visits at hand; more would be memory for people who have left. */
 const mostRecent = 1000;
 
 /**
+ * The file is written by a thread of its own, so that nobody waits for the disk but who must.
  * @param file a path, or `:memory:`
  * @param committed told after every commit how many turns shared it
- * @throws Error that tells the operator what to do when the file cannot be used
+ * @throws StoreError that tells the operator what to do when the file cannot be used
  */
-export function openSqlite(file: string, committed: (turns: number) => void = () => undefined): Visits {
-  const db = openFile(file);
-  const findOne = db.prepare('SELECT c.version, c.ended_at, v.body FROM conversations c JOIN visits v ON v.conversation = c.id AND v.id = c.visit WHERE c.name = ?');
-  const columns = 't.first_seq, t.at, t.message_id, t.said, t.replies FROM conversations c JOIN turns t ON t.conversation = c.id WHERE c.name = ?';
-  const findTurn = db.prepare(`SELECT ${columns} AND t.message_id = ?`);
-  const findAfter = db.prepare(`SELECT ${columns} AND t.last_seq > ? ORDER BY t.last_seq`);
-  const endOne = db.prepare('UPDATE conversations SET ended_at = ? WHERE name = ?');
-  const purgeSome = db.prepare('DELETE FROM conversations WHERE id IN (SELECT id FROM conversations WHERE used_at < ? LIMIT ?)');
-  const putSecret = db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const findSecret = db.prepare('SELECT value FROM secrets WHERE name = ?');
+export async function openSqlite(file: string, committed: (turns: number) => void = () => undefined): Promise<Visits> {
+  return visitsIn(await openThread(file), committed);
+}
 
+function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visits {
   const recent = recentVisits(mostRecent);
-
-  function read(conversation: string): Stored | undefined {
-    const row = findOne.get(conversation);
-    return row && { version: Number(row['version']), visit: JSON.parse(String(row['body'])) as Visit, ...(row['ended_at'] !== null && { ended: true }) };
-  }
-
-  /** What was deleted also leaves the write-ahead log. */
-  const emptyLog = (): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-
-  const turns = groupCommit(db, turnWriter(db), (works: readonly Commit[]) => {
+  const turns = groupCommit<TurnRow, Outcome>(async (works) => {
+    const outcomes = await rows.keep(works);
     committed(works.length);
-    if (works.some(({ effects }) => effects.some(({ kind }) => kind === 'erase'))) emptyLog();
+    return outcomes;
   });
 
+  async function read(conversation: string): Promise<Stored | undefined> {
+    const row = await rows.find(conversation);
+    return row && { version: row.version, visit: visitFrom(row.visit), ...(row.ended && { ended: true }) };
+  }
+
+  async function keep(turn: Commit): Promise<readonly Entry[]> {
+    const said: Said = erases(turn) ? { kind: 'unreadable' } : recorded(turn.said);
+    const outcome = await turns.add(rowOf(turn, said));
+    if ('failure' in outcome) throw outcome.failure;
+    if ('late' in outcome) throw new VersionConflict();
+    return entriesOf({ ...turn, said, first: outcome.first });
+  }
+
   return {
-    find: async (conversation) => recent.find(conversation) ?? recent.put(conversation, read(conversation)),
+    find: async (conversation) => recent.find(conversation) ?? recent.put(conversation, await read(conversation)),
     async turnOf(conversation, messageId) {
-      const row = findTurn.get(conversation, messageId);
+      const row = await rows.turnOf(conversation, messageId);
       return row && entriesIn(row);
     },
     async keep(turn) {
       const { conversation, version, visit } = turn;
-      const entries = await turns.add(turn).catch((failure: unknown) => {
+      const entries = await keep(turn).catch((failure: unknown) => {
         recent.forget(conversation);
         throw failure;
       });
@@ -60,35 +59,58 @@ export function openSqlite(file: string, committed: (turns: number) => void = ()
       return entries;
     },
     async entries(conversation, afterSeq) {
-      return findAfter.all(conversation, afterSeq).flatMap(entriesIn).filter(({ seq }) => seq > afterSeq);
+      return (await rows.after(conversation, afterSeq)).flatMap(entriesIn).filter(({ seq }) => seq > afterSeq);
     },
     async end(conversation, at) {
-      endOne.run(at, conversation);
+      await rows.end(conversation, at);
       recent.forget(conversation);
     },
     async purge(before) {
       let purged = 0;
-      for (let some = purgedAtOnce; some === purgedAtOnce && db.isOpen; purged += some) {
-        some = Number(purgeSome.run(before, purgedAtOnce).changes);
-        await setImmediate();
-      }
+      for (let some = 1; some > 0; purged += some) some = await rows.purgeSome(before);
       recent.forgetAll();
-      if (purged && db.isOpen) emptyLog();
+      if (purged) await rows.emptyLog();
       return purged;
     },
     async secret(name, make) {
-      if (!findSecret.get(name)) putSecret.run(name, make());
-      return String(findSecret.get(name)?.['value']);
+      const known = await rows.secret(name);
+      if (known !== undefined) return known;
+      await rows.putSecret(name, make());
+      return (await rows.secret(name))!;
     },
     async close() {
-      turns.flush();
-      db.close();
+      await turns.idle();
+      await rows.close();
     },
   };
 }
 
-function entriesIn(row: Record<string, SQLOutputValue>): readonly Entry[] {
-  const said = JSON.parse(String(row['said'])) as Said;
-  const replies = JSON.parse(String(row['replies'])) as Reply[];
-  return entriesOf({ first: Number(row['first_seq']), at: Number(row['at']), messageId: String(row['message_id']), said, replies });
+function erases({ effects }: Commit): boolean {
+  return effects.some(({ kind }) => kind === 'erase');
+}
+
+function rowOf(turn: Commit, said: Said): TurnRow {
+  const { conversation, version, messageId, visit, replies, effects, at } = turn;
+  return {
+    conversation,
+    version,
+    messageId,
+    visitId: visit.id,
+    visit: visitText(visit),
+    said: JSON.stringify(said),
+    replies: JSON.stringify(replies),
+    count: 1 + replies.length,
+    effects: effects.map((effect) => JSON.stringify(effect)),
+    erases: erases(turn),
+    at,
+  };
+}
+
+function entriesIn(row: KeptRow): readonly Entry[] {
+  return entriesOf({ ...row, said: JSON.parse(row.said) as Said, replies: JSON.parse(row.replies) as Reply[] });
+}
+
+function entriesOf({ first, at, messageId, said, replies }: Pick<Commit, 'at' | 'messageId' | 'said' | 'replies'> & { readonly first: number }): readonly Entry[] {
+  const answers = replies.map((reply, index): Entry => ({ seq: first + 1 + index, at, from: 'guide', reply }));
+  return [{ seq: first, at, from: 'person', said, messageId }, ...answers];
 }

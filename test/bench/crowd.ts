@@ -39,7 +39,7 @@ export async function crowdRows(row: Row): Promise<void> {
 /** Each visit as it stands at the end of a talk, with its last turn. */
 async function fill(file: string): Promise<void> {
   const { visit, replies } = endOfATalk();
-  const visits = openSqlite(file);
+  const visits = await openSqlite(file);
   const said = { kind: 'start' } as const;
   const one = (count: number) => visits.keep({ conversation: `directline/${count}`, version: 0, messageId: 'start', said, visit, replies, effects: [], at: Date.now() });
   for (let count = 0; count < stored; count += keptAtOnce) await Promise.all(Array.from({ length: keptAtOnce }, (_, index) => one(count + index)));

@@ -47,7 +47,7 @@ describe('what the guide says', () => {
 describe('in the terminal', () => {
   test.each(people)('$name is the same talk, typed by number', async (person) => {
     const { welcome, steps } = scriptOf(person, content);
-    const visits = openSqlite(':memory:');
+    const visits = await openSqlite(':memory:');
     const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now: () => 0 });
     const [input, output] = [new PassThrough(), new PassThrough()];
     input.end(`${steps.map((step) => step.numbers.join(' and ')).join('\n')}\n`);

@@ -10,7 +10,7 @@ import { content } from '../talk.ts';
 import { teamsClient } from './teams-client.ts';
 
 /** A store that keeps the opening of a talk and then goes away: it can be asked, and keeps nothing. */
-const store = openSqlite(':memory:');
+const store = await openSqlite(':memory:');
 const away: Visits = { ...store, keep: (turn) => (turn.version === 0 && turn.said.kind === 'start' ? store.keep(turn) : Promise.reject(new Error('disk full'))) };
 const logged: string[] = [];
 const log = (what: string): void => void logged.push(what);

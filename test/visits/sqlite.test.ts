@@ -16,8 +16,8 @@ function freshFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'visits-')), 'a folder', 'visits.db');
 }
 
-function open(file: string, committed?: (turns: number) => void): Visits {
-  const visits = openSqlite(file, committed);
+async function open(file: string, committed?: (turns: number) => void): Promise<Visits> {
+  const visits = await openSqlite(file, committed);
   onTestFinished(() => visits.close());
   return visits;
 }
@@ -25,7 +25,7 @@ function open(file: string, committed?: (turns: number) => void): Visits {
 describe('a store in a file', () => {
   const opened = async (): Promise<Durable> => {
     const file = freshFile();
-    const visits = openSqlite(file);
+    const visits = await openSqlite(file);
     let closed: Promise<void> | undefined;
     const close = () => (closed ??= visits.close());
     onTestFinished(close);
@@ -36,19 +36,19 @@ describe('a store in a file', () => {
 });
 
 describe('a store in memory', () => {
-  visitsContract(async () => ({ visits: open(':memory:') }));
+  visitsContract(async () => ({ visits: await open(':memory:') }));
 });
 
 test('turns that wait at the same moment share one commit', async () => {
   const commits: number[] = [];
-  const visits = open(freshFile(), (turns) => commits.push(turns));
+  const visits = await open(freshFile(), (turns) => commits.push(turns));
   await Promise.all(Array.from({ length: 50 }, (_, index) => visits.keep(turn({ conversation: `web/${index}` }))));
   expect(commits).toEqual([50]);
 });
 
 test('a turn that fails inside a shared commit spoils no other turn', async () => {
   const commits: number[] = [];
-  const visits = open(freshFile(), (turns) => commits.push(turns));
+  const visits = await open(freshFile(), (turns) => commits.push(turns));
   const broken = turn({ conversation: 'web/broken', at: 'never' as unknown as number });
   const outcomes = await Promise.allSettled([visits.keep(turn()), visits.keep(broken), visits.keep(turn({ messageId: 'late' })), visits.keep(turn({ conversation: 'web/b' }))]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
@@ -59,7 +59,7 @@ test('a turn that fails inside a shared commit spoils no other turn', async () =
 
 test('a turn is not confirmed before its commit', async () => {
   const file = freshFile();
-  const visits = open(file);
+  const visits = await open(file);
   const reader = new DatabaseSync(file, { readOnly: true });
   onTestFinished(() => reader.close());
   const count = () => Number(reader.prepare('SELECT count(*) AS n FROM turns').get()?.['n']);
@@ -70,7 +70,7 @@ test('a turn is not confirmed before its commit', async () => {
 
 test('when the commit itself fails, nobody is told that it was kept', async () => {
   const file = freshFile();
-  const visits = open(file);
+  const visits = await open(file);
   await visits.keep(turn());
   const other = new DatabaseSync(file);
   onTestFinished(() => other.close());
@@ -80,7 +80,7 @@ test('when the commit itself fails, nobody is told that it was kept', async () =
 
 test('starting over keeps the earlier visit as history', async () => {
   const file = freshFile();
-  const visits = open(file);
+  const visits = await open(file);
   const first = turn();
   await visits.keep(first);
   await visits.keep(turn({ version: 1, messageId: 'm2', visit: { ...first.visit, id: '2' } }));
@@ -91,7 +91,7 @@ test('starting over keeps the earlier visit as history', async () => {
 
 test('what must happen beside the reply is kept with the turn, an erasure as done', async () => {
   const file = freshFile();
-  const visits = open(file);
+  const visits = await open(file);
   await visits.keep(turn({ effects: [{ kind: 'erase' }] }));
   const reader = new DatabaseSync(file, { readOnly: true });
   onTestFinished(() => reader.close());
@@ -100,7 +100,7 @@ test('what must happen beside the reply is kept with the turn, an erasure as don
 
 test("after an erasure no byte of the person's words is left in the files", async () => {
   const file = freshFile();
-  const visits = open(file);
+  const visits = await open(file);
   const words = 'numb-between-the-legs-xyzzy';
   for (let version = 0; version < 40; version++) await visits.keep(turn({ version, messageId: `m${version}`, said: { kind: 'text', text: `${words} ${version}` } }));
   const onDisk = () => [file, `${file}-wal`].filter(existsSync).some((each) => readFileSync(each).includes(words));
@@ -111,7 +111,7 @@ test("after an erasure no byte of the person's words is left in the files", asyn
 
 test('only the owner may read the files', async () => {
   const file = freshFile();
-  const visits = open(file);
+  const visits = await open(file);
   await visits.keep(turn());
   expect([file, `${file}-wal`, `${file}-shm`].map((each) => (statSync(each).mode & 0o777).toString(8))).toEqual(['600', '600', '600']);
 });
@@ -125,7 +125,7 @@ test('every commit waits for the disk, and references are kept whole', () => {
 
 test('two processes on one file take turns', async () => {
   const file = freshFile();
-  const [one, two] = [open(file), open(file)];
+  const [one, two] = [await open(file), await open(file)];
   await one.keep(turn());
   expect((await two.find('web/a'))?.version).toBe(1);
   await two.keep(turn({ version: 1, messageId: 'm2' }));
@@ -134,19 +134,19 @@ test('two processes on one file take turns', async () => {
   expect(await one.entries('web/a', 0)).toHaveLength(4);
 });
 
-test('a file that cannot be opened tells the operator what to set', () => {
+test('a file that cannot be opened tells the operator what to set', async () => {
   const notFolder = freshFile();
-  open(notFolder);
-  expect(() => openSqlite(join(notFolder, 'visits.db'))).toThrow(/Set DATABASE_URL to a new file/);
+  await open(notFolder);
+  await expect(openSqlite(join(notFolder, 'visits.db'))).rejects.toThrow(/Set DATABASE_URL to a new file/);
 });
 
-test('a file of a newer version is left alone', () => {
+test('a file of a newer version is left alone', async () => {
   const file = freshFile();
-  open(file);
+  await open(file);
   const newer = new DatabaseSync(file);
   newer.exec('PRAGMA user_version = 99');
   newer.close();
-  expect(() => openSqlite(file)).toThrow(/newer version/);
+  await expect(openSqlite(file)).rejects.toThrow(/newer version/);
 });
 
 const writer = join(import.meta.dirname, 'writer.ts');
@@ -172,7 +172,7 @@ test('a process killed in the middle of writing loses no confirmed turn', async 
     random = (random * 48_271) % 2_147_483_647;
     confirmed.push(...(await killedAfter(file, random % 120)));
   }
-  const visits = open(file);
+  const visits = await open(file);
   expect(confirmed.length).toBeGreaterThan(50);
   for (const line of confirmed) {
     const [conversation = '', version, seq] = line.split(' ');

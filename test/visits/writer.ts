@@ -2,7 +2,7 @@
 import { openSqlite } from '../../src/visits/sqlite.ts';
 import { turn } from './turns.ts';
 
-const visits = openSqlite(process.argv[2]!);
+const visits = await openSqlite(process.argv[2]!);
 const people = Number(process.argv[3]);
 
 async function write(conversation: string): Promise<never> {

@@ -56,7 +56,7 @@ export function freshFile(): string {
 
 export async function serve({ env = {}, file = freshFile(), now, parts = {}, wrap = (visits) => visits, listen: overhear }: ServeOptions = {}): Promise<Serving> {
   const logged: string[] = [];
-  const visits = wrap(openSqlite(file));
+  const visits = wrap(await openSqlite(file));
   const bot = new EchoBot(visits);
   if (overhear) bot.onTurn(async ({ activity }, next) => (overhear(activity), next()));
   const server = createServer({

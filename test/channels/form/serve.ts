@@ -26,7 +26,7 @@ export interface ServeOptions {
 }
 
 export async function serveForm({ pages = false, env = {}, wrap = (visits) => visits }: ServeOptions = {}): Promise<Serving> {
-  const visits = wrap(openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
+  const visits = wrap(await openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
   const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now: Date.now });
   const files = pages ? new Map([...(await buildWidget()), ...pictureFiles(content)]) : new Map();
   const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0, log: () => undefined });

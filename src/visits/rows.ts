@@ -1,0 +1,54 @@
+/** What a store keeps, as plain rows of text and numbers: they can be handed to another thread. */
+
+/** A turn to be kept; texts are JSON. */
+export interface TurnRow {
+  readonly conversation: string;
+  /** The version the turn was computed on; 0 for the first turn. */
+  readonly version: number;
+  readonly messageId: string;
+  readonly visitId: string;
+  readonly visit: string;
+  readonly said: string;
+  readonly replies: string;
+  /** How many entries it adds to the transcript. */
+  readonly count: number;
+  readonly effects: readonly string[];
+  /** Everything kept of the conversation before is deleted. */
+  readonly erases: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A turn as it was kept; its entries are numbered from `first`. */
+export interface KeptRow extends Pick<TurnRow, 'messageId' | 'said' | 'replies' | 'at'> {
+  readonly first: number;
+}
+
+export interface VisitRow {
+  readonly version: number;
+  readonly visit: string;
+  readonly ended: boolean;
+}
+
+/** `late`: another turn of the conversation was kept first. */
+export type Outcome = { readonly first: number } | { readonly late: true } | { readonly failure: unknown };
+
+export interface Rows {
+  /** Keeps turns in one commit, each whole or not at all. An outcome for each, in order. */
+  keep(turns: readonly TurnRow[]): readonly Outcome[];
+  find(conversation: string): VisitRow | undefined;
+  turnOf(conversation: string, messageId: string): KeptRow | undefined;
+  /** Turns with an entry after `seq`, oldest first. */
+  after(conversation: string, seq: number): readonly KeptRow[];
+  end(conversation: string, at: number): void;
+  /** Deletes some that were unused since `before`; returns how many. */
+  purgeSome(before: number): number;
+  /** What was deleted also leaves the write-ahead log. */
+  emptyLog(): void;
+  secret(name: string): string | undefined;
+  putSecret(name: string, value: string): void;
+  close(): void;
+}
+
+/** The same, answered later: by another thread, or by this one. */
+export type Served<T> = { readonly [Name in keyof T]: T[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never };

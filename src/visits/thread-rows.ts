@@ -1,0 +1,25 @@
+/** The thread that keeps rows: opens the file, then does what it is asked, one thing after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Rows } from './rows.ts';
+import { openRows } from './sqlite-rows.ts';
+import type { Answer, Question } from './thread.ts';
+
+const port = parentPort!;
+const rows = answer(() => openRows(workerData as string));
+port.postMessage('failure' in rows ? rows : { result: undefined });
+if ('result' in rows) port.on('message', (question: Question) => serve(question, rows.result));
+
+function serve({ name, args }: Question, open: Rows): void {
+  const ask = open[name] as (...args: readonly unknown[]) => unknown;
+  port.postMessage(answer(() => ask(...args)));
+  if (name === 'close') port.close();
+}
+
+/** An error loses its code on the way to another thread, so that goes beside it. */
+function answer<T>(work: () => T): Answer<T> {
+  try {
+    return { result: work() };
+  } catch (failure) {
+    return { failure, code: failure instanceof Error && 'code' in failure ? String(failure.code) : undefined };
+  }
+}

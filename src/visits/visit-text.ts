@@ -1,0 +1,35 @@
+/** A visit as the text it is stored as: short, because it is written anew with every turn. */
+import type { FindingId, Told, Visit } from '../conversation.ts';
+
+/** Entries that follow each other and say the same of several findings. */
+interface Run extends Omit<Told, 'finding'> {
+  readonly findings: readonly FindingId[];
+}
+
+export function visitText({ log, ...visit }: Visit): string {
+  return JSON.stringify({ ...visit, log: runsOf(log) });
+}
+
+/** Reads what `visitText` wrote, in this version or an earlier one, which wrote every entry by itself. */
+export function visitFrom(text: string): Visit {
+  const { log, ...visit } = JSON.parse(text) as Omit<Visit, 'log'> & { readonly log: readonly (Run | Told)[] };
+  return { ...visit, log: log.flatMap((each) => ('findings' in each ? entriesOf(each) : each)) };
+}
+
+function runsOf(log: readonly Told[]): readonly Run[] {
+  const runs: (Run & { findings: FindingId[] })[] = [];
+  for (const { finding, ...rest } of log) {
+    const last = runs.at(-1);
+    if (last && isLike(last, rest)) last.findings.push(finding);
+    else runs.push({ ...rest, findings: [finding] });
+  }
+  return runs;
+}
+
+function isLike(one: Omit<Told, 'finding'>, other: Omit<Told, 'finding'>): boolean {
+  return one.value === other.value && one.turn === other.turn && one.by === other.by && one.question === other.question;
+}
+
+function entriesOf({ findings, ...rest }: Run): readonly Told[] {
+  return findings.map((finding) => ({ finding, ...rest }));
+}
