@@ -72,6 +72,10 @@ export const grammar = z.strictObject({
   same: z.record(words, z.array(words)),
   /** A class, written `<numb>` in a phrase, and the ways to say it. */
   classes: z.record(id, z.array(words)).default({}),
+  /** Heard as no other word, though its ending is that of one: "para" is not "parado". a/b are one word. */
+  apart: some,
+  /** With 's behind it, it is one: "my leg's numb" is not "my legs numb". */
+  one_of_two: some,
   negations: z.array(words),
   /** A denial before one of these is asked: "never been unable to walk". */
   lacks: some,
@@ -89,6 +93,10 @@ export const grammar = z.strictObject({
   negation_ends: z.array(words),
   takes_back: z.array(words),
   starts_anew: z.array(words),
+  /** Between the items of a list: "cold and pale". */
+  joins: some,
+  /** Parts of the body. */
+  body: some,
   others: z.array(words),
   /** Relatives whom people write for: they are the patient, where the writer complains of nothing. */
   kin: some,
@@ -104,11 +112,15 @@ export const grammar = z.strictObject({
   over: some,
   /** What is left by now: what an earlier sentence told may be over. */
   now_only: some,
+  /** It was so: what it says may have changed since. */
+  was: some,
   hypothetical: z.array(words),
   /** After an only-wondering word: it may be so after all. */
   own_now: some,
   /** In a question: only wondering, perhaps. */
   conditional: some,
+  /** Beside an "if": it has not come to that. */
+  one_day: some,
   /** How a question begins that tells nothing where it speaks of nobody. */
   asking: some,
   /** Certainly only imagined. */
@@ -135,6 +147,8 @@ export const grammar = z.strictObject({
   comes_and_goes: z.array(words),
   not_the_pain: z.array(words),
   about_the_pain: z.array(words),
+  /** With a child under way a bare span of time is not that of the pain. */
+  with_child: some,
   severity: z.strictObject({ from: z.int(), tells: id }),
   /** In days. */
   pregnancies: z.array(band).default([]),
@@ -156,6 +170,12 @@ export const grammar = z.strictObject({
     /** An age that stands alone may go on with one of these: "70 and a smoker". */
     after_an_age: some,
     not_an_age: z.array(words),
+    /** After one of these a number is no age, whatever follows: "hace 20 años". */
+    not_age_led: some,
+    /** An age that stands alone may come after one of these: "de 61". */
+    before_an_age: some,
+    /** After one of these the last number of a part is no age: "since 85". */
+    not_before_an_age: some,
     pregnant: some,
     ago: z.array(words),
     score: z.array(words),

@@ -45,6 +45,7 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
   if (inSentence('imagined', sentence, told).some(({ from }) => from < found.from)) return 'yes';
+  if (isOfOneDay(found, told, sentence)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
@@ -59,6 +60,11 @@ function isGeneral(sentence: number, told: Told): boolean {
   const first = told.stretches.find((stretch) => stretch.sentence === sentence)!.from;
   const speaksOf = (['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
   return !speaksOf && inSentence('asking', sentence, told).some(({ from }) => from === first);
+}
+
+/** "What if I cannot get up one day?" */
+function isOfOneDay(found: Found<Meaning>, told: Told, sentence: number): boolean {
+  return inSentence('conditional', sentence, told).some(({ from }) => from < found.from) && inSentence('one_day', sentence, told).length > 0;
 }
 
 /** "If I could not pee, should I call?" */

@@ -1,19 +1,19 @@
 /** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
 import type { Grammar } from '../content/wording.ts';
-import type { NumberReader, Read } from './numbers.ts';
+import type { Counted, NumberReader, Read, Span } from './numbers.ts';
 import { plain } from './words.ts';
 
 const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
 /** What began this long ago, in days, is over, unless it is said that it began. */
 const longAgo = 14;
 
-interface About {
+export interface About {
   readonly read: NumberReader;
-  /** The part of the text, as it stands, is about the pain. */
-  readonly pain: (part: string) => boolean;
-  /** The part may speak of the patient. */
-  readonly patient: (part: string) => boolean;
+  /** The span of so many days in a part of the text is that of the pain; beside the part lie these. */
+  readonly pain: (part: string, days: number, beside: readonly string[]) => boolean;
+  /** Whether what a part says up to a number speaks of the patient. */
+  readonly patient: (said: string) => 'yes' | 'perhaps' | 'no';
   /** The part says that something began. */
   readonly began: (part: string) => boolean;
   readonly comesAndGoes: boolean;
@@ -22,12 +22,13 @@ interface About {
 }
 
 /** What the numbers of a text tell. */
-export function factsInNumbers(text: string, grammar: Grammar, { read, pain, patient, began, comesAndGoes, isRecent }: About): Fact[] {
+export function factsInNumbers(text: string, grammar: Grammar, about: About): Fact[] {
+  const { read, comesAndGoes, isRecent } = about;
   const pregnant = read.pregnancies(plain(text));
   const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
   const parts = said.map(({ rest }) => rest);
-  const years = said.flatMap(({ part, found }) => own(found, part, patient))[0] ?? ageAlone(parts, { read, patient });
-  const days = [...spansIn(parts, { read, pain, began }), ...(isRecent ? [1] : [])];
+  const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);
+  const days = [...spansIn(parts, about), ...(isRecent ? [1] : [])];
   const severe = parts.flatMap(read.scores).some((score) => score >= grammar.severity.from && score <= 10);
   return [
     ...factsOfPregnancy(pregnant, grammar),
@@ -37,23 +38,40 @@ export function factsInNumbers(text: string, grammar: Grammar, { read, pain, pat
   ];
 }
 
-/** An age after a word that leads to one, or else the only number that stands alone among other parts. */
-function ageAlone(parts: readonly string[], { read: { agesLed, agesAlone }, patient }: Pick<About, 'read' | 'patient'>): number | undefined {
-  const led = parts.flatMap((part) => own(agesLed(part), part, patient));
-  const alone = parts.flatMap((part) => own(agesAlone(part, parts.length > 1), part, patient));
-  return led[0] ?? (alone.length === 1 ? alone[0] : undefined);
+/** An age after a word that leads to one, or else the only number that stands alone among other parts, or at the end of one. */
+function ageAlone(parts: readonly string[], about: About): number | undefined {
+  const { agesLed, agesAlone, agesLast } = about.read;
+  const of = (ages: (part: string) => readonly Counted[]): Own[] => parts.flatMap((part) => own(ages(part), part, about));
+  return first(of(agesLed)) ?? only(of((part) => agesAlone(part, parts.length > 1))) ?? only(of(agesLast));
 }
 
-/** The ages of a part, where it may speak of the patient. */
-function own(ages: readonly number[], part: string, patient: About['patient']): readonly number[] {
-  return ages.length && patient(part) ? ages : [];
+interface Own {
+  readonly years: number;
+  readonly surely: boolean;
 }
 
-/** Spans of time in the parts that are about the pain. */
-function spansIn(parts: readonly string[], { read, pain, began }: Pick<About, 'read' | 'pain' | 'began'>): number[] {
-  return parts.flatMap((part) => {
-    const spans = read.spans(part).filter(({ days, ago }) => !ago || days <= longAgo || began(part));
-    return spans.length && pain(part) ? spans.map(({ days }) => days) : [];
+/** The first one that is surely the patient's, or else that may be. */
+function first(ages: readonly Own[]): number | undefined {
+  return (ages.find(({ surely }) => surely) ?? ages[0])?.years;
+}
+
+function only(ages: readonly Own[]): number | undefined {
+  return ages.length === 1 ? ages[0]!.years : undefined;
+}
+
+/** The ages of a part that may be the patient's. */
+function own(ages: readonly Counted[], part: string, { patient }: About): Own[] {
+  return ages.flatMap(({ number, to }) => {
+    const whose = patient(part.slice(0, to));
+    return whose === 'no' ? [] : [{ years: number, surely: whose === 'yes' }];
+  });
+}
+
+/** Spans of time, in days, that are those of the pain. */
+function spansIn(parts: readonly string[], { read, pain, patient, began }: About): number[] {
+  return parts.flatMap((part, at) => {
+    const counts = ({ number: days, ago, to }: Span): boolean => (!ago || days <= longAgo || began(part)) && patient(part.slice(0, to)) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
+    return read.spans(part).filter(counts).map(({ number }) => number);
   });
 }
 
@@ -66,8 +84,8 @@ export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact
   return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
 }
 
-function factsOfPregnancy({ found: [days] }: Read, { pregnancies }: Grammar): Fact[] {
-  return pregnancies.filter(({ from, to }) => days !== undefined && days >= from && days <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
+function factsOfPregnancy({ found: [span] }: Read, { pregnancies }: Grammar): Fact[] {
+  return pregnancies.filter(({ from, to }) => span && span.number >= from && span.number <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
 }
 
 /** A span of time tells every band, as an age does; what it says of getting better it only ever tells as yes. */

@@ -9,14 +9,21 @@ import type { Told } from './sentence.ts';
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
-  if (value === 'no' && isDeniedAtEnd(found, told)) return 'unsure-no';
+  if (value === 'no' && (isDeniedAtEnd(found, told) || wasWell(found, told))) return 'unsure-no';
   if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
-  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) ? 'unsure-no' : taken('no', found, told);
+  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
   if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
+}
+
+/** "My groin was fine on Monday. Today it's numb": what was well may not be so now. */
+function wasWell(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const wasSo = littleIn(told, at, 'was').some((word) => isWithin(word, found));
+  return wasSo && told.stretches.some((_, later) => later > at && littleIn(told, later, 'still').some(({ from }) => from >= found.to));
 }
 
 /** "Never been unable to walk": two denials in one. */
@@ -66,7 +73,12 @@ function noted(assertion: Assertion, found: Found<Meaning>, told: Told): Asserti
 /** "Not short of breath at rest, only when I move": what follows a denial may belong to it; of an emergency nothing is then noted. */
 function goesOn(found: Found<Meaning>, told: Told): boolean {
   const first = told.stretchOf[found.from]!;
-  return told.stretches.some((_, at) => at >= first && ['negation_ends', 'takes_back'].some((kind) => littleIn(told, at, kind as 'negation_ends').some(({ from }) => from >= found.to)));
+  return told.stretches.some((_, at) => at >= first && (['negation_ends', 'takes_back'] as const).some((kind) => littleIn(told, at, kind).some((mark) => mark.from >= found.to && !opensAnother(mark, at, told))));
+}
+
+/** "No fever, but my leg is numb": the part it opens tells something of its own. */
+function opensAnother(mark: Found<unknown>, at: number, told: Told): boolean {
+  return mark.from === told.stretches[at]!.from && told.tells[at] === true && littleIn(told, at, 'starts_anew').some(({ from }) => from === mark.to);
 }
 
 /** "I lift my knee so my toes don't catch." */

@@ -21,7 +21,7 @@ export interface Meaning {
 }
 
 /** What a little word does to a sentence. */
-export type Little = Exclude<keyof Grammar, 'same' | 'classes' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
+export type Little = Exclude<keyof Grammar, 'same' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
@@ -66,8 +66,8 @@ export function lexiconOf(library: Library): Lexicon {
 
 function compileAll(library: Library): Lexicon {
   const { findings: known, chat, grammar } = library;
-  const unified = unifier(grammar.same);
-  const stem = stemmerFor(library.language);
+  const unified = unifier(grammar);
+  const stem = stemmerFor(library.language, grammar.apart);
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), stem, wordForm);
   const findings = book(
     [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, lasts }]): [Meaning, readonly string[]][] => [
@@ -77,7 +77,7 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'ignored' }, lookalikes],
     ]),
   );
-  const { same: _same, classes: _classes, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
+  const { same: _same, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));

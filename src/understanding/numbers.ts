@@ -2,9 +2,15 @@
 import type { Grammar } from '../content/wording.ts';
 import { plain } from './words.ts';
 
+/** A number, and where in what was read it ends. */
+export interface Counted {
+  readonly number: number;
+  readonly to: number;
+}
+
 /** A text read for one kind of number, and what is left of it to read. */
 export interface Read {
-  readonly found: readonly number[];
+  readonly found: readonly Counted[];
   readonly rest: string;
 }
 
@@ -17,23 +23,31 @@ export interface NumberReader {
   /** Days that a pregnancy has gone on. */
   readonly pregnancies: (text: string) => Read;
   /** Years of age right after a word that leads to one: "my mom 85". */
-  readonly agesLed: (part: string) => readonly number[];
+  readonly agesLed: (part: string) => readonly Counted[];
   /** Years of age with which a part of the text begins: "70 and a smoker"; where it may be so, with nothing behind them. */
-  readonly agesAlone: (part: string, ends: boolean) => readonly number[];
-  /** Spans of time, in days, and whether they lie back. */
+  readonly agesAlone: (part: string, ends: boolean) => readonly Counted[];
+  /** Years of age that a part of the text ends with, where no word before them says what else they count: "so tired of this 58". */
+  readonly agesLast: (part: string) => readonly Counted[];
+  /** Spans of time, in days. */
   readonly spans: (part: string) => readonly Span[];
   /** Scores out of ten. */
   readonly scores: (text: string) => readonly number[];
 }
 
-export interface Span {
-  readonly days: number;
+export interface Span extends Counted {
+  /** It lies so long ago. */
   readonly ago: boolean;
 }
 
 const figures = '\\d{1,3}(?:[.,]\\d)?';
 const youngest = 13;
 const oldest = 115;
+/** "70 yrs", by itself, is an age; "20 yrs" is how long it has gone on. */
+const oldEnough = 50;
+const daysOfYear = 365;
+/** Without a word that calls it an age, so many are rather degrees. */
+const mostAlone = 97;
+const longestEnd = 40;
 const isAge = (years: number): boolean => Number.isInteger(years) && years >= youngest && years <= oldest;
 
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
@@ -43,25 +57,35 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
   const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
   const daysOf = (count: string, unit: string, more: string | undefined): number => (valueOf(count) + (more ? 0.5 : 0)) * units[unit]!;
   const agesIn = (text: string, pattern: RegExp): Read =>
-    taken(text, pattern, (groups, after) => {
+    taken(text, pattern, (groups, { before, after }) => {
       const years = valueOf(firstOf(groups));
-      return isAge(years) && !patterns.notAnAge.test(after) ? years : undefined;
+      return isAge(years) && !patterns.notAnAge.test(after) && !patterns.notLed.test(before) ? years : undefined;
     });
+  const bareYears = (part: string): Read => taken(part, patterns.years, ([count, unit]) => (units[unit!] === daysOfYear && valueOf(count!) >= oldEnough && valueOf(count!) <= oldest ? valueOf(count!) : undefined));
+  const lastIn = (part: string): readonly Counted[] => {
+    const [, before = '', years = ''] = patterns.last.exec(part.slice(-longestEnd)) ?? [];
+    return years && !numbers.not_before_an_age.includes(before) && !words[before] ? [{ number: Number(years), to: part.length }] : [];
+  };
   return {
-    ages: (text) => (holds.age.test(text) ? agesIn(text, patterns.age) : { found: [], rest: text }),
+    ages: (text) => {
+      if (!holds.age.test(text)) return { found: [], rest: text };
+      const bare = bareYears(text);
+      return bare.found.length ? bare : agesIn(text, patterns.age);
+    },
+    agesLast: lastIn,
     agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
-    agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found : []),
-    anyAges: (text) => agesIn(text, patterns.any).found,
+    agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found.filter(({ number }) => number < mostAlone) : []),
+    anyAges: (text) => agesIn(text, patterns.any).found.map(({ number }) => number),
     pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
-    spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(([, count, unit, more, back]) => ({ days: daysOf(count!, unit!, more), ago: back !== undefined })) : []),
-    scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found : []),
+    spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(({ 0: whole, index, 1: count, 2: unit, 3: more, 4: back }) => ({ number: daysOf(count!, unit!, more), to: index + whole.length, ago: back !== undefined })) : []),
+    scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number) : []),
   };
 }
 
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'any' | 'alone' | 'first' | 'notAnAge' | 'carried' | 'span' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'carried' | 'span' | 'score', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -69,11 +93,14 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'led' | 'any' | '
   const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
   return {
     age: whole(around(numbers.age, '#', `(${number})`)),
+    years: new RegExp(`^\\s*(${number})\\s?(${oneOf(Object.keys(units))})\\s*$`, 'gu'),
+    last: /(\p{L}+)\s(1[89]|[2-8]\d|9[0-6])\s*$/u,
     led: whole(`(?:${oneOf(numbers.age_led)})\\s(${number})`),
     any: new RegExp(`(?<![\\p{L}\\p{N}/])(${number})s?(?![\\p{L}\\p{N}])`, 'gu'),
-    alone: new RegExp(`^\\s*(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu'),
+    alone: new RegExp(`^\\s*(?:(?:${oneOf(numbers.before_an_age)})\\s)?(${number})\\s*(?:$|(?:${oneOf(numbers.after_an_age)})(?:\\s|$))`, 'gu'),
     first: new RegExp(`^\\s*(${number})\\s*(?:${oneOf(numbers.after_an_age)})(?:\\s|$)`, 'gu'),
     notAnAge: new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u'),
+    notLed: new RegExp(`(?<![\\p{L}\\p{N}])(?:${oneOf(numbers.not_age_led)})\\s$`, 'u'),
     carried: whole(around(numbers.pregnant, '##', span)),
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
     score: whole(around(numbers.score, '#', `(${number})`)),
@@ -92,16 +119,27 @@ function holdersOf({ words, units }: Numbers): Readonly<Record<'age' | 'unit' | 
 
 type Groups = readonly (string | undefined)[];
 
-/** What the pattern finds and the value accepts, and the text without it. */
-function taken(text: string, pattern: RegExp, value: (groups: Groups, after: string) => number | undefined): Read {
-  const found: number[] = [];
+/** What stands before a number, and what after all that was read with it. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the pattern finds and the value accepts, and the text without it; what is not accepted is read on from its number: "i am 83" of "i am 83 years old". */
+function taken(text: string, pattern: RegExp, value: (groups: Groups, around: Around) => number | undefined): Read {
+  const found: Counted[] = [];
   let rest = '';
   let done = 0;
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
-    const number = value(match.slice(1), text.slice(end));
-    if (number === undefined) continue;
-    found.push(number);
+    const count = match.index + match[0].indexOf(firstOf(match.slice(1)));
+    const number = value(match.slice(1), { before: text.slice(Math.max(0, count - longestEnd), count), after: text.slice(end) });
+    if (number === undefined) {
+      pattern.lastIndex = Math.max(match.index + 1, count);
+      continue;
+    }
+    found.push({ number, to: end });
     rest += `${text.slice(done, match.index)} `;
     done = end;
   }
@@ -128,7 +166,7 @@ function around(patterns: readonly string[], mark: string, inside: string): stri
   const [first, last] = [patterns.filter((each) => each.startsWith(mark)), patterns.filter((each) => each.endsWith(mark))];
   const others = patterns.filter((each) => !first.includes(each) && !last.includes(each));
   const bare = (each: string): string => each.replace(mark, '');
-  const grouped = [...(last.length ? [`(?:${oneOf(last.map(bare))})${mark}`] : []), ...(first.length ? [`${mark}(?:${oneOf(first.map(bare))})`] : []), ...others.map(escaped)];
+  const grouped = [...others.map(escaped), ...(last.length ? [`(?:${oneOf(last.map(bare))})${mark}`] : []), ...(first.length ? [`${mark}(?:${oneOf(first.map(bare))})`] : [])];
   return grouped.length ? grouped.map((each) => each.replace(mark, inside)).join('|') : '(?!)';
 }
 

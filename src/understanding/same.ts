@@ -8,10 +8,11 @@ interface Way {
 }
 
 /** The text made plain, with everything that is heard as one word made that word; the longest way first. */
-export function unifier(same: Grammar['same']): (text: string) => string {
+export function unifier({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'one_of_two'>): (text: string) => string {
+  const single = singles.length ? new RegExp(`\\b(${singles.join('|')})['’‘\`´]s\\b`, 'giu') : undefined;
   const ways = Object.entries(same).flatMap(([heard, all]) => all.map((said): Way => ({ said: plain(said), heard })));
   const byBeginning = Map.groupBy(ways.sort((one, other) => other.said.length - one.said.length), ({ said }) => beginningOf(said));
-  return (text) => unified(plain(text).replace(/[^\S\n\r]+/gu, ' '), byBeginning);
+  return (text) => unified(plain(single ? text.replace(single, '$1 is') : text).replace(/[^\S\n\r]+/gu, ' '), byBeginning);
 }
 
 const word = /[\p{L}\p{N}]+/gu;

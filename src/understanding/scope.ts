@@ -9,10 +9,11 @@ export function denialsIn(little: ReadonlyMap<Little, readonly Found<Little>[]>,
   const of = (meaning: Little): readonly Found<Little>[] => little.get(meaning) ?? nothing;
   const marks = [...of('negations'), ...of('negation_ends'), ...of('takes_back')];
   if (!marks.length) return [];
-  const longer = [...told, ...of('no_denials')];
+  const ends = new Set<Little>(['negation_ends', 'takes_back']);
+  const longer = of('no_denials');
   const begins = new Set(of('begins').map(({ from }) => from));
   const answers = new Set(of('plain_no').filter(({ to }) => begins.has(to)).map(({ from }) => from));
   return marks
-    .filter(({ from, to }) => !answers.has(from) && !longer.some((each) => each.from <= from && to <= each.to))
+    .filter(({ meaning, from, to }) => !answers.has(from) && ![...longer, ...(ends.has(meaning) ? [] : told)].some((each) => each.from <= from && to <= each.to))
     .sort((one, other) => one.from - other.from);
 }

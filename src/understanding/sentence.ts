@@ -3,6 +3,7 @@ import type { Lexicon, Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import type { ClassSpans } from './tokens.ts';
 import { find } from './phrases.ts';
+import { isInOneList } from './lists.ts';
 import { denialsIn } from './scope.ts';
 import { mended } from './spelling.ts';
 import type { Message, Stretch } from './words.ts';
@@ -86,6 +87,7 @@ export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
 
 /** What is named, each once in a place: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a full stop as a hint. */
 function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Meaning>[]): Found<Meaning>[] {
+  const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
   const seen = new Map<Meaning, Set<number>>();
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = all.filter((found) => {
@@ -96,7 +98,7 @@ function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Me
     places.add(place);
     return !(idiom.has(found.from) || idiom.has(found.to - 1));
   });
-  return longest(meant.map((found) => (isAcross(found, told) ? asHint(found) : found)), told);
+  return longest(meant.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
 }
 
 function asHint(found: Found<Meaning>): Found<Meaning> {
@@ -115,7 +117,7 @@ function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Me
   const isSilenced = (one: Found<Meaning>): boolean => {
     const { value, finding } = one.meaning;
     if (value === 'no') return isInside(one, reach.yes) || isInside(one, reach.no, (begin) => (ends[begin] ?? Infinity) <= one.from);
-    if (value === 'hint') return isInside(one, reach.no) || isInside(one, reach.yes);
+    if (value === 'hint') return isInside(one, reach.no) || isInside(one, reach.yes) || isInside(one, voiding.get(finding) ?? nothing);
     return isInside(one, voiding.get(finding) ?? nothing) || isInside(one, reach.yes, (begin) => (ends[begin] ?? Infinity) <= one.from);
   };
   return all.filter((one) => one.meaning.value !== 'ignored' && !isSilenced(one));

@@ -1,5 +1,6 @@
 /** What natural knows of the endings of words, by language; a language without a stemmer is heard word by word. */
 import stemmers from 'natural/lib/natural/stemmers/index.js';
+import { plain } from './words.ts';
 import type { Stemmer } from './words.ts';
 
 /** Unlike natural's tokenizers, its stemmers keep every word ("cannot", "no", "never"). */
@@ -10,9 +11,19 @@ const byLanguage: Readonly<Record<string, Stemmer>> = {
 
 const mostRemembered = 20_000;
 
-/** The language's stemmer, which remembers what it was asked. */
-export function stemmerFor(language: string): Stemmer {
-  const stem = byLanguage[language] ?? ((word: string) => word);
+/** No stem ends so. */
+const alone = '=';
+
+/** Words that are kept apart, with what stands for their stem. */
+function keptApart(words: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(words.map((forms) => forms.split('/').map(plain)).flatMap((forms) => forms.map((form) => [form, forms[0]! + alone] as const)));
+}
+
+/** The language's stemmer, which remembers what it was asked. `apart`: words that share a stem with others and are not heard as those. */
+export function stemmerFor(language: string, apart: readonly string[] = []): Stemmer {
+  const ofEndings = byLanguage[language] ?? ((word: string) => word);
+  const kept = keptApart(apart);
+  const stem: Stemmer = (word) => kept.get(word) ?? ofEndings(word);
   const remembered = new Map<string, string>();
   return (word) => {
     const known = remembered.get(word);

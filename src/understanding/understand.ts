@@ -6,14 +6,12 @@ import { assertionsIn } from './assertion.ts';
 import type { Asserted } from './assertion.ts';
 import { bareIn, leadIn, wishIn } from './wish.ts';
 import { lexiconOf } from './lexicon.ts';
-import type { Lexicon, Little } from './lexicon.ts';
 import { factsInNumbers } from './bands.ts';
-import { find } from './phrases.ts';
+import { aboutNumbers } from './numbers-about.ts';
 import { read, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { settle } from './settle.ts';
 import { topicOf } from './topic.ts';
-import { wordsOf } from './words.ts';
 
 export type Bare = keyof Chat['bare'];
 
@@ -49,7 +47,7 @@ export function understand(text: string, library: Library): Understood {
   const told = read(text, lexicon);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
-  const numbers = factsInNumbers(text, library.grammar, { read: lexicon.numbers, pain: (part) => isAboutThePain(part, told, lexicon), patient: (part) => people.patient !== 'writer' || isOfPatient(saysOf(part, lexicon)), began: (part) => saysOf(part, lexicon).has('began'), comesAndGoes: speaks(told, 'comes_and_goes'), isRecent: speaks(told, 'recent') });
+  const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon));
   const facts = withoutRepeats([...settle(asserted, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
@@ -77,24 +75,6 @@ function isOnlyPlain({ words, little }: Told): boolean {
 }
 
 const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends'] as const;
-
-const fewWords = 6;
-
-/** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years"; a bare span may be, where the message speaks of a career or a pregnancy. */
-function isAboutThePain(part: string, told: Told, lexicon: Lexicon): boolean {
-  const said = saysOf(part, lexicon);
-  if (said.has('not_the_pain')) return false;
-  return said.has('about_the_pain') || (wordsOf(part, lexicon.stem).length <= fewWords && !speaks(told, 'not_the_pain'));
-}
-
-/** It names no relative or stranger, or the writer too. */
-function isOfPatient(said: ReadonlySet<Little>): boolean {
-  return said.has('first_person') || !(said.has('kin') || said.has('others'));
-}
-
-function saysOf(part: string, { little, stem }: Lexicon): ReadonlySet<Little> {
-  return new Set(find(little, wordsOf(part, stem)).map(({ meaning }) => meaning));
-}
 
 /** What is told in one sentence with an emergency. */
 function toldBesideEmergency(asserted: readonly Asserted[], { findings }: Library): ReadonlySet<string> {

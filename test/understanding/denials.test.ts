@@ -63,6 +63,12 @@ describe('praise beside a broad word', () => {
   });
 });
 
+describe('what was well', () => {
+  test('may not be so now: it is asked where a later part says "today"', () => {
+    expect(told('saddle-numbness', "my groin was fine on monday. today it's numb")).toBe('doubt');
+  });
+});
+
 describe('two signals', () => {
   test('against each other are asked', () => {
     expect(told('bowel-incontinence', 'No accident. Well, one accident. In my pants.')).toBe('doubt');
@@ -72,5 +78,16 @@ describe('two signals', () => {
   });
   test('"can\'t … without" denies nothing', () => {
     expect(told('breathless', "can't finish a sentence without stopping for air")).toBe('yes');
+  });
+});
+
+describe('a denial ends', () => {
+  test('where somebody begins to tell of something else', () => {
+    expect(told('saddle-numbness', 'I dont have my keys since last night and my bottom feels numb')).not.toBe('no');
+  });
+  test('with its list, where a part of its own follows: that list is denied for certain', () => {
+    expect(told('fever', 'no fever or chills, but my leg is numb')).toBe('no');
+    expect(told('chills', 'no fever, chills, but my leg is numb')).toBe('no');
+    expect(told('leg-numbness', 'no fever, chills, but my leg is numb')).toBe('yes');
   });
 });

@@ -13,6 +13,24 @@ describe('an age', () => {
   test.each(['my mom 85 fell asleep crooked', 'sore back, 70 and a smoker', 'back pain. seventy two here', 'the bed is old. me 78. both sagging', 'used to be fine, now 73 and stooping'])('is heard in "%s"', (text) => {
     expect(told(text)).toContain('age-over-70');
   });
+  test.each(['i am 83 years old and stiff', '67 yrs female, low back pain', '34 yr m back pain', 'back pain. 71 yrs.', 'swim instructor 52. low back', 'my low back hurts and im so tired 58', '84 poor balance, lower back stiff'])('is heard in "%s"', (text) => {
+    expect(told(text).filter((finding) => finding.startsWith('age-'))).toHaveLength(1);
+    expect(told(text)).not.toContain('months-or-longer');
+  });
+  test.each(['me molesta la cintura en las noches al voltearme 73', 'mi papá, de 80, no camina', 'Hoy 75. me duele la espalda'])('is heard in "%s"', (text) => {
+    expect(told(text, spanish)).toContain('age-over-70');
+  });
+  test('of a relative is not that of the writer', () => {
+    expect(told('my mom is 81 and i have low back pain, im 44')).not.toContain('age-over-70');
+    expect(told('mi esposo tiene 70 y a mi me duele la espalda', spanish)).not.toContain('age-over-70');
+    expect(told('my mom is 81 and she cant walk')).toContain('age-over-70');
+  });
+  test.each(['ya van 16 pastillas, me duele la espalda', 'hace 20 años me dolía la espalda', 'no tengo calentura, marcó 97, espalda molida'])('is none: %s', (text) => {
+    expect(told(text, spanish).filter((finding) => finding.startsWith('age-'))).toEqual([]);
+  });
+  test.each(['back hurts, pulse was 90', 'back pain since 85', 'hot and sweaty, 102 on the thermometer, sore back'])('is none: %s', (text) => {
+    expect(told(text).filter((finding) => finding.startsWith('age-'))).toEqual([]);
+  });
   test('may be written in words of two', () => {
     expect(told('im sixty eight and my back aches')).toContain('age-over-65');
     expect(told('tengo sesenta y ocho y me duele la espalda', spanish)).toContain('age-over-65');
@@ -38,6 +56,15 @@ describe('a span of time', () => {
   test('may have a half more', () => {
     expect(told('me duele la espalda hace un mes y medio', spanish)).toContain('no-improvement-weeks');
     expect(told('me duele la espalda hace un mes', spanish)).not.toContain('no-improvement-weeks');
+  });
+  test('of a relative is not that of the pain', () => {
+    expect(told('my dad had it for 20 years, my back started yesterday')).not.toContain('months-or-longer');
+  });
+  test('by itself is that of the pain, unless what stands beside it is another matter', () => {
+    expect(told('i am diabetic. my low back hurts, dull, 2 weeks')).toContain('more-than-a-week');
+    expect(told('hernia discal diagnosticada, dolor de nalga, 6 semanas', spanish)).toContain('more-than-two-weeks');
+    expect(told('my back hurts, nurse, ten years')).not.toContain('months-or-longer');
+    expect(told('25 weeks, low back ache in bed. first baby')).not.toContain('more-than-two-weeks');
   });
   test('that lies far back counts where it is said that it began then', () => {
     expect(told('back pain started 3 weeks ago')).toContain('more-than-two-weeks');

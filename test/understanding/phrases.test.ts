@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/understanding/book.ts';
 import { find } from '../../src/understanding/phrases.ts';
+import { understand } from '../../src/understanding/understand.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
+import { content } from '../talk.ts';
 
 const asItStands = (word: string): string => word;
 const words = (text: string) => wordsOf(text, asItStands);
@@ -42,5 +44,16 @@ describe('a phrase', () => {
 
   test('may hold ~ once only', () => {
     expect(() => heard(['one ~ two ~ three'], '')).toThrow(/more than one ~/u);
+  });
+});
+
+describe('a list after a comma', () => {
+  const told = (text: string, language = 'en') => understand(text, content.languages.get(language)!).facts.find(({ finding }) => finding === 'cold-or-white-leg')?.value;
+  test('is of the thing that was named before it', () => {
+    expect(told('my leg is numb, cold and white')).toBe('yes');
+    expect(told('tengo la pierna dormida, fria y blanca', 'es')).toBe('yes');
+  });
+  test.each(['my leg is numb, belly cold', 'my leg, so cold', 'my leg is numb, my hands are white'])('is none where it names another thing, or nothing was told: %s', (text) => {
+    expect(told(text)).not.toBe('yes');
   });
 });

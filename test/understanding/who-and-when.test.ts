@@ -45,6 +45,10 @@ describe('what is only imagined', () => {
   test.each(['what would happen if I lost control of my bladder?', 'is incontinence common with a slipped disc?', 'can a slipped disc cause incontinence'])('is not told: %s', (text) => {
     expect(told('bladder-incontinence', text)).toBeUndefined();
   });
+  test('is not told of one day', () => {
+    expect(told('cannot-get-up', 'what if it gets worse and I cannot get up one day')).toBeUndefined();
+    expect(told('cannot-get-up', 'I cannot get up')).toBe('yes');
+  });
   test('is asked where it may be so after all', () => {
     expect(told('saddle-numbness', 'is it bad that my groin is numb')).toBe('doubt');
   });
@@ -66,6 +70,9 @@ describe('what was before the present trouble', () => {
 });
 
 describe('what only sounds like it', () => {
+  test('is not asked about either', () => {
+    expect(understand('tuve un accidente de carro en el 98, desde entonces la espalda me avisa', content.languages.get('es')!).facts.map(({ finding }) => finding)).not.toContain('major-trauma');
+  });
   test('tells nothing: pain that is worse in one position is no pain that gets worse', () => {
     expect(told('worsening-pain', 'it is worse when I bend')).toBeUndefined();
     expect(told('worsening-pain', 'it is getting worse')).toBe('yes');
@@ -76,5 +83,11 @@ describe('who has it instead', () => {
   test('is nobody else where the writer speaks for that relative', () => {
     expect(told('cannot-walk', "my back hurts from lifting, the one who can't walk is my mom")).not.toBe('yes');
     expect(understand('quien no puede orinar es mi papa, escribo por el', content.languages.get('es')!).facts.map(({ finding }) => finding)).toContain('bladder-retention');
+  });
+});
+
+describe('somebody whom the writer asks for', () => {
+  test.each(['my uncle can no longer walk, what do we do', 'my cousin can no longer walk, should we take him in?'])('is the patient: %s', (text) => {
+    expect(told('cannot-walk', text)).toBe('yes');
   });
 });

@@ -1,0 +1,59 @@
+/** What the numbers of a message are about: whose age it is, and which span of time is that of the pain. */
+import type { About } from './bands.ts';
+import type { Lexicon, Little } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { find } from './phrases.ts';
+import { isWithin, speaks } from './sentence.ts';
+import type { Told } from './sentence.ts';
+import type { People } from './subject.ts';
+import { wordsOf } from './words.ts';
+
+export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon): About {
+  return {
+    read: lexicon.numbers,
+    pain: (part, days, beside) => {
+      const said = saysOf(part, lexicon);
+      if (said.has('not_the_pain')) return false;
+      return said.has('about_the_pain') || (wordsOf(part, lexicon.stem).length <= fewWords && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each, lexicon))));
+    },
+    patient: (said) => isOfPatient(littleWordsOf(said, lexicon), patient),
+    began: (part) => saysOf(part, lexicon).has('began'),
+    comesAndGoes: speaks(told, 'comes_and_goes'),
+    isRecent: speaks(told, 'recent'),
+  };
+}
+
+/** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years". */
+const fewWords = 6;
+const week = 7;
+const firstWeeks = 8 * week;
+const lastWeeks = 42 * week;
+
+/** A bare span may be the weeks of a child under way, or what the message speaks of besides. */
+function isOfAnotherMatter(days: number, told: Told): boolean {
+  const mayBeWeeks = days % week === 0 && days >= firstWeeks && days <= lastWeeks;
+  return speaks(told, 'with_child') || (mayBeWeeks && speaks(told, 'not_the_pain'));
+}
+
+/** "Nurse, ten years, my back hurts": the bare span belongs to the part beside it. */
+function isBesideIt(said: ReadonlySet<Little>): boolean {
+  return said.has('not_the_pain') && !said.has('about_pain');
+}
+
+/** Of the people it names up to the number, the last one is the patient, or it names nobody. */
+function isOfPatient(said: readonly Found<Little>[], patient: People['patient']): 'yes' | 'perhaps' | 'no' {
+  const others = said.filter(({ meaning }) => meaning === 'kin' || meaning === 'others');
+  const writer = said.filter((one) => one.meaning === 'first_person' && !others.some((other) => isWithin(one, other)));
+  const last = Math.max(-1, ...writer.map(({ from }) => from));
+  const isOthers = others.some(({ from }) => from > last);
+  if (patient === 'writer') return isOthers ? 'no' : 'yes';
+  return isOthers || last < 0 ? 'yes' : 'perhaps';
+}
+
+function littleWordsOf(part: string, { little, stem }: Lexicon): readonly Found<Little>[] {
+  return find(little, wordsOf(part, stem));
+}
+
+function saysOf(part: string, lexicon: Lexicon): ReadonlySet<Little> {
+  return new Set(littleWordsOf(part, lexicon).map(({ meaning }) => meaning));
+}

@@ -1,0 +1,29 @@
+/** Words that look alike and are not the same. */
+import { describe, expect, test } from 'vitest';
+import { spokenIn, understandMixed } from '../../src/understanding/languages.ts';
+import { understand } from '../../src/understanding/understand.ts';
+import { content } from '../talk.ts';
+
+const spanish = content.languages.get('es')!;
+const told = (text: string, library = content) => understand(text, library).facts.map(({ finding }) => finding);
+
+describe('one leg', () => {
+  test.each(["my leg's numb", 'my leg’s gone weak', "the left leg's tingling"])('is no two: %s', (text) => {
+    expect(told(text)).not.toContain('bilateral-leg-symptoms');
+  });
+  test("two are two: my legs' skin is numb, my legs are numb", () => {
+    expect(told('my legs are numb')).toContain('bilateral-leg-symptoms');
+  });
+});
+
+describe('a little word', () => {
+  test('is not the word whose stem it has', () => {
+    expect(understand("Hi. my husband's back hurts", content).onBehalf).toBe(understand("my husband's back hurts", content).onBehalf);
+    expect(told('fui nueve veces al baño por la espalda', spanish)).toEqual(told('fui ocho veces al baño por la espalda', spanish));
+    expect(told('no puedo venir mañana por la espalda', spanish)).not.toContain('sexual-dysfunction');
+    expect(told('running 101 every evening, on cellcept')).not.toContain('pregnancy-tightenings-or-fluid');
+  });
+  test('of another language is no word of this one: "si" is yes', () => {
+    for (const text of ['si', 'sí', 'si me duele']) expect(understandMixed(text, spokenIn(text, content)).facts).toEqual([]);
+  });
+});
