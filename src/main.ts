@@ -15,6 +15,7 @@ import type { Settings } from './settings.ts';
 import { openSqlite } from './visits/sqlite.ts';
 import type { Visits } from './visits/visits.ts';
 import { buildWidget } from './website/bundle.ts';
+import { demonstrationPages } from './website/demonstration.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -43,7 +44,7 @@ export async function start(settings: Settings): Promise<Running> {
   const channelOf = channelsFor(library);
   const bot = new GuideBot({ library, visits, channelOf, now: Date.now });
   bot.rehearse();
-  const pages = new Map([...(await building), ...pictureFiles(library)]);
+  const pages = new Map([...(await building), ...demonstrationPages(library.languages), ...pictureFiles(library)]);
   const server = createServer({ settings, library, bot, guide: bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, { bot, channel: channelOf('msteams'), library, log: logError }) });
   const address = await server.listen();
   const purging = purgeDaily(visits, settings.retentionDays);

@@ -26,7 +26,7 @@ const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   'src/channels/channel.ts': ['src/conversation.ts', 'src/visits/visits.ts'],
   'src/bot.ts': ['src/conversation.ts', 'src/content/', 'dialogs/', 'src/visits/visits.ts', 'src/channels/channel.ts'],
   'src/channels/': ['src/conversation.ts', 'src/html.ts', 'src/content/', 'src/bot.ts', 'src/visits/visits.ts', 'src/channels/channel.ts'],
-  'src/website/': ['src/conversation.ts'],
+  'src/website/': ['src/conversation.ts', 'src/html.ts'],
   'src/settings.ts': [],
   'src/server': ['src/conversation.ts', 'src/content/', 'src/channels/', 'src/settings.ts', 'src/visits/visits.ts'],
   'src/commands/': ['src/conversation.ts', 'src/html.ts', 'src/content/', 'src/pictures/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/settings.ts'],

@@ -7,6 +7,8 @@ import { plainText } from './plain.ts';
 export type Why = keyof Library['chat']['refusals'] | 'trouble';
 
 export interface RefusalOptions extends ErrorOptions {
+  /** The message told an emergency, and the sentence is the answer to that. */
+  readonly emergency?: boolean;
   readonly why?: Why;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -17,15 +19,17 @@ export class Refusal extends Error {
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly why: Why | undefined;
+  readonly emergency: boolean;
 
   /** @param message what to do, in a sentence for whoever wrote the client; never a word of what the request said */
-  constructor(status: number, code: string, message: string, { why, headers = {}, ...options }: RefusalOptions = {}) {
+  constructor(status: number, code: string, message: string, { why, headers = {}, emergency = false, ...options }: RefusalOptions = {}) {
     super(message, options);
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
     this.headers = headers;
     this.why = why;
+    this.emergency = emergency;
   }
 }
 
@@ -42,5 +46,5 @@ export function whyIn(chat: Library['chat'], why: Why): string {
 export function answering(emergency: Reply | undefined, refusal: Refusal): Refusal {
   if (!emergency) return refusal;
   const { status, code, headers, cause } = refusal;
-  return new Refusal(status, code, plainText(emergency), { headers, cause });
+  return new Refusal(status, code, plainText(emergency), { headers, cause, emergency: true });
 }

@@ -47,7 +47,7 @@ export const chat = z.strictObject({
   }),
   /** The page of questions, for whom a chat does not suit. */
   form: z.strictObject({
-    title: words, lead: words, start: words, again: words, urgent: words, one: words, many: words, next: words, missing: words,
+    title: words, lead: words, start: words, again: words, chat: words, leave: words, urgent: words, one: words, many: words, next: words, missing: words,
     go_on: words, in_words: words, send: words, answers: words, why: words, terms: words,
     /** Buttons that say something. */
     wishes: z.array(z.strictObject({ label: words, says: words })),

@@ -26,11 +26,11 @@ function statusOf(error: unknown): number {
 
 /** @param chat in the language of whoever is refused; every refusal carries its two fixed lines */
 export function answerOf(refusal: Refusal, url: string, chat: Library['chat']): Answer {
-  const { status, code, headers } = refusal;
+  const { status, code, headers, emergency } = refusal;
   const whole = [sentenceOf(refusal, chat), ...chat.fixed_lines].join('\n');
   const isDirectLine = url.startsWith(directLineRoot);
   const body = isDirectLine
-    ? { error: { code, message: whole } }
+    ? { error: { code, message: whole, ...(emergency && { emergency }) } }
     : { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail: whole };
   const type = isDirectLine ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8';
   return { status, headers: { ...headers, 'content-type': type }, body: JSON.stringify(body) };

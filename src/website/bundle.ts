@@ -1,4 +1,4 @@
-/** Bundles the widget in memory at start and reads the demonstration page, as files a server can mount. */
+/** Bundles the widget in memory at start, and reads what the demonstration page needs, as files a server can mount. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
@@ -10,7 +10,7 @@ export interface WebFile {
   readonly type: string;
 }
 
-/** By path: `/`, `/page.css`, `/widget/chat.js` and so on. */
+/** By path: `/page.css`, `/widget/chat.js` and so on. */
 export type WebFiles = ReadonlyMap<string, WebFile>;
 
 const here = import.meta.dirname;
@@ -48,9 +48,6 @@ async function page(name: string, type: string): Promise<WebFile> {
 
 export async function buildWidget(): Promise<WebFiles> {
   const files = {
-    '/': page('index.html', 'text/html; charset=utf-8'),
-    '/es': page('es.html', 'text/html; charset=utf-8'),
-    '/es/': page('es.html', 'text/html; charset=utf-8'),
     '/page.css': page('page.css', 'text/css; charset=utf-8'),
     '/sections.css': page('sections.css', 'text/css; charset=utf-8'),
     '/questions.css': page('questions.css', 'text/css; charset=utf-8'),

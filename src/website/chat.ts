@@ -56,7 +56,7 @@ export function openChat(root: ShadowRoot, origin: string, { leave, speaks }: Ch
   }
 
   speech.always((_, language) => speaks(language));
-  const shown = panel(root, speech, { leave, say, speak: (language, name) => talk.speak(language, name), quit });
+  const shown = panel(root, speech, { plainPage: new URL('/questions', origin), leave, say, speak: (language, name) => talk.speak(language, name), quit });
   void learnClinic(line, (clinic) => {
     shown.clinic(clinic);
     leaveTo = clinic.leaveTo || leaveTo;

@@ -1,5 +1,9 @@
 /** What the fake server says of whom to call, in its two languages. */
 
+const onPage = { clinic: { hospital: 'A hospital', department: 'A spine clinic', numbers: { 'spine-line': { phone: '1.860.955.6111', dial: '+18609556111' } } } };
+/** For the demonstration page. */
+export const languages = new Map([['en', onPage], ['es', onPage]]);
+
 const calls = (emergency: string, spineLine: string) => [
   { id: '911', label: emergency, href: 'tel:911' },
   { id: 'spine-line', label: `${spineLine} 1.860.955.6111`, href: 'tel:+18609556111' },

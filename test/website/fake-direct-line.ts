@@ -6,7 +6,8 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { buildWidget } from '../../src/website/bundle.ts';
 import type { WebFiles } from '../../src/website/bundle.ts';
-import { clinic } from './clinic.ts';
+import { demonstrationPages } from '../../src/website/demonstration.ts';
+import { clinic, languages } from './clinic.ts';
 import type { Reply } from '../../src/conversation.ts';
 import type { Activity } from '../../src/website/wire.ts';
 
@@ -21,7 +22,7 @@ export interface FakeLine {
   /** The tokens of talks that were ended. */
   readonly ended: string[];
   /** Requests that fail from now on: how many posts, and how. */
-  failPosts(times: number, status?: number): void;
+  failPosts(times: number, status?: number, error?: { readonly message: string; readonly emergency?: boolean }): void;
   /** Forgets every conversation, as if the token had run out. */
   forget(): void;
   /** What is answered to a text, where it is not what is always answered. */
@@ -52,13 +53,13 @@ async function bodyOf(request: IncomingMessage): Promise<Activity> {
 }
 
 export async function fakeLine(welcome: readonly Reply[], answer: (message: Activity) => readonly Reply[], more: WebFiles = new Map()): Promise<FakeLine> {
-  const files = new Map([...(await buildWidget()), ...more]);
+  const files = new Map([...(await buildWidget()), ...demonstrationPages(languages), ...more]);
   const talks = new Map<string, Conversation>();
   const posted: Activity[] = [];
   const begun: unknown[] = [];
   const ended: string[] = [];
   const answers = new Map<string, readonly Reply[]>();
-  const failing = { times: 0, status: 0 };
+  const failing: { times: number; status: number; error?: object } = { times: 0, status: 0 };
   let count = 0;
   let refusing = false;
   const server = createServer((request, response) => void serve(request, response));
@@ -109,7 +110,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     posted.push(message);
     if (failing.times > 0) {
       failing.times -= 1;
-      return [failing.status, { error: { code: 'Failed', message: failing.status === 429 ? tooMany[request.headers['accept-language']?.slice(0, 2) ?? ''] ?? '' : '' } }];
+      return [failing.status, { error: failing.error ?? { code: 'Failed', message: failing.status === 429 ? tooMany[request.headers['accept-language']?.slice(0, 2) ?? ''] ?? '' : '' } }];
     }
     const known = talk.activities.find(({ channelData }) => channelData?.clientActivityID === message.channelData?.clientActivityID);
     if (known) return [200, { id: known.id }];
@@ -145,7 +146,7 @@ export async function fakeLine(welcome: readonly Reply[], answer: (message: Acti
     posted,
     begun,
     ended,
-    failPosts: (times, status = 500) => void Object.assign(failing, { times, status }),
+    failPosts: (times, status = 500, error) => void Object.assign(failing, { times, status, error }),
     forget: () => talks.clear(),
     expire: () => void (good += 1),
     answers,

@@ -43,6 +43,44 @@ test('a refusal is shown in its own words', async () => {
   expect(await guest.page.locator('.notice').count()).toBe(0);
 });
 
+test('a reason that is for whoever wrote the client is not shown to the person', async () => {
+  line.failPosts(1, 400, { message: 'Send JSON that is at most 8 levels deep.' });
+  await guest.write('help');
+  await guest.page.getByText('Your message did not get through.').waitFor();
+  expect(await guest.page.locator('.notice').textContent()).not.toContain('JSON');
+});
+
+test('an emergency in a message that is refused is answered as one, first and in full view', async () => {
+  await guest.page.setViewportSize({ width: 390, height: 600 });
+  line.failPosts(1, 429, { message: 'Go to an emergency department now.\n\nHave someone drive you.', emergency: true });
+  await guest.write('so many words about my legs. '.repeat(80));
+  const card = guest.page.locator('.notice .emergency');
+  await card.getByRole('heading', { name: 'Emergency' }).waitFor();
+  expect(await card.getByText('Have someone drive you.').count()).toBe(1);
+  await expect.poll(async () => ((await card.boundingBox())?.y ?? 0) + 40 < 600).toBe(true);
+});
+
+test('words that are too many go back where they were written, and what to do is in view', async () => {
+  const text = 'so many words about my legs. '.repeat(80).trim();
+  line.failPosts(1, 413);
+  await guest.write(text);
+  await guest.page.getByText('Your message is too long.').waitFor();
+  expect(await guest.page.getByRole('textbox').inputValue()).toBe(text);
+  expect(await guest.said()).toEqual([]);
+  expect(await again().count()).toBe(0);
+  await guest.write('my legs');
+  await guest.reply('heard').waitFor();
+});
+
+test('somebody whom a chat does not suit finds the page of questions, at the beginning and in the menu, in the language of the talk', async () => {
+  const links = () => guest.page.locator('a.plain-page').evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute('href')]));
+  expect(await guest.page.getByRole('log').getByRole('link', { name: 'Answer on a plain page instead' }).isVisible()).toBe(true);
+  expect(await links()).toEqual(Array(2).fill(['Answer on a plain page instead', `${line.address}/questions?language=en`]));
+  line.push({ id: 'in-spanish', tone: 'plain', text: ['Hola.'], language: 'es' });
+  await guest.reply('in-spanish').waitFor();
+  expect(await links()).toEqual(Array(2).fill(['Contestar en una página sencilla', `${line.address}/questions?language=es`]));
+});
+
 test('somebody who reloads the page finds the same talk, once, and can go on', async () => {
   await guest.choose('For another adult');
   await guest.reply('after-a-tap').waitFor();

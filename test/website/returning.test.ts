@@ -79,11 +79,11 @@ describe('after a quarter of an hour without use', () => {
     await leaveAlone();
     await question().waitFor();
     await guest.choose('Menu');
-    expect(await guest.page.locator('.menu > li:visible').allTextContents()).toEqual(['Text sizeAAA', 'Leave this page fast']);
+    expect(await guest.page.locator('.menu > li:visible').allTextContents()).toEqual(['Text sizeAAA', 'Answer on a plain page instead', 'Leave this page fast']);
     await guest.choose('Menu');
     await guest.choose('Go on');
     await guest.choose('Menu');
-    expect(await guest.page.locator('.menu > li:visible').count()).toBe(6);
+    expect(await guest.page.locator('.menu > li:visible').count()).toBe(7);
   });
 
   test('"Start new and erase" asks for the deletion and says that it was done', async () => {

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { load as parse } from 'js-yaml';
 import { buildWidget } from '../../src/website/bundle.ts';
+import { demonstrationPages } from '../../src/website/demonstration.ts';
 import type { WebFiles } from '../../src/website/bundle.ts';
+import { content } from '../talk.ts';
 
-const files: WebFiles = await buildWidget();
+const files: WebFiles = new Map([...(await buildWidget()), ...demonstrationPages(content.languages)]);
 const weight = (path: string) => gzipSync(files.get(path)?.body ?? Buffer.alloc(1e6)).length;
 const text = (path: string) => String(files.get(path)?.body);
 
@@ -21,9 +21,8 @@ test('no phone number stands in the code, so that a changed one is changed every
   for (const path of ['/widget/back-pain-guide.js', '/widget/chat.js']) expect(text(path)).not.toMatch(/\d{3}\.\d{3}\.\d{4}|tel:\+?\d/);
 });
 
-test.each(['/', '/es/'])('the page at %s shows the number of the spine line that stands in clinic.yaml', async (path) => {
-  const clinic = await readFile(new URL('../../content/clinic.yaml', import.meta.url), 'utf8');
-  const { phone, dial } = (parse(clinic) as { numbers: Record<string, { phone: string; dial: string }> }).numbers['spine-line']!;
+test.each(['/', '/es/'])('the page at %s shows the number of the spine line that stands in clinic.yaml', (path) => {
+  const { phone, dial } = content.clinic.numbers['spine-line']!;
   expect(text(path)).toContain(`<a href="tel:${dial}">${phone}</a>`);
   expect(new Set(text(path).match(/tel:\+\d+/g))).toEqual(new Set([`tel:${dial}`]));
 });

@@ -150,7 +150,7 @@ test('markup and script in what is said stay words', async () => {
   await reply.waitFor();
   expect(await reply.locator('p').allTextContents()).toEqual(['<script>window.hurt = true</script>', '**not bold** [link](https://example.org)']);
   expect(await reply.locator('h3').textContent()).toBe('<b>bold</b>');
-  expect(await guest.page.locator('.log').locator('img, b, script, a').count()).toBe(0);
+  expect(await guest.page.locator('.entry').locator('img, b, script, a').count()).toBe(0);
   expect(await guest.page.evaluate(() => 'hurt' in window)).toBe(false);
 });
 

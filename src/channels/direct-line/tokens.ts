@@ -7,8 +7,8 @@ import { userOf } from './wire.ts';
 /** `talk` is Direct Line's token; `stream` opens one WebSocket; `page` goes with a page of questions. */
 export type Use = 'talk' | 'stream' | 'page';
 
-/** Seconds. */
-export const lifetime: Readonly<Record<Use, number>> = { talk: 30 * 60, stream: 60, page: 60 * 60 };
+/** Seconds. A page cannot renew its own, and who reads slowly is not hurried (WCAG 2.2.1). */
+export const lifetime: Readonly<Record<Use, number>> = { talk: 30 * 60, stream: 60, page: 24 * 60 * 60 };
 
 /** Seconds after a talk's token ran out in which it is still good for a new one: a laptop that was closed overnight. */
 export const renewable = 24 * 60 * 60;

@@ -13,7 +13,7 @@ import { rateLimit } from '../direct-line/rate-limit.ts';
 import { createTokens } from '../direct-line/tokens.ts';
 import { newConversation } from '../direct-line/talks.ts';
 import { Refusal, answering, sentenceOf } from '../refusal.ts';
-import { firstPage, path, refusedPage, talkPage } from './page.ts';
+import { firstPage, leavingPage, path, refusedPage, talkPage } from './page.ts';
 import type { Words } from './page.ts';
 import { readForm, saidIn } from './posted.ts';
 import type { Posted } from './posted.ts';
@@ -53,10 +53,17 @@ export function createForm(parts: FormParts): Form {
     return newConversation();
   }
 
+  /** Whoever leaves in a hurry leaves, whatever becomes of the talk. */
+  async function leave(conversation: string, words: Words): Promise<string> {
+    await parts.visits.end(conversationKey(channelId, conversation), now()).catch((cause: unknown) => parts.log('a talk was left and could not be ended', cause));
+    return leavingPage(words);
+  }
+
   async function answer(request: IncomingMessage, words: Words): Promise<string> {
     const posted = await readForm(request);
     if (!posted) throw new Refusal(400, 'BadArgument', 'Send what the page of questions sends.');
     const conversation = await conversationOf(request, posted);
+    if (posted.leave) return leave(conversation, words);
     const not = refused({ conversation, address: callerOf(request, trusted).address, text: posted.words ?? '' });
     if (not) throw answering(parts.bot.unkept({ kind: 'text', text: not.read, language: words.language }), not.refusal);
     const turn = await takeTurn(conversationKey(channelId, conversation), posted, { ...parts, language: words.language });
@@ -123,8 +130,9 @@ async function refusing({ log, words }: { log: FormParts['log']; words: Words },
   }
 }
 
-/** The first language of the reader that is offered, or the content's own. */
-function wordsFor({ headers }: IncomingMessage, languages: ReadonlyMap<string, Words>): Words {
-  const wanted = String(headers['accept-language'] ?? '').split(',').map((each) => each.trim().split(/[-;]/u)[0]!.toLowerCase());
+/** In the language that was asked for, or the first one of the reader that is offered, or the content's own. */
+function wordsFor({ url = '', headers }: IncomingMessage, languages: ReadonlyMap<string, Words>): Words {
+  const asked = new URLSearchParams(url.split('?')[1]).get('language') ?? '';
+  const wanted = [asked, ...String(headers['accept-language'] ?? '').split(',').map((each) => each.trim().split(/[-;]/u)[0]!.toLowerCase())];
   return wanted.flatMap((code) => languages.get(code) ?? [])[0] ?? [...languages.values()][0]!;
 }

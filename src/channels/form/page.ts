@@ -7,9 +7,14 @@ import { openParts } from '../plain.ts';
 import type { Entry } from '../../visits/visits.ts';
 
 /** The words and numbers of the language the page is in. */
-export type Words = Pick<Library, 'language' | 'chat' | 'clinic'>;
+export type Words = Pick<Library, 'language' | 'languages' | 'chat' | 'clinic'>;
 
 export const path = '/questions';
+
+/** Where a page in this language is asked for. */
+export function addressIn({ language }: Pick<Words, 'language'>): string {
+  return `${path}?language=${language}`;
+}
 
 export interface Talk {
   readonly token: string;
@@ -28,7 +33,8 @@ export function firstPage(words: Words, message: string): string {
   const { form } = words.chat;
   return page(words, html`<h1>${form.title}</h1>
 <p class="lead">${form.lead}</p>
-<form method="post" action="${path}"><input type="hidden" name="message" value="${message}"><button class="button">${form.start}</button></form>`);
+<form method="post" action="${addressIn(words)}"><input type="hidden" name="message" value="${message}"><button class="button">${form.start}</button></form>
+${otherWays(words)}`);
 }
 
 /** What could not be done, and whom to call. */
@@ -36,7 +42,23 @@ export function refusedPage(words: Words, message: string): string {
   const { form } = words.chat;
   return page(words, html`<h1>${form.title}</h1>
 <p class="lead" role="alert">${message}</p>
-<p><a class="button second" href="${path}">${form.again}</a></p>`);
+<p><a class="button second" href="${addressIn(words)}">${form.again}</a></p>
+${otherWays(words)}`);
+}
+
+/** The same in another language, and as a chat. */
+function otherWays(words: Words): Html {
+  return html`<ul class="ways">${othersOf(words).map((other) => html`<li><a href="${addressIn(other)}" hreflang="${other.language}" lang="${other.language}">${other.spoken.name}</a></li>`)}
+<li>${chatLink(words)}</li></ul>`;
+}
+
+function othersOf({ language, languages }: Words): Library[] {
+  return [...languages.values()].filter((other) => other.language !== language);
+}
+
+function chatLink({ language, languages, chat }: Words): Html {
+  const isFirst = language === [...languages.keys()][0];
+  return html`<a href="/${!isFirst && `${language}/`}#chat">${chat.form.chat}</a>`;
 }
 
 export function talkPage(words: Words, talk: Talk): string {
@@ -46,9 +68,11 @@ export function talkPage(words: Words, talk: Talk): string {
   return page(words, html`<h1>${form.title}</h1>
 <div class="news" tabindex="-1" autofocus>${talk.replies.map((reply) => said(reply, { words, talk, isAsked: reply === open && asksLast(reply) }))}</div>
 ${open && questionForm(open, words, talk)}
+${talk.replies.some((reply) => reply.private) && html`<form method="post" action="${addressIn(words)}">${hidden(talk)}${leaveButton(words)}</form>`}
 ${wordsForm(words, talk)}
 ${answersSoFar(words, talk)}
-${wishesForm(words, talk)}`, isEmergency);
+${wishesForm(words, talk)}
+<p class="ways">${chatLink(words)}</p>`, isEmergency);
 }
 
 function page({ language, chat, clinic }: Words, main: Html, isEmergency = false): string {
@@ -88,7 +112,8 @@ interface Saying {
   readonly isAsked: boolean;
 }
 
-function said(reply: Reply, { words: { chat }, talk, isAsked }: Saying): Html {
+function said(reply: Reply, { words, talk, isAsked }: Saying): Html {
+  const { form } = words.chat;
   const { tone, title, steps = [], pictures = [], signs = [], reasons = [], terms = [], calls = [], summary = [], aside } = reply;
   const text = isAsked ? reply.text.slice(0, -1) : reply.text;
   const list = (items: readonly string[]): Html | false => items.length > 0 && html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -98,10 +123,10 @@ ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
 ${steps.length > 0 && html`<ol class="steps">${steps.map((step, at) => html`<li>${pictures[at] && html`<img src="/widget/pictures/${pictures[at].id}.svg" alt="${pictures[at].alt}" width="280" loading="lazy">`}<p>${step}</p></li>`)}</ol>`}
 ${list(signs)}
 ${calls.length > 0 && html`<p class="calls">${calls.map(callLink)}</p>`}
-${reasons.length > 0 && html`<h3>${chat.form.why}</h3>${list(reasons)}`}
-${terms.length > 0 && html`<details class="terms"><summary>${chat.form.terms}</summary><dl>${terms.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl></details>`}
+${reasons.length > 0 && html`<h3>${form.why}</h3>${list(reasons)}`}
+${terms.length > 0 && html`<details class="terms"><summary>${form.terms}</summary><dl>${terms.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl></details>`}
 ${openParts(summary).map((part) => html`<h3>${part.title}</h3>${list(part.items)}`)}
-${aside && asideForm(aside, talk)}
+${aside && asideForm(aside, words, talk)}
 </article>`;
 }
 
@@ -113,17 +138,17 @@ function hidden({ token, message }: Talk): Html {
   return html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="message" value="${message}">`;
 }
 
-function asideForm({ question, choice }: NonNullable<Reply['aside']>, talk: Talk): Html {
-  return html`<form method="post" action="${path}">${hidden(talk)}<input type="hidden" name="question" value="${question}"><button class="link" name="choice" value="${choice.id}">${choice.label}</button></form>`;
+function asideForm({ question, choice }: NonNullable<Reply['aside']>, words: Words, talk: Talk): Html {
+  return html`<form method="post" action="${addressIn(words)}">${hidden(talk)}<input type="hidden" name="question" value="${question}"><button class="link" name="choice" value="${choice.id}">${choice.label}</button></form>`;
 }
 
-function questionForm(reply: Reply, { chat }: Words, talk: Talk): Html {
+function questionForm(reply: Reply, words: Words, talk: Talk): Html {
   const { id, text, choices = [], many } = reply;
-  const { form, answers } = chat;
+  const { form, answers } = words.chat;
   const done = many ? choices.find((choice) => choice.id === 'done') : undefined;
   const shown = choices.filter((choice) => choice !== done);
   const ordered = [...shown.filter(({ quiet }) => !quiet), ...shown.filter(({ quiet }) => quiet)];
-  return html`<form class="question" method="post" action="${path}">
+  return html`<form class="question" method="post" action="${addressIn(words)}">
 ${hidden(talk)}<input type="hidden" name="question" value="${id}">
 <fieldset${talk.isMissing && html` aria-describedby="missing"`}>
 <legend>${asksLast(reply) ? text.at(-1) : form.go_on}</legend>
@@ -140,16 +165,33 @@ function choiceField({ id, label, quiet, remark, does }: Choice, many: boolean):
 `;
 }
 
-function wordsForm({ chat: { form } }: Words, talk: Talk): Html {
-  return html`<form class="words" method="post" action="${path}">
+function wordsForm(words: Words, talk: Talk): Html {
+  const { form } = words.chat;
+  return html`<form class="words" method="post" action="${addressIn(words)}">
 ${hidden(talk)}<label for="words">${form.in_words}</label>
-<textarea id="words" name="words" rows="3" maxlength="4000" autocomplete="off"></textarea>
+<textarea id="words" name="words" rows="3" autocomplete="off"></textarea>
 <button class="button second">${form.send}</button>
 </form>`;
 }
 
-function wishesForm({ chat: { form } }: Words, talk: Talk): Html {
-  return html`<form class="wishes" method="post" action="${path}">${hidden(talk)}${form.wishes.map(({ label, says }) => html`<button class="link" name="words" value="${says}">${label}</button> `)}</form>`;
+function wishesForm(words: Words, talk: Talk): Html {
+  const { form } = words.chat;
+  return html`<form class="wishes" method="post" action="${addressIn(words)}">${hidden(talk)}${form.wishes.map(({ label, says }) => html`<button class="link" name="words" value="${says}">${label}</button> `)}
+${othersOf(words).map(({ language, spoken: { name } }) => html`<button class="link" name="words" value="${name}" lang="${language}">${name}</button> `)}
+${leaveButton(words)}</form>`;
+}
+
+/** Ends the talk, and leads to a page that says nothing of it. */
+function leaveButton({ chat: { form } }: Words): Html {
+  return html`<button class="link" name="leave" value="yes">${form.leave}</button>`;
+}
+
+/** Leads away at once, where no script can. */
+export function leavingPage({ language, clinic }: Words): string {
+  const away = clinic.leave_to || 'about:blank';
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>…</title><meta http-equiv="refresh" content="0; url=${away}"></head><body><p><a href="${away}">${away}</a></p></body></html>
+`.markup;
 }
 
 /** Every answer with the question it was given to. */

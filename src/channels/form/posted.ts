@@ -16,6 +16,8 @@ const posted = z.object({
   choices: z.array(id).max(40),
   /** Words: typed, or of a button. */
   words: z.string().optional(),
+  /** Whether somebody leaves in a hurry. */
+  leave: z.string().optional(),
 });
 
 export type Posted = z.infer<typeof posted>;
@@ -24,7 +26,7 @@ export type Posted = z.infer<typeof posted>;
 export async function readForm(request: IncomingMessage): Promise<Posted | undefined> {
   const fields = new URLSearchParams(await readText(request));
   const one = (name: string): string | undefined => fields.get(name) || undefined;
-  return posted.safeParse({ token: one('token'), message: one('message'), question: one('question'), choices: fields.getAll('choice'), words: one('words') }).data;
+  return posted.safeParse({ token: one('token'), message: one('message'), question: one('question'), choices: fields.getAll('choice'), words: one('words'), leave: one('leave') }).data;
 }
 
 /** @param asked the reply that holds the question, for the words on its choices; undefined when nothing was chosen and nothing written */

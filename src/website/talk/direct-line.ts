@@ -2,13 +2,21 @@
 import type { Activity, ActivitySet, Clinic, Conversation } from '../wire.ts';
 import type { Session } from './session.ts';
 
+interface Reason {
+  readonly message?: string;
+  readonly emergency?: boolean;
+}
+
 /** The server answered, and said no. */
 export class Refused extends Error {
   readonly status: number;
+  /** It told an emergency, and the message is the answer to that. */
+  readonly emergency: boolean;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, { message = '', emergency = false }: Reason) {
     super(message);
     this.status = status;
+    this.emergency = emergency;
   }
 }
 
@@ -28,9 +36,9 @@ interface Call {
   readonly body?: unknown;
 }
 
-async function reasonOf(response: Response): Promise<string> {
-  const said = (await response.json().catch(() => ({}))) as { error?: { message?: unknown } };
-  return typeof said.error?.message === 'string' ? said.error.message : '';
+async function reasonOf(response: Response): Promise<Reason> {
+  const { error } = (await response.json().catch(() => ({}))) as { error?: { message?: unknown; emergency?: unknown } };
+  return { message: typeof error?.message === 'string' ? error.message : '', emergency: error?.emergency === true };
 }
 
 async function fetchJson<Answer>(url: URL, { language, method = 'GET', token, body }: Call): Promise<Answer> {

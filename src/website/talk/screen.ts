@@ -5,6 +5,13 @@ import type { Message } from '../wire.ts';
 
 export type Sending = 'sending' | 'sent' | 'failed';
 
+/** A refusal or an outage, said beside the numbers to call. */
+export interface Notice {
+  readonly saying: Saying;
+  /** It told an emergency, which is answered all the same. */
+  readonly emergency?: boolean;
+}
+
 export interface Remedy {
   readonly label: Saying;
   readonly act: () => void;
@@ -22,8 +29,10 @@ export interface Screen {
   mine(message: Message, sending: Sending, retry?: () => void): void;
   typing(on: boolean): void;
   online(yes: boolean): void;
-  /** A refusal or an outage, with the numbers to call; undefined takes it away. */
-  notice(saying?: Saying, remedy?: Remedy): void;
+  /** Undefined takes it away. */
+  notice(notice?: Notice, remedy?: Remedy): void;
+  /** Takes a message that will not be sent back to where it was written. */
+  giveBack(message: Message): void;
   /** Old words are coming back and need not be read aloud. */
   replaying(on: boolean): void;
   clear(): void;

@@ -10,7 +10,7 @@ import type { Screen } from './screen.ts';
 import { onOtherTab, rememberUse, rememberedSession } from './session.ts';
 import type { Session } from './session.ts';
 import { transcript } from './transcript.ts';
-import { troubleOf } from './trouble.ts';
+import { isTooLong, troubleOf } from './trouble.ts';
 import { wasLeft } from './use.ts';
 import { waiting } from './waiting.ts';
 
@@ -32,7 +32,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
   const answer = waiting([
     { after: 300, act: () => screen.typing(true) },
     { after: 1_500, act: link.look },
-    { after: 15_000, act: () => screen.notice((own) => own.slow) },
+    { after: 15_000, act: () => screen.notice({ saying: (own) => own.slow }) },
   ]);
 
   function settle(): void {
@@ -55,7 +55,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
 
   function end(): void {
     stop();
-    screen.notice((own) => own.ended, { label: (own) => own.startNew, act: restart });
+    screen.notice({ saying: (own) => own.ended }, { label: (own) => own.startNew, act: restart });
   }
 
   function restart(): void {
@@ -98,7 +98,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
     } catch {
       quiet();
       settle();
-      screen.notice((own) => own.notStarted, { label: (own) => own.tryAgain, act: restart });
+      screen.notice({ saying: (own) => own.notStarted }, { label: (own) => own.tryAgain, act: restart });
     }
   }
 
@@ -136,7 +136,8 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
 
   function fail(message: Message, error: unknown): void {
     settle();
-    screen.mine(message, 'failed', () => send(message));
+    if (isTooLong(error)) screen.giveBack(message);
+    else screen.mine(message, 'failed', () => send(message));
     if (isGone(error)) end();
     else screen.notice(troubleOf(error));
   }

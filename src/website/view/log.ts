@@ -1,16 +1,16 @@
 /** The talk as it is read: what the guide said, what the person said, and what can be answered now. */
 import type { Reply } from '../../conversation.ts';
-import type { Remedy, Sending } from '../talk/screen.ts';
-import type { Saying, Speech } from '../speech.ts';
+import type { Notice, Remedy, Sending } from '../talk/screen.ts';
+import type { Speech } from '../speech.ts';
 import type { Clinic, Message, Tap } from '../wire.ts';
 import { firstLanguage, languageOf, words } from '../words/languages.ts';
 import { asides } from './aside.ts';
-import { callsView } from './calls.ts';
 import { button, element, label, unseen } from './element.ts';
-import { callsIn } from './footer.ts';
 import { mineView } from './mine.ts';
 import type { MineView } from './mine.ts';
+import { noticeView } from './notice.ts';
 import { keepPlace } from './place.ts';
+import { plainPageLink } from './plain-page.ts';
 import { questions } from './question.ts';
 import { replyView } from './reply.ts';
 import { timeView } from './time.ts';
@@ -21,11 +21,15 @@ export interface LogView {
   reply(reply: Reply, at: Date): void;
   mine(message: Message, sending: Sending, retry?: () => void): void;
   typing(on: boolean): void;
-  notice(clinic: Clinic, saying?: Saying, remedy?: Remedy): void;
+  notice(clinic: Clinic, notice?: Notice, remedy?: Remedy): void;
+  /** Takes a message out again. */
+  takeOut(message: Message): void;
   clear(): void;
 }
 
 export interface LogActs {
+  /** Where the page of questions is. */
+  readonly plainPage: URL;
   tap(text: string, tap: Tap): void;
   /** Leaves the page fast. */
   quit(): void;
@@ -36,8 +40,9 @@ export interface LogActs {
 /** After as many milliseconds the guide's words have their own time. */
 const longBreak = 5 * 60_000;
 
-export function logView(speech: Speech, { tap, quit, shown }: LogActs): LogView {
-  const log = element('div', { class: 'log', role: 'log', 'aria-relevant': 'additions', tabindex: '0' });
+export function logView(speech: Speech, { plainPage, tap, quit, shown }: LogActs): LogView {
+  const instead = element('p', { class: 'instead' }, plainPageLink(speech, plainPage));
+  const log = element('div', { class: 'log', role: 'log', 'aria-relevant': 'additions', tabindex: '0' }, instead);
   const place = keepPlace(log, speech);
   const mine = new Map<string, MineView>();
   const unanswered = new Set<MineView>();
@@ -100,19 +105,21 @@ export function logView(speech: Speech, { tap, quit, shown }: LogActs): LogView 
       if (typing) log.append(typing);
       if (typing) place.grown();
     },
-    notice(clinic, saying, remedy) {
+    notice(clinic, told, remedy) {
       notice?.remove();
       notice = undefined;
-      if (!saying) return;
-      const own = speech.words();
-      const act = remedy && button({ class: 'primary' }, remedy.act, remedy.label(own));
-      const card = element('div', { class: 'card caution' }, element('p', {}, saying(own)), callsView(callsIn(clinic, speech.language())), act);
-      notice = element('div', { class: 'entry notice' }, card);
+      if (!told) return;
+      notice = element('div', { class: 'entry notice' }, noticeView(told, remedy, { clinic, speech }));
       add(notice);
+      place.anchor(notice);
       place.grown();
     },
+    takeOut({ id }) {
+      mine.get(id)?.entry.remove();
+      mine.delete(id);
+    },
     clear() {
-      log.replaceChildren();
+      log.replaceChildren(instead);
       mine.clear();
       unanswered.clear();
       asked.close();

@@ -3,6 +3,7 @@ import type { Speech } from '../speech.ts';
 import type { Words } from '../words/shape.ts';
 import { button, element, label } from './element.ts';
 import { icon, menu } from './icons.ts';
+import { plainPageLink } from './plain-page.ts';
 import { textSizes } from './text-size.ts';
 
 export interface Menu {
@@ -15,6 +16,8 @@ export interface Menu {
 }
 
 export interface MenuActs {
+  /** Where the page of questions is. */
+  readonly plainPage: URL;
   say(text: string): void;
   /** Leaves the page, and leaves no way back to the talk. */
   quit(): void;
@@ -23,12 +26,12 @@ export interface MenuActs {
 /** What is said for the person, and what happens at once. */
 const wishes = ['told', 'takeAlong', 'startOver', 'deleteData'] as const;
 
-export function menuView(speech: Speech, host: HTMLElement, { say, quit }: MenuActs): Menu {
+export function menuView(speech: Speech, host: HTMLElement, { plainPage, say, quit }: MenuActs): Menu {
   let isOpen = false;
   const item = (text: (words: Words) => string, act: () => void) => ({ text, button: button({}, () => (close(), act())) });
   const items = [...wishes.map((wish) => item((words) => words[wish].label, () => say(speech.words()[wish].says))), item((words) => words.quit, quit)];
   const rows = items.map((each) => element('li', {}, each.button));
-  const list = element('ul', { class: 'menu', hidden: '' }, ...rows.slice(0, 2), element('li', {}, textSizes(speech, host)), ...rows.slice(2));
+  const list = element('ul', { class: 'menu', hidden: '' }, ...rows.slice(0, 2), element('li', {}, textSizes(speech, host)), element('li', {}, plainPageLink(speech, plainPage)), ...rows.slice(2));
   const opener = button({ 'aria-expanded': 'false' }, () => show(!isOpen), icon(menu));
 
   function show(open: boolean): void {

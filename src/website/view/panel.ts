@@ -12,6 +12,8 @@ import { pauseView } from './pause.ts';
 import { presence } from './presence.ts';
 
 export interface PanelActs {
+  /** Where the page of questions is. */
+  readonly plainPage: URL;
   say(text: string, tap?: Tap): void;
   speak(language: string, name: string): void;
   leave(): void;
@@ -25,9 +27,9 @@ export interface Panel {
   clinic(clinic: Clinic): void;
 }
 
-export function panel(root: ShadowRoot, speech: Speech, { say, speak, leave, quit }: PanelActs): Panel {
+export function panel(root: ShadowRoot, speech: Speech, { plainPage, say, speak, leave, quit }: PanelActs): Panel {
   const touch = matchMedia('(pointer: coarse)');
-  const head = header(speech, root.host as HTMLElement, { say, speak, leave, quit });
+  const head = header(speech, root.host as HTMLElement, { plainPage, say, speak, leave, quit });
   const write = composer(speech, (text) => {
     tapped = false;
     say(text);
@@ -42,6 +44,7 @@ export function panel(root: ShadowRoot, speech: Speech, { say, speak, leave, qui
   /** On touch the input would raise the keyboard over what is to be read. */
   const rest = () => (touch.matches ? log.box : write.input);
   const log = logView(speech, {
+    plainPage,
     quit,
     tap(text, tap) {
       tapped = true;
@@ -96,7 +99,11 @@ export function panel(root: ShadowRoot, speech: Speech, { say, speak, leave, qui
       mine: log.mine,
       typing: log.typing,
       clear: log.clear,
-      notice: (saying, remedy) => log.notice(clinic, saying, remedy),
+      notice: (notice, remedy) => log.notice(clinic, notice, remedy),
+      giveBack(message) {
+        log.takeOut(message);
+        write.input.value ||= message.text;
+      },
       online(yes) {
         online = yes;
         tellWhetherOnline();

@@ -17,6 +17,7 @@ export const words: Words = {
   textSize: { name: 'Text size', normal: 'Normal text', large: 'Large text', largest: 'Largest text' },
   startOver: { label: 'Start over', says: 'start over' },
   deleteData: { label: 'Delete my data', says: 'delete my data' },
+  plainPage: 'Answer on a plain page instead',
   quit: 'Leave this page fast',
   repeat: 'repeat',
   pause: {

@@ -17,6 +17,7 @@ export const words: Words = {
   textSize: { name: 'Tamaño de letra', normal: 'Letra normal', large: 'Letra grande', largest: 'Letra más grande' },
   startOver: { label: 'Empezar de nuevo', says: 'empezar de nuevo' },
   deleteData: { label: 'Borrar mis datos', says: 'borrar mis datos' },
+  plainPage: 'Contestar en una página sencilla',
   quit: 'Salir rápido de esta página',
   repeat: 'repita',
   pause: {

@@ -52,6 +52,8 @@ export interface Words {
   readonly textSize: { readonly name: string; readonly normal: string; readonly large: string; readonly largest: string };
   readonly startOver: MenuItem;
   readonly deleteData: MenuItem;
+  /** Leads to the page of questions. */
+  readonly plainPage: string;
   readonly quit: string;
   /** Makes the guide say once more what it said last. */
   readonly repeat: string;

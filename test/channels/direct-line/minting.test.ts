@@ -121,7 +121,8 @@ test('an emergency told in a flood of messages is answered as one', async () => 
   const refused = await talk.post(`I ${emergencyWord}`);
   expect(refused.status).toBe(429);
   expect(refused.body.error.message).toBe(['Call 911 now.', ...fixedLines].join('\n'));
-  expect((await talk.post('y')).body.error.message).toBe(['English: too_many', ...fixedLines].join('\n'));
+  expect(refused.body.error.emergency).toBe(true);
+  expect((await talk.post('y')).body.error).toEqual({ code: 'TooManyRequests', message: ['English: too_many', ...fixedLines].join('\n') });
 });
 
 test('clients that never finish their request keep nobody waiting', async () => {

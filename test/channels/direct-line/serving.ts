@@ -86,7 +86,7 @@ export interface Wire {
 
 /** Each test knows which of these it asked for. */
 export interface Body {
-  readonly error: { readonly code: string; readonly message: string };
+  readonly error: { readonly code: string; readonly message: string; readonly emergency?: boolean };
   readonly conversationId: string;
   readonly token: string;
   readonly streamUrl: string;

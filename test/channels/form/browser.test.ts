@@ -73,3 +73,27 @@ test('without scripts, and by the page\'s own policy, the talk goes on, and what
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('somebody who leaves in a hurry is on another page at once, and going back shows no word of the talk', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+  const page = await context.newPage();
+  await page.route(`${content.clinic.leave_to}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Sunny.' }));
+  await page.goto(serving.address);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('textarea').fill('I am not safe at home and my back hurts');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: content.chat.form.leave }).first().click();
+  await page.getByText('Sunny.').waitFor();
+  await page.goBack().catch(() => undefined);
+  await page.reload().catch(() => undefined);
+  expect(await page.locator('body').textContent()).not.toMatch(/not safe|back hurts/u);
+  await context.close();
+});
+
+test('the link to the chat opens it, in the language of the page', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  await page.goto(`${serving.address}?language=es`);
+  await page.getByRole('link', { name: content.languages.get('es')!.chat.form.chat }).click();
+  await page.locator('[data-reply="welcome"][lang="es"]').waitFor();
+  await page.close();
+});

@@ -5,7 +5,7 @@ import { reply } from '../../../src/commands/assessment.ts';
 import type { Person } from '../../../src/commands/assessment.ts';
 import { answersOf, readVignettes } from '../../../src/commands/verify/vignettes.ts';
 import { content } from '../../talk.ts';
-import { post } from './page.ts';
+import { pageOf, post } from './page.ts';
 import type { Page } from './page.ts';
 import { serveForm } from './serve.ts';
 
@@ -91,6 +91,51 @@ describe('someone on the page of questions', () => {
   test('who starts over or deletes everything sees no earlier answer', async () => {
     const told = await say(await begin(), 'my lower back hurts since monday');
     for (const wish of ['start over', 'delete my data']) expect((await say(told, wish)).text).not.toContain('since monday');
+  });
+});
+
+describe('the ways from the page of questions', () => {
+  const opened = async (query = '', language = 'en') => pageOf(200, await (await fetch(address + query, { headers: { 'accept-language': language } })).text());
+
+  test('lead to the other language, which the talk then begins in, and to the chat', async () => {
+    const first = await opened();
+    expect(first.links).toEqual(['/questions?language=es', '/#chat']);
+    const spanish = await opened('?language=es');
+    expect(spanish).toMatchObject({ language: 'es', links: ['/questions?language=en', '/es/#chat'] });
+    expect(await post(new URL(spanish.action, address).href, { message: crypto.randomUUID() }, { 'accept-language': 'en' })).toMatchObject({ language: 'es', links: ['/es/#chat'] });
+    expect(await opened('?language=xx', 'es')).toMatchObject({ language: 'es' });
+  });
+
+  test('change the language in the middle of the talk, and nothing is lost', async () => {
+    const page = await say(await say(await begin(), 'my lower back hurts'), 'Español');
+    expect([page.language, ...page.answers.slice(-2)]).toEqual(['es', 'my lower back hurts', 'Español']);
+  });
+
+  test('lead away at once who is in a hurry, and no page of that talk is good any more', async () => {
+    const page = await say(await begin(), 'my lower back hurts');
+    const left = await post(address, { token: page.token, leave: 'yes' });
+    expect(left.text).toContain(`<meta http-equiv="refresh" content="0; url=${content.clinic.leave_to}">`);
+    expect(left.text).not.toMatch(/back|espalda|guide/iu);
+    expect((await say(page, 'me')).text).toContain(content.chat.refusals.over);
+  });
+
+  test('lead away also while the store is away', async () => {
+    const serving = await serveForm({ wrap: (visits) => ({ ...visits, end: () => Promise.reject(new Error('away')) }) });
+    const page = await post(serving.address, { message: crypto.randomUUID() });
+    expect((await post(serving.address, { token: page.token, leave: 'yes' })).text).toContain(content.clinic.leave_to);
+    await serving.stop();
+  });
+
+  test('lead on for a day for whom it takes long, without a script that could renew anything', async () => {
+    let now = Date.now();
+    const serving = await serveForm({ now: () => now });
+    const page = await post(serving.address, { message: crypto.randomUUID() });
+    const next = (words: string) => post(serving.address, { token: page.token, message: crypto.randomUUID(), words });
+    now += 23 * 60 * 60_000;
+    expect((await next('my lower back hurts')).status).toBe(200);
+    now += 2 * 60 * 60_000;
+    expect(await next('me')).toMatchObject({ status: 403, text: expect.stringContaining(content.chat.refusals.over) as string });
+    await serving.stop();
   });
 });
 

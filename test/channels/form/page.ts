@@ -13,6 +13,10 @@ export interface Page {
   readonly choices: readonly string[];
   /** What was answered so far. */
   readonly answers: readonly string[];
+  /** Where the ways out of it lead. */
+  readonly links: readonly string[];
+  /** Where its first form goes. */
+  readonly action: string;
 }
 
 export async function post(address: string, fields: Readonly<Record<string, string | readonly string[]>>, headers: Readonly<Record<string, string>> = {}): Promise<Page> {
@@ -35,6 +39,8 @@ export function pageOf(status: number, text: string): Page {
     question: one(/<form class="question"[\s\S]*?name="question" value="(.*?)"/u),
     choices: all(/<input type="(?:checkbox|radio)" name="choice" value="(.*?)"/gu),
     answers: all(/<dd>(.*?)<\/dd>/gu),
+    links: [...(/class="ways">([\s\S]*)/u.exec(text)?.[1] ?? '').matchAll(/href="(.*?)"/gu)].map(([, to]) => to!),
+    action: one(/<form method="post" action="(.*?)"/u) ?? '',
   };
 }
 

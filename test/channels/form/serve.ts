@@ -9,6 +9,7 @@ import { createServer } from '../../../src/server.ts';
 import { readSettings } from '../../../src/settings.ts';
 import { openSqlite } from '../../../src/visits/sqlite.ts';
 import { buildWidget } from '../../../src/website/bundle.ts';
+import { demonstrationPages } from '../../../src/website/demonstration.ts';
 import type { Visits } from '../../../src/visits/visits.ts';
 import { content } from '../../talk.ts';
 
@@ -23,13 +24,14 @@ export interface ServeOptions {
   readonly pages?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly wrap?: (visits: Visits) => Visits;
+  readonly now?: () => number;
 }
 
-export async function serveForm({ pages = false, env = {}, wrap = (visits) => visits }: ServeOptions = {}): Promise<Serving> {
+export async function serveForm({ pages = false, env = {}, wrap = (visits) => visits, now = Date.now }: ServeOptions = {}): Promise<Serving> {
   const visits = wrap(await openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
-  const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now: Date.now });
-  const files = pages ? new Map([...(await buildWidget()), ...pictureFiles(content)]) : new Map();
-  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0, log: () => undefined });
+  const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now });
+  const files = pages ? new Map([...(await buildWidget()), ...demonstrationPages(content.languages), ...pictureFiles(content)]) : new Map();
+  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0, now, log: () => undefined });
   const address = `${await server.listen()}/questions`;
   return {
     address,
