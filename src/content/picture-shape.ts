@@ -80,7 +80,16 @@ const thing = z.strictObject({
 
 const onScreen = z.tuple([z.number(), z.number()]).readonly();
 /** The way a place of the body takes, or one that is said (`by`: to the right, and up); moved `off` the body, and bowed to its left. */
-const arrow = z.strictObject({ of: place, off: onScreen.default([0, 0]), by: onScreen.optional(), bow: z.number().default(0) });
+const arrow = z.strictObject({
+  of: place,
+  off: onScreen.default([0, 0]),
+  by: onScreen.optional(),
+  bow: z.number().default(0),
+  /** Goes both ways. */
+  both: z.literal(true).optional(),
+  /** Rolls round the place instead, so far from it: with the clock, or against it where negative. */
+  roll: z.number().optional(),
+});
 
 /** Degrees that the room is turned toward the viewer, and seen from above. */
 const view = z.strictObject({ turn: z.number(), above: z.number() });
@@ -93,6 +102,8 @@ const step = z.strictObject({
   arrows: z.array(arrow).default([]),
   /** Waves at the mouth, moved so far where something is in their way. */
   breath: z.union([z.literal(true), onScreen]).optional(),
+  /** A small clock: nothing moves now. */
+  hold: z.literal(true).optional(),
   /** Drawn before all other parts of the body, and behind them. */
   over: z.array(z.enum(moving)).default([]),
   under: z.array(z.enum(moving)).default([]),

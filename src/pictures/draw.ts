@@ -8,7 +8,7 @@ import { fleshOf, groups } from './flesh.ts';
 import type { Group } from './flesh.ts';
 import type { Circle } from './hull.ts';
 import { short } from './hull.ts';
-import { arrowPath, breathPath, roomOf, wayOf } from './marks.ts';
+import { arrowPath, breathPath, clockIn, clockPath, roomOf, wayOf } from './marks.ts';
 import { solidsOf } from './things.ts';
 import { fitted, heightFor, line, plainView, scaleFor, size } from './view.ts';
 import type { View } from './view.ts';
@@ -39,13 +39,18 @@ export function scenesOf(steps: readonly Drawing[]): Scene[] {
   return scenes.map((scene, place) => ({ ...scene, height, view: fitted(scene.view, alike[place]!, { scale, height }) }));
 }
 
+export function clockOf(scene: Scene): Circle {
+  return clockIn({ width: size.width, height: scene.height }, roomFor(scene));
+}
+
 function roomFor({ step, view, from, to }: Scene): Circle[] {
   const flesh = [from, to].flatMap((body) => Object.values(fleshOf(body)).flat(2));
   const solids = step.things.flatMap(solidsOf).flatMap(({ skin }) => skin);
   return [...[...flesh, ...solids].map((ball) => circleOf(ball, view)), ...step.arrows.flatMap((arrow) => roomOf(wayOf(arrow, { from, to, view })))];
 }
 
-function shapesOf({ step, view, from, to }: Scene): Shape[] {
+function shapesOf(scene: Scene): Shape[] {
+  const { step, view, from, to } = scene;
   const shown = { view, moves: step.moves, over: step.over, under: step.under };
   const solids = (things: readonly Thing[]): Shape[] => things.flatMap(solidsOf).map(({ look, skin }) => ({ look, path: skinPath([skin], view) }));
   const lyingOn = (group: Group): Shape[] => solids(step.things.filter(({ on }) => groups[group].some((part) => part === on)));
@@ -55,6 +60,7 @@ function shapesOf({ step, view, from, to }: Scene): Shape[] {
     ...figureOf(to, shown, lyingOn),
     ...step.arrows.map((arrow): Shape => ({ look: 'arrow', path: arrowPath(wayOf(arrow, { from, to, view })) })),
     ...(step.breath ? [{ look: 'breath', path: breathPath(to, view, step.breath === true ? [0, 0] : step.breath) }] : []),
+    ...(step.hold ? [{ look: 'clock', path: clockPath(clockOf(scene)) }] : []),
   ];
 }
 
@@ -74,8 +80,9 @@ function markup({ look, path }: Shape): string {
   if (!path) return '';
   const [edge, area] = paper[look] ?? [];
   if (look === 'rod') return `<path class="thing edge" stroke="#8a99a5" stroke-width="${line}" d="${path}"/>`;
-  if (look === 'breath') return `<path class="breath edge" stroke="#6f8290" stroke-width="${line}" d="${path}"/>`;
+  if (look === 'breath' || look === 'clock') return `<path class="breath edge" stroke="#6f8290" stroke-width="${line}" d="${path}"/>`;
   if (look === 'arrow') return `<path class="halo" stroke="#ffffff" stroke-width="${line * 2.6}" d="${path}"/><path class="moves edge" stroke="#0b5c7a" stroke-width="${line}" d="${path}"/>`;
+  if (look === 'pillow') return `<path class="thing edge" stroke="#8a99a5" stroke-width="${line * 2}" d="${path}"/><path class="body area" fill="#ffffff" d="${path}"/>`;
   if (look === 'hair') return `<path class="hair" fill="#6f8290" d="${path}"/>`;
   if (look === 'seam') return `<path class="body area" fill="#ffffff" d="${path}"/>`;
   if (look === 'ground') return `<path class="ground area" fill="${area}" d="${path}"/>`;

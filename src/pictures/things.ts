@@ -5,7 +5,7 @@ import type { Point } from './space.ts';
 
 /** Solid parts, thin rods, and flat ground without an outline. */
 export interface Solid {
-  readonly look: 'thing' | 'rod' | 'ground';
+  readonly look: 'thing' | 'rod' | 'ground' | 'pillow';
   readonly skin: Skin;
 }
 
@@ -29,7 +29,7 @@ const makers: Readonly<Record<Thing['thing'], (size?: Size) => Solid[]>> = {
   counter: ([length, depth] = [34, 110, 0]) => [solid('thing', [0, 0, 42], [length - 4, depth - 4, 84], 1), solid('thing', [0, 0, 87], [length, depth, 5], 1)],
   wall: ([length, depth, height] = [4, 96, 178]) => [solid('thing', [-length / 2, 0, height / 2], [length, depth, height], 0.5)],
   path: ([length, depth] = [230, 46, 0]) => [solid('ground', [0, 0, -0.5], [length, depth, 1], 0.5)],
-  pillow: ([length, depth, height] = [26, 40, 9]) => [solid('thing', [0, 0, height / 2], [length, depth, height], height / 2 - 0.3)],
+  pillow: ([length, depth, height] = [26, 40, 9]) => [solid('pillow', [0, 0, height / 2], [length, depth, height], height / 2 - 0.3)],
 };
 
 export function solidsOf({ thing, at, turn, size }: Thing): Solid[] {

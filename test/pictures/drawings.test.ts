@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing, Place } from '../../src/content/picture-shape.ts';
 import { bodyIn, lengths, sides } from '../../src/pictures/body.ts';
 import type { Body } from '../../src/pictures/body.ts';
-import { drawn, scenesOf } from '../../src/pictures/draw.ts';
+import { clockOf, drawn, scenesOf } from '../../src/pictures/draw.ts';
 import { circleOf } from '../../src/pictures/figure.ts';
 import { fleshOf } from '../../src/pictures/flesh.ts';
 import { pictureFiles } from '../../src/pictures/files.ts';
@@ -67,6 +67,16 @@ describe.each(forms)('$name', ({ steps }) => {
     expect(steps.filter(({ from, moves, arrows }) => from !== undefined && !(moves.length && arrows.length))).toEqual([]);
   });
 
+  test('shows a clock, clear of the person, wherever one holds still, and nothing that moves', () => {
+    for (const scene of scenesOf(steps).filter(({ step }) => step.hold)) {
+      expect([scene.step.from, scene.step.moves, scene.step.arrows]).toEqual([undefined, [], []]);
+      const { center, radius } = clockOf(scene);
+      for (const ball of Object.values(fleshOf(scene.to)).flat(2).map((each) => circleOf(each, scene.view))) {
+        expect(Math.hypot(center[0] - ball.center[0], center[1] - ball.center[1]) - radius - ball.radius).toBeGreaterThan(3);
+      }
+    }
+  });
+
   test('is lines and areas only: no style, script, event, picture or address', () => {
     for (const svg of drawn(steps)) {
       expect(svg).toMatch(/^<svg class="picture" xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 280 \d+"[^>]*>(<path( [a-z-]+="[^"<>&]*")+\/>)+<\/svg>\n$/u);
@@ -78,6 +88,15 @@ describe.each(forms)('$name', ({ steps }) => {
   test('says in a few words what it shows', () => {
     for (const { alt } of steps) expect(alt).toMatch(/^\p{Lu}[^!—]{15,140}\.$/u);
   });
+});
+
+test('an arrow that rolls goes round with the clock, or against it', () => {
+  const scene = scenesOf(forms[0]!.steps)[0]!;
+  const rolled = (roll: number): string => wayOf({ of: 'head', off: [0, 0], bow: 0, roll }, scene).line;
+  expect(rolled(9)).toMatch(/ 0 1 1 /u);
+  expect(rolled(-9)).toMatch(/ 0 1 0 /u);
+  expect(wayOf({ of: 'head', off: [0, 0], bow: 0, roll: 9 }, scene).tips).toHaveLength(1);
+  expect(wayOf({ of: 'head', off: [0, 0], by: [20, 0], bow: 3, both: true }, scene).tips).toHaveLength(2);
 });
 
 test('every language says in its own words what a drawing shows', () => {
