@@ -1,8 +1,6 @@
 /** The composition root: content, store, bot and server, put together and started. */
 import { join } from 'node:path';
 import { GuideBot } from './bot.ts';
-import { channelsFor } from './channels/index.ts';
-import { teamsEndpoint } from './channels/teams/endpoint.ts';
 import type { EndpointParts } from './channels/teams/endpoint.ts';
 import { loadLibrary } from './content/load.ts';
 import { unsigned } from './content/unsigned.ts';
@@ -32,20 +30,20 @@ export interface Running {
  * @throws ContentError when a content file is broken
  */
 export async function start(settings: Settings): Promise<Running> {
-  // The bundler is a process of its own: it works while the content is read and its phrases are made ready.
+  // The bundler is a process and the store a thread of its own: they begin while the content is read and its phrases are made ready.
   const building = buildWidget();
-  building.catch(() => undefined);
+  const opening = openSqlite(settings.databaseFile);
+  for (const begun of [building, opening]) begun.catch(() => undefined);
   const library = loadLibrary(join(import.meta.dirname, '../content'));
   const pending = unsigned(library);
   if (settings.production && pending.length && !settings.acceptUnreviewed) {
     throw new SettingsError(`${pending.length} content files are not signed yet (content/${pending[0]} first). Have them signed, or set UNREVIEWED_CONTENT=accept.`);
   }
-  const visits = await openSqlite(settings.databaseFile);
-  const channelOf = channelsFor(library);
-  const bot = new GuideBot({ library, visits, channelOf, now: Date.now });
+  const visits = await opening;
+  const bot = new GuideBot({ library, visits, now: Date.now });
   bot.rehearse();
   const pages = new Map([...(await building), ...demonstrationPages(library.languages), ...pictureFiles(library)]);
-  const server = createServer({ settings, library, bot, guide: bot, visits, pages, unsigned: pending.length, ...teamsPart(settings, { bot, channel: channelOf('msteams'), library, log: logError }) });
+  const server = createServer({ settings, library, bot, guide: bot, visits, pages, unsigned: pending.length, ...(await teamsPart(settings, { guide: bot, library, log: logError })) });
   const address = await server.listen();
   const purging = purgeDaily(visits, settings.retentionDays);
   return {
@@ -59,8 +57,10 @@ export async function start(settings: Settings): Promise<Running> {
   };
 }
 
-function teamsPart({ teams, credentials }: Settings, parts: EndpointParts): Pick<ServerParts, 'teams'> {
+/** Microsoft's SDK takes as much memory as all the rest: it is loaded only where Teams is served. */
+async function teamsPart({ teams, credentials }: Settings, parts: EndpointParts): Promise<Pick<ServerParts, 'teams'>> {
   if (teams === 'closed') return {};
+  const { teamsEndpoint } = await import('./channels/teams/endpoint.ts');
   return { teams: teamsEndpoint(parts, { ...credentials, anonymous: teams === 'anonymous' }) as NonNullable<ServerParts['teams']> };
 }
 

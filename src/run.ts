@@ -4,14 +4,23 @@ import { start } from './main.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { StoreError } from './visits/sqlite-file.ts';
 
+/** Milliseconds after the start; by then the first who came are served. */
+const quietAfter = 2000;
+
 export async function run(): Promise<void> {
   try {
     const { address, unsigned, close } = await start(readSettings(process.env));
     process.stdout.write(`The Back Pain Guide is at ${address}. ${unsigned} content files wait for a clinician's signature.\n`);
+    setTimeout(giveBackMemory, quietAfter).unref();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   } catch (error) {
     if (!(error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Reading the content leaves behind more than is needed from then on. */
+function giveBackMemory(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

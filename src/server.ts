@@ -2,10 +2,9 @@
 import restify from 'restify';
 import type { Request, Response, Server } from 'restify';
 import { readJson } from './channels/body.ts';
+import type { Guide } from './channels/channel.ts';
 import { createDirectLine } from './channels/direct-line/direct-line.ts';
 import { createForm } from './channels/form/form.ts';
-import type { FormParts } from './channels/form/form.ts';
-import type { SafeBot } from './channels/direct-line/talks.ts';
 import { Refusal } from './channels/refusal.ts';
 import type { Library } from './content/shape.ts';
 import { mountHealth } from './server/health.ts';
@@ -23,9 +22,9 @@ import type { Visits } from './visits/visits.ts';
 export interface ServerParts {
   readonly settings: Settings;
   readonly library: Pick<Library, 'languages' | 'chat'>;
-  readonly bot: SafeBot;
+  readonly bot: Guide;
   /** Takes the turns of the page of questions; absent: there is no such page. */
-  readonly guide?: FormParts['bot'];
+  readonly guide?: Guide;
   readonly visits: Visits;
   /** By path. */
   readonly pages: ReadonlyMap<string, Page>;

@@ -25,10 +25,10 @@ const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   'src/visits/': ['src/conversation.ts', 'src/visits/visits.ts'],
   'src/channels/channel.ts': ['src/conversation.ts', 'src/visits/visits.ts'],
   'src/bot.ts': ['src/conversation.ts', 'src/content/', 'dialogs/', 'src/visits/visits.ts', 'src/channels/channel.ts'],
-  'src/channels/': ['src/conversation.ts', 'src/html.ts', 'src/content/', 'src/bot.ts', 'src/visits/visits.ts', 'src/channels/channel.ts'],
+  'src/channels/': ['src/conversation.ts', 'src/html.ts', 'src/content/', 'src/visits/visits.ts', 'src/channels/channel.ts'],
   'src/website/': ['src/conversation.ts', 'src/html.ts'],
   'src/settings.ts': [],
-  'src/server': ['src/conversation.ts', 'src/content/', 'src/channels/', 'src/settings.ts', 'src/visits/visits.ts'],
+  'src/server': ['src/conversation.ts', 'src/content/', 'src/channels/channel.ts', 'src/channels/', 'src/settings.ts', 'src/visits/visits.ts'],
   'src/commands/': ['src/conversation.ts', 'src/html.ts', 'src/content/', 'src/pictures/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/settings.ts'],
   'src/main.ts': ['src/content/', 'src/pictures/', 'src/visits/', 'src/visits/visits.ts', 'src/bot.ts', 'src/channels/', 'src/website/', 'src/server', 'src/settings.ts'],
   'src/run.ts': ['src/content/', 'src/main.ts', 'src/settings.ts', 'src/visits/'],
@@ -37,7 +37,7 @@ const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
 
 /** Packages that only these files may import. */
 const kept: Readonly<Record<string, RegExp>> = {
-  botbuilder: /^src\/(bot\.ts|channels\/)/u,
+  botbuilder: /^src\/channels\//u,
   restify: /^src\/(server|channels\/(direct-line|form)\/)/u,
   natural: /^src\/understanding\//u,
   esbuild: /^src\/website\/bundle\.ts$/u,
@@ -64,6 +64,15 @@ describe('pure rooms', () => {
 test('the environment is handed to settings.ts and read nowhere else', () => {
   const readers = files.filter((file) => /process\.env/u.test(read(file)));
   expect(readers).toEqual(['src/run.ts']);
+});
+
+test("Microsoft's SDK is loaded by what serves Teams only; others know its types", () => {
+  const loading = files.filter((file) => /^import (?!type )[^\n]*'botbuilder'/mu.test(read(file)));
+  expect(loading.length).toBeGreaterThan(0);
+  expect(loading.filter((file) => !file.startsWith('src/channels/teams/'))).toEqual([]);
+  const importing = files.filter((file) => importsOf(file).some((target) => /channels\/teams\/|^\.\/teams\//u.test(target)));
+  expect(importing).toEqual(['src/main.ts']);
+  expect(read('src/main.ts')).toContain("await import('./channels/teams/endpoint.ts')");
 });
 
 test('no id of the content stands in code', () => {

@@ -1,6 +1,6 @@
 /** What a channel must do: hear an activity as something said, and show replies as activities. */
 import type { Activity } from 'botbuilder';
-import type { Said } from '../conversation.ts';
+import type { Reply, Said } from '../conversation.ts';
 import type { Entry } from '../visits/visits.ts';
 
 export interface Channel {
@@ -18,8 +18,24 @@ export interface Kept {
   readonly erased?: boolean;
 }
 
-/** Where the bot leaves what it kept, for the adapter that ran it. */
-export const keptTurn = Symbol('kept turn');
+/** Who answers. */
+export interface Guide {
+  /**
+   * Takes one turn of a conversation, kept under its message id before it is given back; those of one conversation one after the other.
+   * @returns the turn as it was kept, the same for a message that comes again
+   */
+  take(conversation: string, id: string, said: Said): Promise<Kept>;
+  /** What may be said although nothing can be kept. */
+  unkept(said: Said): Reply | undefined;
+}
+
+/** The message id of the turn that opens a conversation. */
+export const opening = 'start';
+
+/** The language of the page or the client: of "es-US", es. */
+export function languageOf(locale: string | undefined): { readonly language?: string } {
+  return locale ? { language: locale.split('-')[0]!.toLowerCase() } : {};
+}
 
 /** The name a conversation is kept under. */
 export function conversationKey(channelId: string, conversation: string): string {

@@ -1,5 +1,4 @@
-/** The channel of plain text: the terminal, and any Bot Framework channel without cards of its own. */
-import { ActionTypes } from 'botbuilder';
+/** The channel of plain text: any Bot Framework channel without cards of its own. */
 import type { Activity } from 'botbuilder';
 import type { Reply, Said } from '../conversation.ts';
 import type { Channel } from './channel.ts';
@@ -17,7 +16,7 @@ export function heardText({ text }: Partial<Activity>): Said {
 }
 
 function asText(reply: Reply): Partial<Activity> {
-  const actions = (reply.many ? [] : (reply.choices ?? [])).map(({ label }) => ({ type: ActionTypes.ImBack, title: label, value: label }));
+  const actions = (reply.many ? [] : (reply.choices ?? [])).map(({ label }) => ({ type: 'imBack', title: label, value: label }));
   return {
     type: 'message',
     text: plainText(reply),

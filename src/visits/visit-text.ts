@@ -18,15 +18,19 @@ export function visitFrom(text: string): Visit {
 
 function runsOf(log: readonly Told[]): readonly Run[] {
   const runs: (Run & { findings: FindingId[] })[] = [];
-  for (const { finding, ...rest } of log) {
+  for (const entry of log) {
     const last = runs.at(-1);
-    if (last && isLike(last, rest)) last.findings.push(finding);
-    else runs.push({ ...rest, findings: [finding] });
+    if (last && isLike(last, entry)) last.findings.push(entry.finding);
+    else runs.push(newRun(entry));
   }
   return runs;
 }
 
-function isLike(one: Omit<Told, 'finding'>, other: Omit<Told, 'finding'>): boolean {
+function newRun({ finding, ...rest }: Told): Run & { findings: FindingId[] } {
+  return { ...rest, findings: [finding] };
+}
+
+function isLike(one: Run, other: Told): boolean {
   return one.value === other.value && one.turn === other.turn && one.by === other.by && one.question === other.question;
 }
 

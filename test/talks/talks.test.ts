@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GuideBot } from '../../src/bot.ts';
-import { channelsFor } from '../../src/channels/index.ts';
 import { plainText } from '../../src/channels/plain.ts';
 import { mayAnswerTo } from '../../src/channels/teams/endpoint.ts';
 import { talk } from '../../src/channels/terminal.ts';
@@ -48,7 +47,7 @@ describe('in the terminal', () => {
   test.each(people)('$name is the same talk, typed by number', async (person) => {
     const { welcome, steps } = scriptOf(person, content);
     const visits = await openSqlite(':memory:');
-    const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now: () => 0 });
+    const bot = new GuideBot({ library: content, visits, now: () => 0 });
     const [input, output] = [new PassThrough(), new PassThrough()];
     input.end(`${steps.map((step) => step.numbers.join(' and ')).join('\n')}\n`);
     await talk(bot, 'test', { input, output });

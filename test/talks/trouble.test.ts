@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GuideBot } from '../../src/bot.ts';
-import { channelsFor } from '../../src/channels/index.ts';
 import { teamsEndpoint } from '../../src/channels/teams/endpoint.ts';
 import { createServer } from '../../src/server.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -15,11 +14,10 @@ const away: Visits = { ...store, keep: (turn) => (turn.version === 0 && turn.sai
 const logged: string[] = [];
 const log = (what: string): void => void logged.push(what);
 
-const channelOf = channelsFor(content);
-const bot = new GuideBot({ library: content, visits: away, channelOf, now: Date.now });
+const bot = new GuideBot({ library: content, visits: away, now: Date.now });
 const server = createServer({
   settings: readSettings({ PORT: '0', ALLOW_ANONYMOUS: 'true' }), library: content, bot, visits: away, pages: new Map(), unsigned: 0, log,
-  teams: teamsEndpoint({ bot, channel: channelOf('msteams'), library: content, log }, { anonymous: true }) as never,
+  teams: teamsEndpoint({ guide: bot, library: content, log }, { anonymous: true }) as never,
 });
 let address: string;
 let client: Awaited<ReturnType<typeof teamsClient>>;

@@ -1,13 +1,16 @@
 /** What a client may send into a conversation, and the little of it that counts. */
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { opening } from '../channel.ts';
 import { Refusal } from '../refusal.ts';
 
-export type Incoming = Pick<Partial<Activity>, 'text' | 'value' | 'channelData'> & { readonly type: string };
+export type Incoming = Pick<Partial<Activity>, 'text' | 'value'> & {
+  readonly type: string;
+  /** The client's own, the same when it sends the message again. */
+  readonly id?: string;
+};
 
-/** Kept for the turn that opens a conversation. */
-const reserved = 'start';
-const messageId = z.string().min(1).max(100).refine((id) => id !== reserved);
+const messageId = z.string().min(1).max(100).refine((id) => id !== opening);
 
 const sent = z.object({
   type: z.string().min(1).max(100),
@@ -26,6 +29,6 @@ export function incoming(body: unknown): Incoming {
     type,
     ...(typeof text === 'string' && { text }),
     ...(value !== undefined && { value }),
-    ...(own !== undefined && { channelData: { clientActivityID: own } }),
+    ...(own !== undefined && { id: own }),
   };
 }

@@ -1,28 +1,21 @@
 /** The conversations of the website: opening one, one message in it, and reading it again. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { Reply, Said } from '../../conversation.ts';
+import type { Said } from '../../conversation.ts';
 import type { Visits } from '../../visits/visits.ts';
-import { conversationKey } from '../channel.ts';
-import type { Kept } from '../channel.ts';
+import { conversationKey, languageOf, opening } from '../channel.ts';
+import type { Guide, Kept } from '../channel.ts';
 import { notKept, orAway } from '../away.ts';
 import { answering } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { directLine } from './channel.ts';
-import { DirectLineHost } from './host.ts';
-import type { Bot } from './host.ts';
 import type { Incoming } from './incoming.ts';
 import { createSockets } from './sockets.ts';
 import type { Sockets } from './sockets.ts';
 import { activityId, channelId } from './wire.ts';
 
-export interface SafeBot extends Bot {
-  /** What may be said although nothing can be kept. */
-  unkept(said: Said): Reply | undefined;
-}
-
 export interface TalkParts {
-  readonly bot: SafeBot;
+  readonly bot: Guide;
   readonly visits: Visits;
   readonly log: (what: string, error: unknown) => void;
   /** Milliseconds since 1970. */
@@ -62,7 +55,6 @@ export function newConversation(): string {
 export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
   const entries = (conversation: string, after: number) => visits.entries(conversationKey(channelId, conversation), after);
   const sockets = createSockets({ entries, log });
-  const host = new DirectLineHost(bot, sockets.deliver);
   /** The language of each talk that is open; spares every message a look into the store. A talk that is purged meanwhile simply begins again. */
   const known = new Map<string, string>();
 
@@ -80,6 +72,12 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
     return 'open';
   }
 
+  async function take(conversation: string, id: string, said: Said): Promise<Kept> {
+    const kept = await bot.take(conversationKey(channelId, conversation), id, said);
+    sockets.deliver(conversation, kept);
+    return kept;
+  }
+
   function refusing(message: Incoming, refusal: Refusal): Refusal {
     return answering(bot.unkept(directLine.hear(message)), refusal);
   }
@@ -89,10 +87,10 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
     stateOf,
     refusing,
     async start(conversation, locale) {
-      remember(conversation, languageIn(await orAway(host.start(conversation, locale))));
+      remember(conversation, languageIn(await orAway(take(conversation, opening, { kind: 'start', ...languageOf(locale) }))));
     },
     async take(conversation, message) {
-      const kept = await host.take(conversation, message).catch((cause: unknown) => {
+      const kept = await take(conversation, message.id ?? randomUUID(), directLine.hear(message)).catch((cause: unknown) => {
         throw refusing(message, notKept(cause));
       });
       if (known.has(conversation)) remember(conversation, languageIn(kept));

@@ -6,8 +6,8 @@ import type { Reply, Said } from '../../conversation.ts';
 import type { Entry, Visits } from '../../visits/visits.ts';
 import { allowance } from '../allowance.ts';
 import { notKept, orAway } from '../away.ts';
-import { conversationKey } from '../channel.ts';
-import type { Kept } from '../channel.ts';
+import { conversationKey, opening } from '../channel.ts';
+import type { Guide } from '../channel.ts';
 import { callerOf, trust } from '../direct-line/caller.ts';
 import { rateLimit } from '../direct-line/rate-limit.ts';
 import { createTokens } from '../direct-line/tokens.ts';
@@ -21,7 +21,7 @@ import type { Posted } from './posted.ts';
 const channelId = 'form';
 
 export interface FormParts {
-  readonly bot: { take(conversation: string, id: string, said: Said): Promise<Kept>; unkept(said: Said): Reply | undefined };
+  readonly bot: Guide;
   readonly visits: Visits;
   readonly languages: ReadonlyMap<string, Words>;
   readonly rules: { readonly rateLimitPerMinute: number; readonly trustedProxies: readonly string[] };
@@ -99,7 +99,7 @@ async function takeTurn(key: string, posted: Posted, { bot, visits, language }: 
   const before = stored ? await orAway(visits.entries(key, 0)) : [];
   const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
   const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
-  const kept = said && (await bot.take(key, stored ? (posted.message ?? randomUUID()) : 'start', said).catch((cause: unknown) => {
+  const kept = said && (await bot.take(key, stored ? (posted.message ?? randomUUID()) : opening, said).catch((cause: unknown) => {
     throw answering(bot.unkept(said), notKept(cause));
   }));
   const entries = sinceBeginning(kept ? await orAway(visits.entries(key, 0)) : before);

@@ -1,13 +1,14 @@
 /** POST /api/messages: Microsoft's cloud adapter, open only to whom the settings allow, and talking back only to hosts we know. */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity, Request, Response, TurnContext } from 'botbuilder';
-import type { GuideBot } from '../../bot.ts';
 import type { Library } from '../../content/shape.ts';
 import type { Reply } from '../../conversation.ts';
 import { glimpse, tooLong } from '../allowance.ts';
-import type { Channel } from '../channel.ts';
+import type { Guide } from '../channel.ts';
 import { Refusal, whyIn } from '../refusal.ts';
 import type { Why } from '../refusal.ts';
+import { TeamsBot } from './bot.ts';
+import { teamsChannel } from './teams.ts';
 
 export interface TeamsSettings {
   readonly MicrosoftAppId?: string;
@@ -36,23 +37,23 @@ export function mayAnswerTo(serviceUrl: unknown, anonymous: boolean): boolean {
 }
 
 export interface EndpointParts {
-  readonly bot: GuideBot;
-  readonly channel: Channel;
+  readonly guide: Guide;
   readonly library: Pick<Library, 'chat' | 'languages'>;
   /** Told what went wrong; never a word of what a person said. */
   readonly log: (what: string, error: unknown) => void;
 }
 
 /** The handler of POST /api/messages; the body has been read and parsed before. */
-export function teamsEndpoint({ bot, channel, library, log }: EndpointParts, { anonymous, ...credentials }: TeamsSettings): (request: Received, response: Response) => Promise<void> {
+export function teamsEndpoint({ guide, library, log }: EndpointParts, { anonymous, ...credentials }: TeamsSettings): (request: Received, response: Response) => Promise<void> {
+  const bot = new TeamsBot(guide, teamsChannel(library.chat.answers.done));
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...credentials }));
   const send = async (context: TurnContext, reply: Reply): Promise<void> => {
     const entry = { seq: 0, at: 0, from: 'guide', reply } as const;
-    await context.sendActivities(channel.show([entry], context.activity.conversation.id));
+    await context.sendActivities(bot.channelOf(context.activity).show([entry], context.activity.conversation.id));
   };
   /** Nothing was kept: to an emergency its answer, else why, and the two fixed lines. */
   const say = (context: TurnContext, why: Why, text = context.activity.text): Promise<void> =>
-    send(context, bot.unkept(channel.hear({ ...context.activity, text })) ?? refusedReply(why, chatFor(context.activity, library)));
+    send(context, guide.unkept(bot.channelOf(context.activity).hear({ ...context.activity, text })) ?? refusedReply(why, chatFor(context.activity, library)));
   adapter.onTurnError = (context: TurnContext, error: Error) => {
     log('a turn failed', error);
     return say(context, 'trouble');

@@ -101,7 +101,7 @@ test.each([
 
 test('a message of more than four pages is not read, but for an emergency where it begins and ends, and others are served', async () => {
   const understood: number[] = [];
-  const { address, talk, isServed } = await busy({ listen: ({ text }) => void understood.push(text?.length ?? 0) });
+  const { address, talk, isServed } = await busy({ listen: (said) => void understood.push(said.kind === 'text' ? said.text.length : 0) });
   const long = 'x '.repeat(100_000);
   const refused = await talk.post(long);
   expect(refused).toMatchObject({ status: 413, body: { error: { code: 'MessageSizeTooBig', message: ['English: too_long', ...fixedLines].join('\n') } } });

@@ -1,5 +1,5 @@
-import type { Activity } from 'botbuilder';
 import { expect, test } from 'vitest';
+import type { Said } from '../../../src/conversation.ts';
 import { ask, listen, serve, start } from './serving.ts';
 
 test('a message sent twice is one turn, with the same id, and nothing is shown again', async () => {
@@ -46,14 +46,13 @@ test('a message whose id is the one of the opening turn is heard all the same', 
 });
 
 test('who a message is from is the word of the token, not of the client', async () => {
-  const told: Partial<Activity>[] = [];
-  const { address } = await serve({ listen: (activity) => told.push(activity) });
+  const told: [Said, string][] = [];
+  const { address } = await serve({ listen: (said, conversation) => told.push([said, conversation]) });
   const talk = await start(address);
   await ask(address, `conversations/${talk.id}/activities`, { token: talk.token, body: { type: 'message', text: 'x', from: { id: 'dl_victim', role: 'bot' }, conversation: { id: 'other' }, channelId: 'msteams', recipient: { id: 'x' }, serviceUrl: 'http://evil' } });
   const { body } = await ask(address, `conversations/${talk.id}/activities`, { token: talk.token });
   expect(body.activities[1]).toMatchObject({ from: { id: `dl_${talk.id}`, role: 'user' }, conversation: { id: talk.id }, channelId: 'directline' });
-  expect(told).toHaveLength(2);
-  for (const activity of told) expect(activity).toMatchObject({ from: { id: `dl_${talk.id}` }, conversation: { id: talk.id }, channelId: 'directline', recipient: { id: 'back-pain-guide' } });
+  expect(told).toEqual([[{ kind: 'start' }, `directline/${talk.id}`], [{ kind: 'text', text: 'x' }, `directline/${talk.id}`]]);
   expect(JSON.stringify([body, told])).not.toMatch(/victim|evil|msteams/);
 });
 

@@ -2,9 +2,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity } from 'botbuilder';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Said } from '../../../src/conversation.ts';
 import { createServer } from '../../../src/server.ts';
 import type { ServerParts } from '../../../src/server.ts';
 import { readSettings } from '../../../src/settings.ts';
@@ -46,8 +46,8 @@ export interface ServeOptions {
   readonly now?: () => number;
   readonly parts?: Partial<ServerParts>;
   readonly wrap?: (visits: Visits) => Visits;
-  /** Is shown every activity the bot is handed. */
-  readonly listen?: (activity: Activity) => void;
+  /** Is shown everything the bot is handed. */
+  readonly listen?: (said: Said, conversation: string) => void;
 }
 
 export function freshFile(): string {
@@ -57,8 +57,7 @@ export function freshFile(): string {
 export async function serve({ env = {}, file = freshFile(), now, parts = {}, wrap = (visits) => visits, listen: overhear }: ServeOptions = {}): Promise<Serving> {
   const logged: string[] = [];
   const visits = wrap(await openSqlite(file));
-  const bot = new EchoBot(visits);
-  if (overhear) bot.onTurn(async ({ activity }, next) => (overhear(activity), next()));
+  const bot = new EchoBot(visits, overhear);
   const server = createServer({
     settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }),
     library,

@@ -1,9 +1,5 @@
 /** A bot that repeats what it hears, for tests of the protocol: a real store behind it, no content. */
-import { TeamsActivityHandler } from 'botbuilder';
-import type { TurnContext } from 'botbuilder';
-import { conversationKey, keptTurn } from '../../../src/channels/channel.ts';
-import type { Kept } from '../../../src/channels/channel.ts';
-import { directLine } from '../../../src/channels/direct-line/channel.ts';
+import type { Guide, Kept } from '../../../src/channels/channel.ts';
 import type { Reply, Said, Visit } from '../../../src/conversation.ts';
 import { VersionConflict } from '../../../src/visits/visits.ts';
 import type { Visits } from '../../../src/visits/visits.ts';
@@ -13,21 +9,18 @@ const visit: Visit = { id: 'v', language: 'en', turn: 0, log: [], floor: 'welcom
 /** Said of this, when nothing can be kept. */
 export const emergencyWord = 'cannot breathe';
 
-export class EchoBot extends TeamsActivityHandler {
+export class EchoBot implements Guide {
   readonly #visits: Visits;
+  readonly #overhear: (said: Said, conversation: string) => void;
 
-  constructor(visits: Visits) {
-    super();
+  constructor(visits: Visits, overhear: (said: Said, conversation: string) => void = () => undefined) {
     this.#visits = visits;
-    this.onMessage((context) => this.#reply(context, directLine.hear(context.activity)));
-    this.onMembersAdded((context) => this.#reply(context, { kind: 'start' }));
+    this.#overhear = overhear;
   }
 
-  async #reply(context: TurnContext, said: Said): Promise<void> {
-    const { activity } = context;
-    const kept = await this.#take(conversationKey('directline', activity.conversation.id), idOf(context, said), said);
-    context.turnState.set(keptTurn, kept);
-    await context.sendActivities(directLine.show(kept.entries, activity.conversation.id));
+  async take(conversation: string, messageId: string, said: Said): Promise<Kept> {
+    this.#overhear(said, conversation);
+    return this.#take(conversation, messageId, said);
   }
 
   async #take(conversation: string, messageId: string, said: Said): Promise<Kept> {
@@ -45,10 +38,6 @@ export class EchoBot extends TeamsActivityHandler {
   unkept(said: Said): Reply | undefined {
     return said.kind === 'text' && said.text.includes(emergencyWord) ? { id: 'emergency', tone: 'emergency', text: ['Call 911 now.'] } : undefined;
   }
-}
-
-function idOf({ activity }: TurnContext, said: Said): string {
-  return said.kind === 'start' ? 'start' : (activity.channelData?.clientActivityID ?? activity.id);
 }
 
 /** Answered with some hundred pages. */

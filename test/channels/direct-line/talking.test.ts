@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Said } from '../../../src/conversation.ts';
 import { ask, listen, serve, start } from './serving.ts';
 
 test('someone who opens the chat is greeted before the answer comes', async () => {
@@ -30,9 +31,9 @@ test('a message and its answer come over the socket, in the shape Direct Line ha
 });
 
 test('the language of the page reaches the bot with the greeting, and nothing else of the body does', async () => {
-  const heard: { locale?: string | undefined; text?: string | undefined }[] = [];
-  const { address } = await serve({ listen: ({ locale, text }) => heard.push({ locale, text }) });
+  const heard: Said[] = [];
+  const { address } = await serve({ listen: (said) => heard.push(said) });
   await ask(address, 'conversations', { method: 'POST', token: (await ask(address, 'tokens/generate', { method: 'POST' })).body.token, body: { locale: 'es-US', text: 'hola' } });
   await ask(address, 'conversations', { method: 'POST', token: (await ask(address, 'tokens/generate', { method: 'POST' })).body.token, body: { locale: '<script>' } });
-  expect(heard).toEqual([{ locale: 'es-US', text: undefined }, { locale: undefined, text: undefined }]);
+  expect(heard).toEqual([{ kind: 'start', language: 'es' }, { kind: 'start' }]);
 });

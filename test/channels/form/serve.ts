@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GuideBot } from '../../../src/bot.ts';
-import { channelsFor } from '../../../src/channels/index.ts';
 import { pictureFiles } from '../../../src/pictures/files.ts';
 import { createServer } from '../../../src/server.ts';
 import { readSettings } from '../../../src/settings.ts';
@@ -29,7 +28,7 @@ export interface ServeOptions {
 
 export async function serveForm({ pages = false, env = {}, wrap = (visits) => visits, now = Date.now }: ServeOptions = {}): Promise<Serving> {
   const visits = wrap(await openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
-  const bot = new GuideBot({ library: content, visits, channelOf: channelsFor(content), now });
+  const bot = new GuideBot({ library: content, visits, now });
   const files = pages ? new Map([...(await buildWidget()), ...demonstrationPages(content.languages), ...pictureFiles(content)]) : new Map();
   const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0, now, log: () => undefined });
   const address = `${await server.listen()}/questions`;
