@@ -1,22 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/content/load.ts';
+import { copied } from './copied.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(join(import.meta.dirname, '../fixture'), folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function change(file: string, from: string | RegExp, to: string): void {
-  const before = readFileSync(join(folder, file), 'utf8');
-  const after = before.replace(from, to);
-  expect(after).not.toBe(before);
-  writeFileSync(join(folder, file), after);
-}
+const copy = copied(join(import.meta.dirname, '../fixture'));
 
 describe('a broken file stops the start with file, path and rule', () => {
   test.each([
@@ -46,28 +34,28 @@ describe('a broken file stops the start with file, path and rule', () => {
     ['a letter in a phone number', 'clinic.yaml', '+15555550100', '+1555555010O', /clinic\.yaml, at numbers\.spine-line\.dial: digits only/u],
     ['a key written twice', 'clinic.yaml', /$/u, '\nhours: later\n', /clinic\.yaml: /u],
   ])('%s', (_what, file, from, to, message) => {
-    change(file, from, to);
-    expect(() => loadLibrary(folder)).toThrow(message);
+    copy.change(file, from, to);
+    expect(() => loadLibrary(copy.folder)).toThrow(message);
   });
 });
 
 test('a file that would be left unread stops the start', () => {
-  writeFileSync(join(folder, 'red-flags/new-one.yml'), 'when: fever');
-  expect(() => loadLibrary(folder)).toThrow(/red-flags\/new-one\.yml: name it in small letters/u);
+  writeFileSync(join(copy.folder, 'red-flags/new-one.yml'), 'when: fever');
+  expect(() => loadLibrary(copy.folder)).toThrow(/red-flags\/new-one\.yml: name it in small letters/u);
 });
 
 test('an empty file says so', () => {
-  writeFileSync(join(folder, 'red-flags/fever.yaml'), '');
-  expect(() => loadLibrary(folder)).toThrow(/red-flags\/fever\.yaml: the file is empty/u);
+  writeFileSync(join(copy.folder, 'red-flags/fever.yaml'), '');
+  expect(() => loadLibrary(copy.folder)).toThrow(/red-flags\/fever\.yaml: the file is empty/u);
 });
 
 test('numbers stand in clinic.yaml only; elsewhere a text names them', () => {
-  change('clinic.yaml', '1.555.555.0100', '1.555.555.0199');
-  expect(JSON.stringify(loadLibrary(folder).chat.fixed_lines)).toContain('1.555.555.0199');
+  copy.change('clinic.yaml', '1.555.555.0100', '1.555.555.0199');
+  expect(JSON.stringify(loadLibrary(copy.folder).chat.fixed_lines)).toContain('1.555.555.0199');
 });
 
 test('what is loaded cannot be changed', () => {
-  const library = loadLibrary(folder);
+  const library = loadLibrary(copy.folder);
   expect(() => Object.assign(library.chat, { safety_net: '' })).toThrow(TypeError);
   expect(Object.isFrozen(library.questions[0]?.choices)).toBe(true);
 });

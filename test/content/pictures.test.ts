@@ -1,19 +1,12 @@
 /** A drawing that cannot be drawn, or belongs to nothing, stops the start and is named. */
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/content/load.ts';
-
-const folder = join(import.meta.dirname, '../../content');
+import { copied } from './copied.ts';
 
 describe('someone who edits the drawings is told', () => {
-  let copy: string;
-  beforeEach(() => {
-    copy = mkdtempSync(join(tmpdir(), 'content-'));
-    cpSync(folder, copy, { recursive: true });
-  });
-  afterEach(() => rmSync(copy, { recursive: true }));
+  const copy = copied(join(import.meta.dirname, '../../content'));
 
   test.each([
     ['that a step has no drawing', 'pictures/short-walk.yaml', / {6}- to: ready\n[^]*?alt: .*\n/u, '', /pictures\/short-walk\.yaml, at forms\.standing\.steps: has 2 drawings, the stretch 3 steps/u],
@@ -26,14 +19,12 @@ describe('someone who edits the drawings is told', () => {
     ['that Spanish says less', 'translations/es/pictures.yaml', / {4}- Darse la vuelta.*\n/u, '', /translations\/es\/pictures\.yaml, at short-walk\.standing: says what 2 drawings show, the English 3/u],
     ['that Spanish says what is not drawn', 'translations/es/pictures.yaml', /^short-walk:\n {2}standing:$/mu, 'short-walk:\n  bed: [De pie.]\n  standing:', /translations\/es\/pictures\.yaml, at short-walk\.bed: the English has no drawings of this form/u],
   ])('%s', (_what, file, from, to, message) => {
-    const before = readFileSync(join(copy, file), 'utf8');
-    expect(before.replace(from, to)).not.toBe(before);
-    writeFileSync(join(copy, file), before.replace(from, to));
-    expect(() => loadLibrary(copy)).toThrow(message);
+    copy.change(file, from, to);
+    expect(() => loadLibrary(copy.folder)).toThrow(message);
   });
 
   test('that there is no such stretch', () => {
-    renameSync(join(copy, 'pictures/short-walk.yaml'), join(copy, 'pictures/short-wolk.yaml'));
-    expect(() => loadLibrary(copy)).toThrow(/pictures\/short-wolk\.yaml: there is no stretch "short-wolk"/u);
+    renameSync(join(copy.folder, 'pictures/short-walk.yaml'), join(copy.folder, 'pictures/short-wolk.yaml'));
+    expect(() => loadLibrary(copy.folder)).toThrow(/pictures\/short-wolk\.yaml: there is no stretch "short-wolk"/u);
   });
 });

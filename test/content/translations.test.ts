@@ -1,15 +1,15 @@
 /** Spanish: as complete, as easy to read and as careful as the English, over the same rules. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as parse } from 'js-yaml';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/content/load.ts';
 import type { Library } from '../../src/content/shape.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { fewestWords, wordsIn } from '../reading-grade.ts';
 import { readingEase, syllablesIn } from '../reading-ease.ts';
 import { content } from '../talk.ts';
+import { copied } from './copied.ts';
 
 const folder = join(import.meta.dirname, '../../content');
 const spanish = content.languages.get('es')!;
@@ -66,12 +66,7 @@ describe('whatever the language, the same person', () => {
 });
 
 describe('half a translation stops the start', () => {
-  let copy: string;
-  beforeEach(() => {
-    copy = mkdtempSync(join(tmpdir(), 'content-'));
-    cpSync(folder, copy, { recursive: true });
-  });
-  afterEach(() => rmSync(copy, { recursive: true }));
+  const copy = copied(folder);
 
   test.each([
     ['a red flag without words', 'red-flags.yaml', /^saddle-numbness:$/mu, 'saddle-numness:', /translations\/es\/red-flags\.yaml, at saddle-numness: there is no such item/u],
@@ -82,10 +77,7 @@ describe('half a translation stops the start', () => {
     ['a place nothing fills', 'chat.yaml', 'Escuché: {told}.', 'Escuché: {tolled}.', /nothing fills \{tolled\}/u],
     ['a key nobody knows', 'grammar.yaml', /^negations:/mu, 'negation:', /translations\/es\/grammar\.yaml: there is no such word as "negation" here/u],
   ])('%s', (_what, file, from, to, message) => {
-    const path = join(copy, 'translations/es', file);
-    const before = readFileSync(path, 'utf8');
-    expect(before.replace(from, to)).not.toBe(before);
-    writeFileSync(path, before.replace(from, to));
-    expect(() => loadLibrary(copy)).toThrow(message);
+    copy.change(`translations/es/${file}`, from, to);
+    expect(() => loadLibrary(copy.folder)).toThrow(message);
   });
 });

@@ -1,38 +1,33 @@
 /** The word for a content folder changes with every byte a patient could meet, and with nothing else. */
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { contentVersion } from '../../src/content/version.ts';
+import { copied } from './copied.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(join(import.meta.dirname, '../fixture'), folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const fixture = join(import.meta.dirname, '../fixture');
+const copy = copied(fixture);
 
 test('the same content has the same version, wherever it lies', () => {
-  expect(contentVersion(folder)).toBe(contentVersion(join(import.meta.dirname, '../fixture')));
-  expect(contentVersion(folder)).toMatch(/^[0-9a-f]{12}$/u);
+  expect(contentVersion(copy.folder)).toBe(contentVersion(fixture));
+  expect(contentVersion(copy.folder)).toMatch(/^[0-9a-f]{12}$/u);
 });
 
 test('another letter in one file is another version', () => {
-  const before = contentVersion(folder);
-  const file = join(folder, 'red-flags/fever.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('may', 'can'));
-  expect(contentVersion(folder)).not.toBe(before);
+  const before = contentVersion(copy.folder);
+  copy.change('red-flags/fever.yaml', 'may', 'can');
+  expect(contentVersion(copy.folder)).not.toBe(before);
 });
 
 test('a file of another name is another version', () => {
-  const before = contentVersion(folder);
-  renameSync(join(folder, 'red-flags/fever.yaml'), join(folder, 'red-flags/fevers.yaml'));
-  expect(contentVersion(folder)).not.toBe(before);
+  const before = contentVersion(copy.folder);
+  renameSync(join(copy.folder, 'red-flags/fever.yaml'), join(copy.folder, 'red-flags/fevers.yaml'));
+  expect(contentVersion(copy.folder)).not.toBe(before);
 });
 
 test('notes for editors and hidden files are no content', () => {
-  const before = contentVersion(folder);
-  writeFileSync(join(folder, 'README.md'), 'how to change it');
-  writeFileSync(join(folder, 'red-flags/.fever.yaml.swp'), 'an open editor');
-  expect(contentVersion(folder)).toBe(before);
+  const before = contentVersion(copy.folder);
+  writeFileSync(join(copy.folder, 'README.md'), 'how to change it');
+  writeFileSync(join(copy.folder, 'red-flags/.fever.yaml.swp'), 'an open editor');
+  expect(contentVersion(copy.folder)).toBe(before);
 });

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { content } from '../talk.ts';
 import { words } from '../../src/website/words/languages.ts';
 import { wrongs } from '../website/axe.ts';
+import { browser, onThePage, served, tap } from './on-the-page.ts';
 import { people, scriptOf } from './people.ts';
-import type { Step } from './people.ts';
-import { startServer } from './serve.ts';
-import type { Served } from './serve.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), startServer()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+onThePage();
 
 const small = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
 const looks = { en: { ...small, colorScheme: 'light' }, es: { ...small, colorScheme: 'dark' } } as const;
@@ -71,12 +60,6 @@ describe.each(['en', 'es'] as const)('beside the talk, in "%s"', (language) => {
     await context.close();
   }, 60_000);
 });
-
-async function tap(page: Page, { question, tapped, many }: Step, done: string): Promise<void> {
-  const buttons = page.locator(`[data-reply="${question}"]`).last().locator('.choices button');
-  for (const choice of tapped) await buttons.filter({ has: page.getByText(choice.label, { exact: true }) }).click();
-  if (many && !tapped.every((choice) => choice.quiet)) await buttons.filter({ hasText: done }).click();
-}
 
 function tooWide(page: Page): Promise<string[]> {
   return page.locator('.panel, .header, .log, .card, .choices, .footer, .timer').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map(({ className }) => className));

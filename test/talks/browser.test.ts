@@ -1,23 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page, Request } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
+import { expect, test } from 'vitest';
+import type { Page, Request } from 'playwright-core';
 import { content } from '../talk.ts';
+import { browser, onThePage, served, tap } from './on-the-page.ts';
 import { people, scriptOf } from './people.ts';
-import type { Step } from './people.ts';
 import { startServer } from './serve.ts';
-import type { Served } from './serve.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+onThePage();
 
 test.each(people)('$name: the whole talk on the page, on a phone', async (person) => {
   const { welcome, steps } = scriptOf(person, content);
@@ -32,7 +22,7 @@ test.each(people)('$name: the whole talk on the page, on a phone', async (person
   const shown = [...welcome.map((reply) => reply.id)];
   await expect.poll(() => repliesOn(page)).toEqual(shown);
   for (const step of steps) {
-    await tap(page, step);
+    await tap(page, step, content.chat.answers.done);
     shown.push(...step.replies.map((reply) => reply.id));
     await expect.poll(() => repliesOn(page)).toEqual(shown);
   }
@@ -46,7 +36,7 @@ test('someone who reloads the page in the middle finds the same talk, nothing do
   await page.goto(served.address);
   await page.getByRole('button', { name: 'Back pain guide' }).click();
   for (const step of steps.slice(0, 4)) {
-    await tap(page, step);
+    await tap(page, step, content.chat.answers.done);
     await page.locator(`[data-reply="${step.replies.at(-1)!.id}"]`).last().waitFor();
   }
   const before = await repliesOn(page);
@@ -79,12 +69,6 @@ test('the one script line puts the chat on another site, and only on a site that
 
 const timeout = 10_000;
 const isMint = (request: Request): boolean => request.url().endsWith('/tokens/generate') && request.method() === 'POST';
-
-async function tap(page: Page, { question, tapped, many }: Step): Promise<void> {
-  const buttons = page.locator(`[data-reply="${question}"]`).last().locator('.choices button');
-  for (const choice of tapped) await buttons.filter({ has: page.getByText(choice.label, { exact: true }) }).click();
-  if (many && !tapped.every((choice) => choice.quiet)) await buttons.filter({ hasText: content.chat.answers.done }).click();
-}
 
 function repliesOn(page: Page): Promise<string[]> {
   return page.locator('[data-reply]').evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-reply') ?? ''));
