@@ -102,6 +102,8 @@ const step = z.strictObject({
   arrows: z.array(arrow).default([]),
   /** Waves at the mouth, moved so far where something is in their way. */
   breath: z.union([z.literal(true), onScreen]).optional(),
+  /** Feet in shoes; otherwise they are bare. */
+  shoes: z.literal(true).optional(),
   /** A small clock: nothing moves now. */
   hold: z.literal(true).optional(),
   /** Drawn before all other parts of the body, and behind them. */

@@ -51,7 +51,7 @@ function roomFor({ step, view, from, to }: Scene): Circle[] {
 
 function shapesOf(scene: Scene): Shape[] {
   const { step, view, from, to } = scene;
-  const shown = { view, moves: step.moves, over: step.over, under: step.under };
+  const shown = { view, moves: step.moves, over: step.over, under: step.under, shoes: step.shoes === true };
   const solids = (things: readonly Thing[]): Shape[] => things.flatMap(solidsOf).map(({ look, skin }) => ({ look, path: skinPath([skin], view) }));
   const lyingOn = (group: Group): Shape[] => solids(step.things.filter(({ on }) => groups[group].some((part) => part === on)));
   return [
@@ -83,6 +83,7 @@ function markup({ look, path }: Shape): string {
   if (look === 'breath' || look === 'clock') return `<path class="breath edge" stroke="#6f8290" stroke-width="${line}" d="${path}"/>`;
   if (look === 'arrow') return `<path class="halo" stroke="#ffffff" stroke-width="${line * 2.6}" d="${path}"/><path class="moves edge" stroke="#0b5c7a" stroke-width="${line}" d="${path}"/>`;
   if (look === 'pillow') return `<path class="thing edge" stroke="#8a99a5" stroke-width="${line * 2}" d="${path}"/><path class="body area" fill="#ffffff" d="${path}"/>`;
+  if (look === 'shoe') return `<path class="body edge" stroke="#1b2733" stroke-width="${line * 2}" d="${path}"/><path class="hair" fill="#6f8290" d="${path}"/>`;
   if (look === 'hair') return `<path class="hair" fill="#6f8290" d="${path}"/>`;
   if (look === 'seam') return `<path class="body area" fill="#ffffff" d="${path}"/>`;
   if (look === 'ground') return `<path class="ground area" fill="${area}" d="${path}"/>`;

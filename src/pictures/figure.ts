@@ -28,6 +28,7 @@ interface Shown {
   readonly moves: readonly Part[];
   readonly over: readonly Part[];
   readonly under: readonly Part[];
+  readonly shoes: boolean;
 }
 
 /** A limb whose root is so much farther than the other's is drawn as the far one. */
@@ -75,14 +76,15 @@ interface LimbShown extends Shown {
   readonly grows: boolean;
 }
 
-function limb(group: Exclude<Group, 'trunk' | 'head'>, flesh: Flesh, { view, moves, over, far, grows }: LimbShown): Shape[] {
+function limb(group: Exclude<Group, 'trunk' | 'head'>, flesh: Flesh, { view, moves, over, shoes, far, grows }: LimbShown): Shape[] {
   const own: readonly Part[] = groups[group];
   const moving = moves.includes(own[0]!);
   const shape = { look: moving ? 'moves' : far ? 'far' : 'body', path: skinPath(own.flatMap((part) => flesh[part]), view) };
   const rests = !own.some((part) => over.includes(part)) && !groups.trunk.some((part) => moves.includes(part)) && !moving && !far;
   const seams = grows && rests ? [{ look: 'seam', path: seam(rootOf(flesh[own[0]!]), flesh, { view, moves }) }] : [];
   const ends = moving ? [] : own.filter((part) => moves.includes(part)).map((part) => ({ look: 'moves', path: skinPath(flesh[part], view) }));
-  return [shape, ...seams, ...ends];
+  const shoe = shoes ? own.filter((part) => part.endsWith('foot')).map((part) => ({ look: 'shoe', path: skinPath(flesh[part], view) })) : [];
+  return [shape, ...seams, ...ends, ...shoe];
 }
 
 /** Only the groups that are elsewhere than in another body. */

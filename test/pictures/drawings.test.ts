@@ -90,6 +90,13 @@ describe.each(forms)('$name', ({ steps }) => {
   });
 });
 
+test('shoes are on both feet, and only where a step says so', () => {
+  const { steps } = forms.find((form) => form.name.startsWith('short-walk'))!;
+  const count = (svg: string): number => svg.split('class="hair"').length;
+  const bare = drawn(steps.map(({ shoes: _shoes, ...step }) => step)).map(count);
+  expect(drawn(steps).map(count)).toEqual(bare.map((paths) => paths + 2));
+});
+
 test('an arrow that rolls goes round with the clock, or against it', () => {
   const scene = scenesOf(forms[0]!.steps)[0]!;
   const rolled = (roll: number): string => wayOf({ of: 'head', off: [0, 0], bow: 0, roll }, scene).line;
