@@ -90,9 +90,13 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   return { ...base, facts: merged(answer.facts, facts), question: answer.question, ...(answer.mends && { mends: true }) };
 }
 
-/** "My elbow hurts", before anything was told of a back, tells nothing. */
-function isElsewhere({ elsewhere, facts }: Understood, visit: Visit, library: Library): boolean {
-  return elsewhere && !visit.log.length && !questionAsked(visit.asked?.id, library) && !facts.some(({ finding }) => library.findings.get(finding)?.emergency);
+/** "My elbow hurts", before anything was told of a back, tells nothing; broad words beside it ("my toe is purple") hint at nothing but a danger to oneself. */
+function isElsewhere({ elsewhere, facts, hinted }: Understood, visit: Visit, library: Library): boolean {
+  const counts = (finding: string): boolean => {
+    const { emergency, sensitive } = library.findings.get(finding) ?? {};
+    return emergency === true && (sensitive === true || !hinted.has(finding));
+  };
+  return elsewhere && !visit.log.length && !questionAsked(visit.asked?.id, library) && !facts.some(({ finding }) => counts(finding));
 }
 
 /** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis". */

@@ -104,6 +104,8 @@ export const grammar = z.strictObject({
   /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */
   not_me: some,
   own_complaint: some,
+  /** Takes up for oneself what was said before. */
+  thats_me: some,
   first_person: z.array(words),
   on_behalf: z.array(words),
   past: z.array(words),
@@ -114,6 +116,8 @@ export const grammar = z.strictObject({
   now_only: some,
   /** It was so: what it says may have changed since. */
   was: some,
+  /** Beside what is told, these say that it was so, not that it is. */
+  past_tense: some,
   hypothetical: z.array(words),
   /** After an only-wondering word: it may be so after all. */
   own_now: some,

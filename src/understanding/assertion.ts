@@ -34,6 +34,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const of = whose(found, told, people);
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
+  if ((of === 'someone-else' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (said === 'no' || said === 'weak-no' || said === 'loose-no') return of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
@@ -60,6 +61,12 @@ function isGeneral(sentence: number, told: Told): boolean {
   const first = told.stretches.find((stretch) => stretch.sentence === sentence)!.from;
   const speaksOf = (['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
   return !speaksOf && inSentence('asking', sentence, told).some(({ from }) => from === first);
+}
+
+/** "Can a leg go ice cold? That's mine right now": what was only asked, or told of somebody, is taken up by the next sentence, or by the end of its own. */
+function isClaimed(found: Found<Meaning>, told: Told): boolean {
+  const { sentence } = stretchAt(told, found.from);
+  return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get('thats_me') ?? nothing).some(({ from }) => from >= found.to && !inSentence('negations', each, told).some(({ to }) => to === from)));
 }
 
 /** "What if I cannot get up one day?" */

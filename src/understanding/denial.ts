@@ -162,10 +162,10 @@ function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   return next !== undefined && littleIn(told, at + 1, 'plain_no').some((word) => word.from === next.from && word.to === next.to);
 }
 
-/** "Fiebre no", "contractions no": the last word of the part denies what stands before it, where no other denial stands in it: "can't feel my crotch no" denies nothing. */
+/** "Fiebre no", "contractions no", but not "duele como nunca": the last word of the part denies what stands before it, where no other denial stands in it: "can't feel my crotch no" denies nothing. */
 function isDeniedAtEnd(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const { to } = told.stretches[at]!;
-  const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to);
+  const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to && !isNoDenial(word.from, told));
   return last !== undefined && !(['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from < last.from));
 }

@@ -2,6 +2,7 @@
 import type { Fact } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import { lexiconOf } from './lexicon.ts';
+import { find } from './phrases.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understand.ts';
 import { wordsOf } from './words.ts';
@@ -33,7 +34,7 @@ export function spokenIn(text: string, library: Library): Library {
 
 function findLanguage(text: string, library: Library): Library {
   const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(text, other, library, true), theirs: wordsOnlyIn(text, library, other, true) }));
-  const best = others.filter(({ own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, own))).sort((one, two) => two.own - one.own)[0];
+  const best = others.filter(({ other, own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, other))).sort((one, two) => two.own - one.own)[0];
   return best?.other ?? library;
 }
 
@@ -77,6 +78,9 @@ function wordsOnlyIn(text: string, one: Library, other: Library, unborrowed = fa
   return wordsOf(text, here.stem).filter((word) => here.words.has(word.stem) && !isTheirs(there.stem(word.text))).length;
 }
 
-function isAllOf(text: string, count: number): boolean {
-  return count > 0 && wordsOf(text, (word) => word).length === count;
+/** All its words are known in the language, and none there as a word of another: "no jalo aire". */
+function isAllOf(text: string, library: Library): boolean {
+  const { stem, words, little } = lexiconOf(library);
+  const said = wordsOf(text, stem);
+  return said.every((word) => words.has(word.stem)) && !find(little, said).some(({ meaning }) => meaning === 'other_language');
 }

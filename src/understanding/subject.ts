@@ -36,9 +36,10 @@ export function peopleIn(told: Told): People {
 
 /** A relative is the patient where the writer complains of nothing of their own. */
 function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
-  if (speaks(told, 'on_behalf')) return 'kin';
+  const tells = told.findings.some((found) => found.meaning.value === 'yes' && lastBefore(found, told, marks)?.who === 'writer');
+  if (speaks(told, 'on_behalf') && !(tells && speaks(told, 'own_complaint'))) return 'kin';
   if (!marks.some(({ who }) => who !== 'writer')) return 'writer';
-  if (speaks(told, 'own_complaint') || told.findings.some((found) => found.meaning.value === 'yes' && lastBefore(found, told, marks)?.who === 'writer')) return 'writer';
+  if (tells || speaks(told, 'own_complaint')) return 'writer';
   const names = new Set(marks.map(({ who }) => who));
   if (names.has('they') || speaks(told, 'about_the_back')) return names.has('kin') || !names.has('stranger') ? 'kin' : 'perhaps';
   return 'perhaps';
@@ -52,14 +53,14 @@ function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
   const begun = { ...found, to: Math.min(found.to, stretchAt(told, found.from).to) };
-  if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from < to)) return 'someone-else';
+  if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from <= to)) return 'someone-else';
   const ways = [...new Set([named(begun, told, people), named(found, told, people)])];
   return ways.find((way) => way === 'someone-else') ?? ways.find((way) => way === 'perhaps') ?? 'patient';
 }
 
 function named(found: Found<Meaning>, told: Told, { marks, patient }: People): Whose {
   const mark = lastBefore(found, told, marks);
-  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' ? 'patient' : 'someone-else';
+  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' ? 'patient' : mark.who !== 'stranger' && speaks(told, 'on_behalf') ? 'perhaps' : 'someone-else';
   if (mark?.who === 'writer') return 'perhaps';
   if (patient === 'perhaps') return mark ? 'perhaps' : 'patient';
   return mark?.who === 'stranger' && marks.some(({ who }) => who === 'kin') ? 'someone-else' : 'patient';

@@ -7,9 +7,10 @@ import type { Told } from './sentence.ts';
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  if (isPast(told, at, found)) return goesOnLater(told, at) ? 'perhaps' : 'over';
+  const isPut = isOverLater(told, at, sentence) || isDatedAfter(told, at);
+  if (isPast(told, at, found)) return goesOnLater(told, at) || (!isPut && tellsOn(found, told, at)) ? 'perhaps' : 'over';
   const before = pastBefore(told, at, found);
-  if (before === 'over' || isOverLater(told, at, sentence) || isDatedAfter(told, at)) return 'over';
+  if (before === 'over' || isPut) return 'over';
   return before ?? (isOverLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
 }
 
@@ -18,6 +19,14 @@ function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const still = littleIn(told, at, 'still');
   const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && word.from < found.to && word.from >= found.from);
   return littleIn(told, at, 'past').some(counts) && !goesOn(told, at);
+}
+
+/** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
+function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
+  const past = Math.max(...littleIn(told, at, 'past').filter(({ from }) => from < found.from).map(({ to }) => to));
+  const begins = (place: number): boolean => (['first_person', 'begins'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from === place));
+  const join = littleIn(told, at, 'joins').find(({ from, to }) => from >= past && to <= found.from && begins(to));
+  return join !== undefined && !(['past_tense', 'past'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= join.from));
 }
 
 /** "Still", "now", but not the now of "gone now". */

@@ -25,6 +25,8 @@ export interface Understood extends Heard {
   readonly elsewhere: boolean;
   /** Everything it names, told or not. */
   readonly named: ReadonlySet<string>;
+  /** Of the facts, those that only broad words spoke of. */
+  readonly hinted: ReadonlySet<string>;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
   /** It is in a language that is not spoken here. */
@@ -56,6 +58,7 @@ export function understand(text: string, library: Library): Understood {
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
     ...topicOf(told, asserted.length > 0),
     named: new Set(asserted.map(({ finding }) => finding)),
+    hinted: onlyHinted(asserted),
     onBehalf: people.patient !== 'writer',
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
     onlyPlain: isOnlyPlain(told),
@@ -75,6 +78,11 @@ function isOnlyPlain({ words, little }: Told): boolean {
 }
 
 const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends'] as const;
+
+function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {
+  const said = new Set(asserted.filter(({ assertion }) => assertion !== 'hint' && assertion !== 'not-now').map(({ finding }) => finding));
+  return new Set(asserted.map(({ finding }) => finding).filter((finding) => !said.has(finding)));
+}
 
 /** What is told in one sentence with an emergency. */
 function toldBesideEmergency(asserted: readonly Asserted[], { findings }: Library): ReadonlySet<string> {

@@ -27,3 +27,13 @@ describe('a little word', () => {
     for (const text of ['si', 'sí', 'si me duele']) expect(understandMixed(text, spokenIn(text, content)).facts).toEqual([]);
   });
 });
+
+describe('a few words', () => {
+  test.each(['no jalo aire', 'no me entra aire', 'no agarro aire'])('all of them Spanish are Spanish, though the page is English: %s', (text) => {
+    expect(spokenIn(text, content).language).toBe('es');
+  });
+  test.each(['back pain', 'no pain', 'sciatica', 'ok'])('of both languages stay in that of the page: %s', (text) => {
+    expect(spokenIn(text, content).language).toBe('en');
+    expect(spokenIn(text, spanish).language).toBe('es');
+  });
+});

@@ -28,6 +28,9 @@ describe('a denial', () => {
     expect(told('saddle-numbness', 'my crotch is numb no')).not.toBe('yes');
     expect(told('saddle-numbness', 'can not feel my crotch no')).not.toBe('no');
   });
+  test('is none where it only says how much', () => {
+    expect(understand('tengo calentura de 102 y la espalda me duele como nunca', content.languages.get('es')!).facts).toContainEqual({ finding: 'fever', value: 'yes' });
+  });
   test('goes on after a comma only where it denied something', () => {
     expect(told('tearing-pain', 'high bp never controlled, sudden ripping pain in my back')).not.toBe('no');
   });

@@ -12,8 +12,12 @@ describe('about the back', () => {
   test.each(['my elbow hurts after tennis', 'i want my money back', 'my migraine is back', 'my dog threw up', 'call me back'])('not: %s', (text) => {
     expect(understand(text, content).aboutTheBack).toBe(false);
   });
-  test('what hurts elsewhere tells nothing before a back was spoken of', () => {
-    expect(play(['my knee hurts'], content)[1]!.visit.log).toEqual([]);
+  test.each(['my knee hurts', 'contact lens stuck to my eyelid', 'se me torció el tobillo y lo tengo morado', 'tengo una muela quebrada'])('what hurts elsewhere tells nothing before a back was spoken of: %s', (text) => {
+    expect(play([text], content)[1]!.visit.log).toEqual([]);
+  });
+  test('what hurts elsewhere hides no danger to oneself', () => {
+    expect(play(['my tooth hurts so bad i cant go on like this'], content)[1]!.visit.log).not.toEqual([]);
+    expect(play(['my elbow hurts and i cant pee'], content)[1]!.visit.log).not.toEqual([]);
   });
 });
 

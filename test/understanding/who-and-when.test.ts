@@ -64,6 +64,12 @@ describe('what was before the present trouble', () => {
     expect(told('saddle-numbness', 'hurt my back 3 years ago, numb between my legs')).toBe('doubt');
     expect(told('bladder-retention', "in 2019, I couldn't pee")).toBeUndefined();
   });
+  test('does not swallow what is told after an "and": it is asked', () => {
+    expect(told('bladder-retention', 'I had surgery in 2019 and I cant pee')).toBe('doubt');
+    expect(told('saddle-numbness', 'my dad died last year and i cant feel my crotch')).toBe('doubt');
+    expect(told('saddle-numbness', 'in 2019 I had surgery and my crotch was numb')).toBeUndefined();
+    expect(understand('en 2015 me operaron y no siento la entrepierna', content.languages.get('es')!).facts.map(({ finding }) => finding)).toContain('saddle-numbness');
+  });
   test('still counts where it lasts, as an operation does', () => {
     expect(told('prior-back-surgery', 'had back surgery in 2019')).toBe('yes');
   });
@@ -89,5 +95,21 @@ describe('who has it instead', () => {
 describe('somebody whom the writer asks for', () => {
   test.each(['my uncle can no longer walk, what do we do', 'my cousin can no longer walk, should we take him in?'])('is the patient: %s', (text) => {
     expect(told('cannot-walk', text)).toBe('yes');
+  });
+});
+
+describe('a relative beside a complaint of one\'s own', () => {
+  test('is asked about where the writer asks for them, and nobody where they are only cared for', () => {
+    expect(told('bladder-retention', "asking for my dad, he can't pee. my own back hurts from lifting him")).toBe('doubt');
+    expect(told('cannot-walk', "caring for my husband who can't walk. lifting him does a number on my low back")).toBeUndefined();
+    expect(told('location-lower', "caring for my husband who can't walk. lifting him does a number on my low back")).toBe('yes');
+  });
+});
+
+describe('what was only asked, or told of somebody', () => {
+  test('is asked where the writer says that it is theirs', () => {
+    expect(told('cold-or-white-leg', 'what makes a leg go ice cold? thats me right now')).toBe('doubt');
+    expect(told('cold-or-white-leg', 'what makes a leg go ice cold?')).toBeUndefined();
+    expect(understand('¿es común que la hernia duerma la entrepierna? eso me pasa a mí ahora', content.languages.get('es')!).facts.map(({ finding }) => finding)).toContain('saddle-numbness');
   });
 });
