@@ -25,7 +25,7 @@ type Serve = (request: Request, response: Response) => void;
 function serverOf({ body, type }: Page, anyOrigin: boolean): Serve {
   const zipped = isWorthZipping(type) ? gzipSync(body, { level: 9 }) : undefined;
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  const shared = { 'cache-control': 'no-cache', vary: 'Accept-Encoding', ...(anyOrigin && { 'access-control-allow-origin': '*' }) };
+  const shared = { 'cache-control': 'no-cache', vary: 'Accept-Encoding', ...(anyOrigin && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }) };
 
   return ({ headers, method }, response) => {
     const asZip = zipped !== undefined && /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));

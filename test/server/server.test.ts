@@ -50,10 +50,14 @@ describe('the pages', () => {
     expect((await raw(`${address}/`, {}, 'HEAD')).headers['content-length']).toBe('2000');
   });
 
-  test('other pages may fetch the chat, and nothing else', async () => {
+  test('other pages may fetch the chat, also those that are isolated, and nothing else', async () => {
     const { address } = await serve({ parts: { pages } });
-    const allowed = async (path: string) => (await raw(`${address}${path}`, { origin: 'https://clinic.example' })).headers['access-control-allow-origin'];
-    expect([await allowed('/widget/chat.js'), await allowed('/widget/clinic.json'), await allowed('/')]).toEqual(['*', '*', undefined]);
+    const allowed = async (path: string) => {
+      const { headers } = await raw(`${address}${path}`, { origin: 'https://clinic.example' });
+      return [headers['access-control-allow-origin'], headers['cross-origin-resource-policy']];
+    };
+    expect([await allowed('/widget/chat.js'), await allowed('/')]).toEqual([['*', 'cross-origin'], [undefined, undefined]]);
+    expect((await allowed('/widget/clinic.json'))[0]).toBe('*');
   });
 
   test('a browser is told to run nothing but our own', async () => {

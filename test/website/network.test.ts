@@ -68,6 +68,9 @@ test('words that are too many go back where they were written, and what to do is
   expect(await guest.page.getByRole('textbox').inputValue()).toBe(text);
   expect(await guest.said()).toEqual([]);
   expect(await again().count()).toBe(0);
+  expect(await guest.reply('welcome').getByRole('button').count()).toBeGreaterThan(0);
+  await guest.choose('For another adult');
+  await guest.reply('after-a-tap').waitFor();
   await guest.write('my legs');
   await guest.reply('heard').waitFor();
 });

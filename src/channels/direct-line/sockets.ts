@@ -32,6 +32,8 @@ interface Listener {
 
 /** Milliseconds between empty messages that keep proxies from closing a quiet socket. */
 const keepAliveEvery = 20_000;
+/** Listeners of one conversation: more tabs than anybody has open. */
+const mostListeners = 20;
 /** Bytes a slow reader may leave unread before it is dropped; it comes back with its watermark. */
 const mostUnread = 1024 * 1024;
 
@@ -61,6 +63,7 @@ export function createSockets({ entries, log }: SocketParts): Sockets {
     const listener: Listener = { conversation, socket, sent: watermark, reading: false, behind: false };
     const all = open.get(conversation) ?? new Set();
     open.set(conversation, all.add(listener));
+    if (all.size > mostListeners) [...all][0]!.socket.terminate();
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       all.delete(listener);

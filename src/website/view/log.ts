@@ -117,6 +117,7 @@ export function logView(speech: Speech, { plainPage, tap, quit, shown }: LogActs
     takeOut({ id }) {
       mine.get(id)?.entry.remove();
       mine.delete(id);
+      asked.reopen();
     },
     clear() {
       log.replaceChildren(instead);

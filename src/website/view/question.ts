@@ -8,6 +8,13 @@ export interface Questions {
   /** The reply's answers to tap, in place of those before. */
   ask(reply: Reply, words: Words): HTMLElement | undefined;
   close(): void;
+  /** What was closed last can be answered again where it stood, unless something was asked since. */
+  reopen(): void;
+}
+
+interface Open {
+  readonly id: string;
+  readonly answers: HTMLElement;
 }
 
 interface Left {
@@ -18,14 +25,23 @@ interface Left {
 const nothing: Left = { question: '', picked: [] };
 
 export function questions(tap: (text: string, tap: Tap) => void): Questions {
-  let open: { readonly id: string; readonly answers: HTMLElement } | undefined;
+  let open: Open | undefined;
+  let closed: (Open & { readonly place: Element | null }) | undefined;
   let left = nothing;
 
   function close(): void {
     if (!open) return;
     left = { question: open.id, picked: pickedIn(open.answers) };
+    closed = { ...open, place: open.answers.parentElement };
     open.answers.remove();
     open = undefined;
+  }
+
+  function reopen(): void {
+    if (open || !closed) return;
+    const { place, ...again } = closed;
+    place?.append(again.answers);
+    open = again;
   }
 
   function choose(question: string, chosen: readonly Choice[]): void {
@@ -35,6 +51,7 @@ export function questions(tap: (text: string, tap: Tap) => void): Questions {
 
   return {
     close,
+    reopen,
     ask(reply, words) {
       const { id, choices = [] } = reply;
       if (!choices.length) return undefined;

@@ -26,6 +26,19 @@ test('a socket whose reader is too slow is dropped, the others are told', async 
   sockets.close();
 });
 
+test('of more listeners than anybody has tabs, the one that came first is dropped, the others hear on', async () => {
+  const sockets = createSockets({ entries: async () => [], log: () => undefined });
+  const all = Array.from({ length: 21 }, () => socketOf(0));
+  const other = socketOf(0);
+  sockets.add('d', other.asWebSocket, 0);
+  all.forEach(({ asWebSocket }) => sockets.add('c', asWebSocket, 0));
+  expect([...all, other].map(({ socket }) => socket.terminate.mock.calls.length)).toEqual([1, ...Array(21).fill(0)]);
+  await new Promise(setImmediate);
+  sockets.deliver('c', { entries: [entry(1)] });
+  expect(all.at(-1)!.sent).toHaveLength(1);
+  sockets.close();
+});
+
 test('what someone erased is not sent to a page that had not read it yet', async () => {
   const sockets = createSockets({ entries: async () => [], log: () => undefined });
   const [unread, quick] = [socketOf(10), socketOf(0)];
