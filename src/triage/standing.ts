@@ -26,13 +26,13 @@ export interface Standing extends Known {
   readonly made: Map<unknown, { readonly library: Library; readonly value: unknown }>;
 }
 
-/** A log never changes once it is written, so it is read once, whatever the language; a turn asks for it many times, and for few others. The last few are at hand. */
-const read: { log: readonly Told[]; standing: Standing }[] = [];
-const mostRead = 8;
-let oldest = 0;
+/** A log never changes once it is written, so it is read once, whatever the language, and what it comes to goes with it. Not in a weak map: one of short-lived keys is slow to collect. */
+const comesTo = Symbol('standing');
 
-export function standingOf(log: readonly Told[], library: Library): Standing {
-  return read.find((each) => each.log === log)?.standing ?? remember(log, standingAfter(nothingTold(placesOf(library)), log, placesOf(library)));
+type ReadLog = readonly Told[] & { readonly [comesTo]?: Standing };
+
+export function standingOf(log: ReadLog, library: Library): Standing {
+  return log[comesTo] ?? remember(log, standingAfter(nothingTold(placesOf(library)), log, placesOf(library)));
 }
 
 /** The log with more at its end; only what is new is read. */
@@ -43,8 +43,7 @@ export function appended(log: readonly Told[], news: readonly Told[], library: L
 }
 
 function remember(log: readonly Told[], standing: Standing): Standing {
-  read[oldest] = { log, standing };
-  oldest = (oldest + 1) % mostRead;
+  Object.defineProperty(log, comesTo, { value: standing });
   return standing;
 }
 
