@@ -9,15 +9,21 @@ import type { People } from './subject.ts';
 import { wordsOf } from './words.ts';
 
 export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon): About {
+  const read = new Map<string, ReadonlySet<Little>>();
+  const saysOf = (part: string): ReadonlySet<Little> => {
+    const says = read.get(part) ?? new Set(littleWordsOf(part, lexicon).map(({ meaning }) => meaning));
+    read.set(part, says);
+    return says;
+  };
   return {
     read: lexicon.numbers,
     pain: (part, days, beside) => {
-      const said = saysOf(part, lexicon);
+      const said = saysOf(part);
       if (said.has('not_the_pain')) return false;
-      return said.has('about_the_pain') || (wordsOf(part, lexicon.stem).length <= fewWords && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each, lexicon))));
+      return said.has('about_the_pain') || (isShort(part) && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each))));
     },
-    patient: (said) => isOfPatient(littleWordsOf(said, lexicon), patient),
-    began: (part) => saysOf(part, lexicon).has('began'),
+    patient: (said) => isOfPatient(littleWordsOf(said.slice(-nearby), lexicon), patient),
+    began: (part) => saysOf(part).has('began'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
     isRecent: speaks(told, 'recent'),
   };
@@ -25,9 +31,15 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon):
 
 /** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years". */
 const fewWords = 6;
+/** Who is named further back than so many letters has nothing to do with a number: what runs on must not be read anew for each. */
+const nearby = 200;
 const week = 7;
 const firstWeeks = 8 * week;
 const lastWeeks = 42 * week;
+
+function isShort(part: string): boolean {
+  return part.length <= nearby && wordsOf(part, (word) => word).length <= fewWords;
+}
 
 /** A bare span may be the weeks of a child under way, or what the message speaks of besides. */
 function isOfAnotherMatter(days: number, told: Told): boolean {
@@ -52,8 +64,4 @@ function isOfPatient(said: readonly Found<Little>[], patient: People['patient'])
 
 function littleWordsOf(part: string, { little, stem }: Lexicon): readonly Found<Little>[] {
   return find(little, wordsOf(part, stem));
-}
-
-function saysOf(part: string, lexicon: Lexicon): ReadonlySet<Little> {
-  return new Set(littleWordsOf(part, lexicon).map(({ meaning }) => meaning));
 }

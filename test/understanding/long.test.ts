@@ -1,6 +1,7 @@
 /** Messages that run on and on: read to their end, but never all of it together. */
 import { expect, test } from 'vitest';
 import { emergencyOnly } from '../../dialogs/index.ts';
+import { understand } from '../../src/understanding/understand.ts';
 import { messageOf } from '../../src/understanding/words.ts';
 import { content } from '../talk.ts';
 
@@ -20,4 +21,8 @@ test('what runs on for a thousand words is read in parts, ending at commas where
 
 test.each([', ', ''])('an emergency at the end of a message of many thousand words is heard (parts ended by "%s")', (comma) => {
   expect(emergencyOnly({ kind: 'text', text: `${running(10_000, comma)}, my crotch is numb` }, content)?.tone).toBe('emergency');
+});
+
+test('a number is not a reason to read all that stands before it anew', { timeout: 10_000 }, () => {
+  expect(understand('i am 83 years and 2019 and i cant pee '.repeat(3000), content).facts).not.toEqual([]);
 });
