@@ -29,9 +29,10 @@ export type AssessCase = z.infer<typeof assessCase>;
 /** More turns than any interview has: a talk that needs them does not end. */
 const mostTurns = 100;
 
-export function assess({ id, text, says = [], findings, choices }: AssessCase, library: Library): object {
+/** The `lang` of a case is what the page or the client would say of its language; the person's own words win over it. */
+export function assess({ id, lang, text, says = [], findings, choices }: AssessCase, library: Library): object {
   const messages = [...(text === undefined ? [] : [text]), ...says];
-  const played = [play({ kind: 'start' }, undefined, library)];
+  const played = [play({ kind: 'start', ...(lang !== undefined && { language: lang }) }, undefined, library)];
   for (const message of messages) played.push(play({ kind: 'text', text: message }, played.at(-1)!.visit, library));
   if (findings || choices) {
     const person = { findings: Object.fromEntries(answersIn(knownFrom(new Map(Object.entries(findings ?? {})), library), library)), choices: choices ?? {} };

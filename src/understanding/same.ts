@@ -11,25 +11,38 @@ interface Way {
 export function unifier({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'one_of_two'>): (text: string) => string {
   const single = singles.length ? new RegExp(`\\b(${singles.join('|')})['’‘\`´]s\\b`, 'giu') : undefined;
   const ways = Object.entries(same).flatMap(([heard, all]) => all.map((said): Way => ({ said: plain(said), heard })));
-  const byBeginning = Map.groupBy(ways.sort((one, other) => other.said.length - one.said.length), ({ said }) => beginningOf(said));
-  return (text) => unified(plain(single ? text.replace(single, '$1 is') : text).replace(/[^\S\n\r]+/gu, ' '), byBeginning);
+  const beginnings = beginningsOf(ways.sort((one, other) => other.said.length - one.said.length));
+  return (text) => unified(plain(single ? text.replace(single, '$1 is') : text).replace(/[^\S\n\r]+/gu, ' '), beginnings);
 }
 
 const word = /[\p{L}\p{N}]+/gu;
 
-/** Its first two words, or its only one: few ways begin alike in two words, many in one. */
-function beginningOf(said: string): string {
-  const [first = said, second] = said.match(word) ?? [];
-  return second === undefined ? first : `${first} ${second}`;
+/** What begins with a word: those of that word only, and those of more by their second one. Few begin alike in two words, many in one. */
+interface Beginning {
+  readonly alone: Way[];
+  readonly followed: Map<string, Way[]>;
 }
 
-function unified(text: string, byBeginning: ReadonlyMap<string, readonly Way[]>): string {
+function beginningsOf(ways: readonly Way[]): ReadonlyMap<string, Beginning> {
+  const beginnings = new Map<string, Beginning>();
+  for (const way of ways) {
+    const [first = way.said, second] = way.said.match(word) ?? [];
+    const beginning = beginnings.get(first) ?? { alone: [], followed: new Map<string, Way[]>() };
+    beginnings.set(first, beginning);
+    if (second === undefined) beginning.alone.push(way);
+    else beginning.followed.set(second, [...(beginning.followed.get(second) ?? []), way]);
+  }
+  return beginnings;
+}
+
+function unified(text: string, beginnings: ReadonlyMap<string, Beginning>): string {
   let made = '';
   let done = 0;
   const words = [...text.matchAll(word)];
   for (const [at, { 0: first, index }] of words.entries()) {
-    if (index < done) continue;
-    const way = wayAt(byBeginning.get(`${first} ${words[at + 1]?.[0] ?? ''}`), text, index) ?? wayAt(byBeginning.get(first), text, index);
+    const beginning = index < done ? undefined : beginnings.get(first);
+    if (!beginning) continue;
+    const way = wayAt(beginning.followed.get(words[at + 1]?.[0] ?? ''), text, index) ?? wayAt(beginning.alone, text, index);
     if (!way) continue;
     made += text.slice(done, index) + way.heard;
     done = index + way.said.length;
