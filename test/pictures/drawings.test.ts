@@ -67,6 +67,11 @@ describe.each(forms)('$name', ({ steps }) => {
     expect(steps.filter(({ from, moves, arrows }) => from !== undefined && !(moves.length && arrows.length))).toEqual([]);
   });
 
+  test('lets no pillow come from nowhere, or go', () => {
+    const pillows = steps.map(({ things }) => things.filter(({ thing }) => thing === 'pillow').length);
+    expect(new Set(pillows).size).toBe(1);
+  });
+
   test('shows a clock, clear of the person, wherever one holds still, and nothing that moves', () => {
     for (const scene of scenesOf(steps).filter(({ step }) => step.hold)) {
       expect([scene.step.from, scene.step.moves, scene.step.arrows]).toEqual([undefined, [], []]);
