@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort, residentMegabytes, startProcess } from '../talks/process.ts';
 import { crowdRows } from './crowd.ts';
 import { languageRows } from './language.ts';
@@ -18,6 +19,9 @@ pureRows(results.row);
 languageRows(results.row);
 results.print();
 
+/** Milliseconds after which what the start left behind was given back. */
+const untilQuiet = 5000;
+
 async function serverRows(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const settings = { PORT: String(await freePort()), DATABASE_URL: `file:${join(folder, 'visits.db')}` };
@@ -25,6 +29,7 @@ async function serverRows(): Promise<void> {
   const server = await startProcess(settings);
   const write = await firstAnswer(server.address);
   results.row('start to the first answer', { figure: performance.now() - begun, unit: 'ms', atMost: 1500 });
+  await pause(untilQuiet);
   results.row('resident memory, idle', { figure: residentMegabytes(server.pid), unit: 'MB', atMost: 220 });
   const written = performance.now();
   await write('my back hurts');

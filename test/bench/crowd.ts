@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { converse } from '../../dialogs/index.ts';
 import type { Turn } from '../../src/conversation.ts';
 import { openSqlite } from '../../src/visits/sqlite.ts';
@@ -18,19 +19,25 @@ const keptAtOnce = 1000;
 const sockets = 1000;
 const perSecond = 500;
 const lasts = 10_000;
+/** Milliseconds: until what the start left behind was given back, and until what the turns did was. */
+const untilQuiet = 5000;
+const untilQuietAgain = 30_000;
 
 export async function crowdRows(row: Row): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const file = join(folder, 'visits.db');
   await fill(file);
   const server = await startProcess({ PORT: String(await freePort()), DATABASE_URL: `file:${file}` });
+  await pause(untilQuiet);
   row(`resident memory, ${stored} stored visits`, { figure: residentMegabytes(server.pid), unit: 'MB', atMost: 220 });
   const talkers = await severalTalkers(sockets, () => guideTalker(server.address));
   await paced(talkers, perSecond / 2, lasts / 2);
   const times = await paced(talkers, perSecond, lasts);
   const note = `${sockets} open WebSockets, median ${Math.round(quantile(times, 0.5))} ms`;
   row(`99 of 100 turns at ${perSecond} turns a second`, { figure: quantile(times, 0.99), unit: 'ms', atMost: 100, note });
-  row('resident memory after these turns', { figure: residentMegabytes(server.pid), unit: 'MB', atMost: 220 });
+  row('resident memory right after these turns', { figure: residentMegabytes(server.pid), unit: 'MB', atMost: 220 });
+  await pause(untilQuietAgain);
+  row('the same, half a minute later', { figure: residentMegabytes(server.pid), unit: 'MB' });
   talkers.forEach((talker) => talker.close());
   await server.kill();
   rmSync(folder, { recursive: true });

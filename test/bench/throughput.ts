@@ -11,11 +11,13 @@ import type { Row } from './rows.ts';
 import { echoTalker, guideTalker, severalTalkers } from './talkers.ts';
 import type { Talker } from './talkers.ts';
 
-const atOnce = 64;
+/** So many wait at the same time that neither kind of server runs out of work while a disk or a client is slow. */
+const atOnce = 256;
 const rounds = 7;
 /** Milliseconds. */
 const roundLasts = 2_000;
-const warmUp = 8_000;
+/** As long as it takes until the code of each is compiled. */
+const warmUp = 20_000;
 
 interface Runner {
   readonly process: Process;
@@ -31,7 +33,7 @@ export async function throughputRows(row: Row): Promise<void> {
   const botFramework = await runner(await startScript(join(import.meta.dirname, 'echo-bot.mjs')), echoTalker);
   const agents = await runner(await startScript(join(import.meta.dirname, 'agents-bot.mjs')), echoTalker);
   for (let round = 0; round < rounds; round += 1) for (const each of [guide, botFramework, agents]) each.rates.push(await flatOut(each.talkers, roundLasts));
-  row('durable turns over the website channel', { figure: median(guide.rates), unit: 'a second', note: 'nine taps to one text' });
+  row('durable turns over the website channel', { figure: median(guide.rates), unit: 'a second', note: `nine taps to one text, ${atOnce} people at once` });
   row('  against a Bot Framework echo bot', { figure: ratio(guide, botFramework), unit: 'times', atLeast: 1.3, note: `${Math.round(median(botFramework.rates))} a second` });
   row('  against a Microsoft 365 Agents SDK echo bot', { figure: ratio(guide, agents), unit: 'times', note: `${Math.round(median(agents.rates))} a second` });
   for (const { process, talkers } of [guide, botFramework, agents]) {
