@@ -124,10 +124,15 @@ function chosenAbout(understood: Understood, visit: Visit, library: Library): st
   if (!asked.startsWith('ask-about/') && !isSingle) return deniesAll(understood, visit, library) ? ['none'] : undefined;
   const yes = isSingle ? single[0]!.id : 'yes';
   if (lead === 'yes') return [yes];
-  if (lead === 'no' || lead === 'none') return [hedged ? 'unsure' : isSingle ? 'none' : 'no'];
+  if (lead === 'no' || lead === 'none') return [hedged && !tellsOthers(understood, library) ? 'unsure' : isSingle ? 'none' : 'no'];
   if (hedged && !facts.length) return ['unsure'];
   const isEmergency = library.findings.get(asked.slice('ask-about/'.length))?.emergency;
   return isEmergency && visit.misses > 0 && !facts.length && !wish ? ['unsure'] : undefined;
+}
+
+/** "No, just tingly": a plain no before what is told instead, and nothing of it is an emergency. */
+function tellsOthers({ qualified, facts }: Understood, library: Library): boolean {
+  return !qualified && facts.some(({ value }) => value === 'yes') && !facts.some(({ finding, value }) => value !== 'no' && library.findings.get(finding)?.emergency);
 }
 
 /** "No, it only hurts here", "nope, all normal down there" under a list: a plain no before what is told of other things, denied, or of the back. */

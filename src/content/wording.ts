@@ -100,6 +100,8 @@ export const grammar = z.strictObject({
   others: z.array(words),
   /** Relatives whom people write for: they are the patient, where the writer complains of nothing. */
   kin: some,
+  /** Before a relative: "lifted my kid" says nothing of whom the rest speaks of. */
+  handled: some,
   they: some,
   /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */
   not_me: some,

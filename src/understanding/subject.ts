@@ -13,6 +13,8 @@ interface Mark {
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
+  /** Only lifted or carried: what a later sentence tells is not of them. */
+  readonly handled: boolean;
 }
 
 export interface People {
@@ -29,9 +31,16 @@ export function peopleIn(told: Told): People {
     return kinds
       .flatMap(([meaning, who]) => littleIn(told, at, meaning).map((word) => ({ word, who })))
       .filter(({ word, who }) => who === 'kin' || who === 'stranger' || !named.some((name) => isWithin(word, name)))
-      .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence }));
+      .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence, handled: isHandled(word, told, at) }));
   }).sort((one, other) => one.from - other.from);
   return { marks, patient: patientOf(told, marks) };
+}
+
+/** So many words may lie between: "picked my little one up". */
+const nearby = 1;
+
+function isHandled({ from }: Found<Little>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'handled').some(({ to }) => to <= from && from - to <= nearby);
 }
 
 /** A relative is the patient where the writer complains of nothing of their own. */
@@ -70,7 +79,7 @@ function named(found: Found<Meaning>, told: Told, { marks, patient }: People): W
 function inherited(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Whose {
   const { sentence } = stretches[stretchOf[found.from]!]!;
   const before = marks.findLast((mark) => mark.sentence < sentence);
-  return before && before.who !== 'writer' && before.sentence === sentence - 1 ? 'perhaps' : 'patient';
+  return before && before.who !== 'writer' && !before.handled && before.sentence === sentence - 1 ? 'perhaps' : 'patient';
 }
 
 function isOther({ who }: Mark): boolean {

@@ -227,6 +227,12 @@ describe('an answer in words', () => {
   test('that begins with no and then tells of something else says no to the whole list', () => {
     expect(ids(play(['me', '45', 'no, nothing like that, my back just hurts when i sit'], content).at(-1)!)).toContain('ask/private');
   });
+  test("of one finding alone may say what it is instead", () => {
+    const instead = (answer: string) => lastWords(play(['my back hurts and maybe my foot drops', answer], content).at(-1)!.visit.log).get('foot-drop');
+    expect(instead('no just tingly')).toBe('no');
+    expect(instead('no but something is odd')).not.toBe('no');
+    expect(instead('no but i cant feel my crotch')).not.toBe('no');
+  });
   test('that takes its no back is asked again', () => {
     expect(ids(play(['me', '45', 'no but something is odd'], content).at(-1)!)).toContain('ask/emergency');
     expect(ids(play(['me', '45', 'no, only when i bend'], content).at(-1)!)).toContain('ask/emergency');

@@ -106,6 +106,14 @@ describe('a relative beside a complaint of one\'s own', () => {
   });
 });
 
+describe('a relative who was only lifted', () => {
+  test('is not whom the next sentence speaks of', () => {
+    expect(told('leg-pain', 'my back hurts since i lifted my kid. goes down left leg, foot kinda tingly')).toBe('yes');
+    expect(understand('me duele la espalda desde que cargué a mi hijo. la pierna se siente dormida', content.languages.get('es')!).facts).toContainEqual({ finding: 'leg-numbness', value: 'yes' });
+    expect(told('leg-pain', 'my back hurts, so does that of my kid. goes down left leg')).not.toBe('yes');
+  });
+});
+
 describe('what was only asked, or told of somebody', () => {
   test('is asked where the writer says that it is theirs', () => {
     expect(told('cold-or-white-leg', 'what makes a leg go ice cold? thats me right now')).toBe('doubt');
