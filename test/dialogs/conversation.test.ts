@@ -229,7 +229,7 @@ describe('an answer in words', () => {
   });
   test("of one finding alone may say what it is instead", () => {
     const instead = (answer: string) => lastWords(play(['my back hurts and maybe my foot drops', answer], content).at(-1)!.visit.log).get('foot-drop');
-    expect(instead('no just tingly')).toBe('no');
+    expect(instead('no just a tingly foot')).toBe('no');
     expect(instead('no but something is odd')).not.toBe('no');
     expect(instead('no but i cant feel my crotch')).not.toBe('no');
   });
