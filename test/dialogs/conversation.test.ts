@@ -227,6 +227,9 @@ describe('an answer in words', () => {
   test('that begins with no and then tells of something else says no to the whole list', () => {
     expect(ids(play(['me', '45', 'no, nothing like that, my back just hurts when i sit'], content).at(-1)!)).toContain('ask/private');
   });
+  test.each(['nah im good', 'nope all good', 'no issues there'])('"%s" is none of a list', (words) => {
+    expect(ids(play(['me', '45', words], content).at(-1)!)).toContain('ask/private');
+  });
   test("of one finding alone may say what it is instead", () => {
     const instead = (answer: string) => lastWords(play(['my back hurts and maybe my foot drops', answer], content).at(-1)!.visit.log).get('foot-drop');
     expect(instead('no just a tingly foot')).toBe('no');
