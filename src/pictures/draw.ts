@@ -5,11 +5,12 @@ import type { Body } from './body.ts';
 import { circleOf, figureOf, skinPath, traceOf } from './figure.ts';
 import type { Shape } from './figure.ts';
 import { fleshOf, groups } from './flesh.ts';
-import type { Group } from './flesh.ts';
+import type { Group, Skin } from './flesh.ts';
 import type { Circle } from './hull.ts';
 import { short } from './hull.ts';
 import { arrowPath, breathPath, clockIn, clockPath, roomOf, wayOf } from './marks.ts';
 import { solidsOf } from './things.ts';
+import type { Solid } from './things.ts';
 import { fitted, heightFor, line, plainView, scaleFor, size } from './view.ts';
 import type { View } from './view.ts';
 
@@ -52,7 +53,7 @@ function roomFor({ step, view, from, to }: Scene): Circle[] {
 function shapesOf(scene: Scene): Shape[] {
   const { step, view, from, to } = scene;
   const shown = { view, moves: step.moves, over: step.over, under: step.under, shoes: step.shoes === true };
-  const solids = (things: readonly Thing[]): Shape[] => things.flatMap(solidsOf).map(({ look, skin }) => ({ look, path: skinPath([skin], view) }));
+  const solids = (things: readonly Thing[]): Shape[] => things.flatMap((thing) => nearLast(solidsOf(thing), view)).map(({ look, skin }) => ({ look, path: skinPath([skin], view) }));
   const lyingOn = (group: Group): Shape[] => solids(step.things.filter(({ on }) => groups[group].some((part) => part === on)));
   return [
     ...solids(step.things.filter(({ on }) => on === undefined)),
@@ -62,6 +63,16 @@ function shapesOf(scene: Scene): Shape[] {
     ...(step.breath ? [{ look: 'breath', path: breathPath(to, view, step.breath === true ? [0, 0] : step.breath) }] : []),
     ...(step.hold ? [{ look: 'clock', path: clockPath(clockOf(scene)) }] : []),
   ];
+}
+
+/** What stands this much nearer than the middle of its thing, as a headboard seen from behind, is drawn over the rest. */
+const nearer = 40;
+
+function nearLast(solids: readonly Solid[], { depth }: View): Solid[] {
+  const middle = (skins: readonly Skin[]): number => skins.flat().reduce((sum, { at }) => sum + depth(at), 0) / skins.flat().length;
+  const whole = middle(solids.map(({ skin }) => skin));
+  const isNear = ({ look, skin }: Solid): boolean => look === 'thing' && middle([skin]) < whole - nearer;
+  return [...solids.filter((one) => !isNear(one)), ...solids.filter(isNear)];
 }
 
 /** Colours of paper, for where no stylesheet of a page knows the names. */

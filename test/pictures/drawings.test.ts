@@ -102,6 +102,18 @@ test('shoes are on both feet, and only where a step says so', () => {
   expect(drawn(steps).map(count)).toEqual(bare.map((paths) => paths + 2));
 });
 
+test('a headboard hides the bed behind it where it is seen from behind, and only there', () => {
+  const { steps } = forms.find(({ name }) => name === 'piriformis-stretch, bed')!;
+  const boardAt = (turn: number): number => {
+    const [first] = drawn(steps.map((step) => ({ ...step, view: { turn, above: 36 } })));
+    const lowest = [...first!.matchAll(/class="thing area"[^>]* d="([^"]*)"/gu)].map(([, path]) => Math.max(...[...path!.matchAll(/-?[\d.]+[ ,](-?[\d.]+)(?=[A-Z]|$)/gu)].map(([, y]) => Number(y))));
+    expect(lowest).toHaveLength(2);
+    return lowest.indexOf(turn > 180 ? Math.max(...lowest) : Math.min(...lowest));
+  };
+  expect(boardAt(290)).toBe(1);
+  expect(boardAt(70)).toBe(0);
+});
+
 test('an arrow that rolls goes round with the clock, or against it', () => {
   const scene = scenesOf(forms[0]!.steps)[0]!;
   const rolled = (roll: number): string => wayOf({ of: 'head', off: [0, 0], bow: 0, roll }, scene).line;
