@@ -105,6 +105,8 @@ export const grammar = z.strictObject({
   they: some,
   /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */
   not_me: some,
+  /** After a relative: it happened to them alone, "they hit my sister, not me". */
+  not_mine: some,
   own_complaint: some,
   /** Takes up for oneself what was said before. */
   thats_me: some,
@@ -116,6 +118,14 @@ export const grammar = z.strictObject({
   over: some,
   /** What is left by now: what an earlier sentence told may be over. */
   now_only: some,
+  /** A day or an hour that is over, or nearly. */
+  then: some,
+  /** After one of those: what was not so is so now, "today I can". */
+  turned_on: some,
+  /** What was so is not so now, "not today". */
+  turned_off: some,
+  /** All is well by now, "today I'm fine". */
+  turned_well: some,
   /** It was so: what it says may have changed since. */
   was: some,
   /** Beside what is told, these say that it was so, not that it is. */
@@ -125,6 +135,8 @@ export const grammar = z.strictObject({
   own_now: some,
   /** In a question: only wondering, perhaps. */
   conditional: some,
+  /** Beside an "if": what one would do then. */
+  what_then: some,
   /** Beside an "if": it has not come to that. */
   one_day: some,
   /** How a question begins that tells nothing where it speaks of nobody. */

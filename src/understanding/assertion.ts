@@ -2,11 +2,12 @@
 import { denialOf } from './denial.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { stretchAt } from './sentence.ts';
+import { littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
 import { when } from './time.ts';
+import { hasTurned } from './turned.ts';
 
 /** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `unsure-no`: denied, but not for certain; `perhaps`: perhaps only wondered, past or somebody else's. */
 export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'unsure-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
@@ -32,27 +33,36 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const said = denialOf(found, told);
   if (said === 'not-now') return said;
   const of = whose(found, told, people);
+  const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
+  const turned = !found.meaning.lasts && hasTurned(found, told, isDenied);
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
   if ((of === 'someone-else' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
-  if (said === 'no' || said === 'weak-no' || said === 'loose-no') return of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
+  if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
-  return of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
+  return turned ? 'doubt' : of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
 }
 
 /** "What if …" tells nothing; "is it bad that my groin is numb" may. */
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
-  if (inSentence('imagined', sentence, told).some(({ from }) => from < found.from)) return 'yes';
+  const imagined = inSentence('imagined', sentence, told).find(({ from }) => from < found.from);
+  if (imagined) return tellsAnew(imagined, found, told) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark) return isConditional(found, told, sentence) ? 'perhaps' : 'no';
   const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
-  return isOwn ? 'perhaps' : 'yes';
+  return isOwn || tellsAnew(mark, found, told) ? 'perhaps' : 'yes';
+}
+
+/** "When should I come in, I can't feel my crotch": after the comma somebody begins to tell. */
+function tellsAnew(mark: Found<Little>, found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  return told.stretchOf[mark.from] !== at && littleIn(told, at, 'begins').some(({ from }) => from === told.stretches[at]!.from);
 }
 
 /** "Is chest pain common?": a question that speaks of nobody. */
@@ -76,7 +86,8 @@ function isOfOneDay(found: Found<Meaning>, told: Told, sentence: number): boolea
 
 /** "If I could not pee, should I call?" */
 function isConditional(found: Found<Meaning>, told: Told, sentence: number): boolean {
-  return inSentence('conditional', sentence, told).some(({ from }) => from < found.from) && told.asks[sentence] === true;
+  const isIf = inSentence('conditional', sentence, told).some(({ from }) => from < found.from);
+  return isIf && (told.asks[sentence] === true || inSentence('what_then', sentence, told).length > 0);
 }
 
 const nothing: readonly never[] = [];

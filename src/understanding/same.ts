@@ -12,8 +12,11 @@ export function unifier({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'o
   const single = singles.length ? new RegExp(`\\b(${singles.join('|')})['’‘\`´]s\\b`, 'giu') : undefined;
   const ways = Object.entries(same).flatMap(([heard, all]) => all.map((said): Way => ({ said: plain(said), heard })));
   const beginnings = beginningsOf(ways.sort((one, other) => other.said.length - one.said.length));
-  return (text) => unified(plain(single ? text.replace(single, '$1 is') : text).replace(/[^\S\n\r]+/gu, ' '), beginnings);
+  return (text) => unified(plain(single ? text.replace(single, '$1 is') : text).replace(spaces, ' '), beginnings);
 }
+
+/** Also the hyphen of "rear-ended", but not that of a class: `<leg-part>`. */
+const spaces = /[^\S\n\r]+|(?<=\p{L})[-‐‑](?=\p{L})(?![\p{L}-]{0,30}>)/gu;
 
 const word = /[\p{L}\p{N}]+/gu;
 

@@ -61,10 +61,21 @@ function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks
 }
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
+  if (found.meaning.value === 'yes' && isTheirsAlone(found, told)) return people.patient === 'writer' && (speaks(told, 'about_the_back') || speaks(told, 'others')) ? 'someone-else' : 'perhaps';
   const begun = { ...found, to: Math.min(found.to, stretchAt(told, found.from).to) };
   if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from <= to)) return 'someone-else';
   const ways = [...new Set([named(begun, told, people), named(found, told, people)])];
   return ways.find((way) => way === 'someone-else') ?? ways.find((way) => way === 'perhaps') ?? 'patient';
+}
+
+/** "They rear-ended my sister, not me": the part names a relative, and it or the next one ends in "not me". */
+function isTheirsAlone({ from, to }: Found<unknown>, told: Told): boolean {
+  const at = told.stretchOf[from]!;
+  const next = told.stretches[at + 1];
+  const ends = told.stretches[at]!.to;
+  const isNext = next?.sentence === told.stretches[at]!.sentence && littleIn(told, at + 1, 'not_mine').some((word) => word.from === next.from && word.to === next.to);
+  const isLast = littleIn(told, at, 'not_mine').some((word) => word.from >= from && word.to >= to && word.to === ends);
+  return (isNext || isLast) && (['kin', 'others'] as const).some((who) => littleIn(told, at, who).length > 0);
 }
 
 function named(found: Found<Meaning>, told: Told, { marks, patient }: People): Whose {

@@ -11,6 +11,7 @@ import { aboutNumbers } from './numbers-about.ts';
 import { read, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { settle } from './settle.ts';
+import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
 
 export type Bare = keyof Chat['bare'];
@@ -88,20 +89,6 @@ function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {
 function toldBesideEmergency(asserted: readonly Asserted[], { findings }: Library): ReadonlySet<string> {
   const there = new Set(asserted.filter(({ finding, assertion }) => assertion === 'yes' && findings.get(finding)?.emergency).map(({ sentence }) => sentence));
   return new Set(asserted.filter(({ sentence }) => there.has(sentence)).map(({ finding }) => finding));
-}
-
-interface Beside {
-  readonly changed: boolean;
-  readonly beside: ReadonlySet<string>;
-  readonly library: Library;
-}
-
-/** Beside a change ("but since Monday") nothing softens; told in another sentence than the emergency, a softener is asked, not taken: it may be about something else. */
-function withSofteners(facts: readonly Fact[], { changed, beside, library }: Beside): Fact[] {
-  const softens = ({ finding, value }: Fact): boolean => value === 'yes' && library.findings.get(finding)?.softens === true;
-  const isEmergency = facts.some(({ finding, value }) => value === 'yes' && library.findings.get(finding)?.emergency);
-  if (changed) return facts.filter((fact) => !softens(fact));
-  return facts.map((fact) => (isEmergency && softens(fact) && !beside.has(fact.finding) ? { ...fact, value: 'doubt' } : fact));
 }
 
 /** A finding told in words and again by a number is told once; a yes stands. */

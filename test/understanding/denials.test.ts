@@ -43,6 +43,9 @@ describe('a denial', () => {
   test('after a question of one word answers it', () => {
     expect(told('chest-pain', 'chest pain? no')).toBe('no');
   });
+  test('that had its object does not reach what somebody goes on to say', () => {
+    expect(told('fever', 'no i dont have a fever i checked 98.6')).toBe('no');
+  });
   test('of the writer is none of the patient', () => {
     expect(told('bladder-retention', "apart from the not peeing I'm grand")).not.toBe('no');
   });

@@ -70,4 +70,8 @@ describe('a span of time', () => {
     expect(told('back pain started 3 weeks ago')).toContain('more-than-two-weeks');
     expect(told('had back pain 3 years ago')).not.toContain('months-or-longer');
   });
+  test('of minutes or hours is today', () => {
+    expect(told('my back started hurting about 20 min ago')).toContain('within-three-days');
+    expect(told('me empezó el dolor de espalda hace 20 minutos', spanish)).toContain('within-three-days');
+  });
 });

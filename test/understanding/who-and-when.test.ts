@@ -8,6 +8,10 @@ function told(finding: string, text: string): string | undefined {
   return understand(text, content).facts.find((fact) => fact.finding === finding)?.value;
 }
 
+function toldInSpanish(finding: string, text: string): string | undefined {
+  return understand(text, content.languages.get('es')!).facts.find((fact) => fact.finding === finding)?.value;
+}
+
 describe('a relative', () => {
   test('is the patient where the writer complains of nothing', () => {
     expect(told('foot-drop', "dad's shoe is worn at the toe because he drags it")).toBe('yes');
@@ -119,5 +123,44 @@ describe('what was only asked, or told of somebody', () => {
     expect(told('cold-or-white-leg', 'what makes a leg go ice cold? thats me right now')).toBe('doubt');
     expect(told('cold-or-white-leg', 'what makes a leg go ice cold?')).toBeUndefined();
     expect(understand('¿es común que la hernia duerma la entrepierna? eso me pasa a mí ahora', content.languages.get('es')!).facts.map(({ finding }) => finding)).toContain('saddle-numbness');
+  });
+});
+
+describe('a relative to whom alone it happened', () => {
+  test('has it, and not the writer', () => {
+    expect(told('major-trauma', 'my back hurts from sitting. they rear-ended my sister, not me')).toBeUndefined();
+    expect(told('suicidal', 'they rear-ended my sister')).toBeUndefined();
+    expect(told('breathless', "my back hurts from sitting. my sister can't breathe, not me")).toBeUndefined();
+    expect(toldInSpanish('major-trauma', 'me duele la cintura por estar sentado. chocaron a mi hermana, a mí no')).toBeUndefined();
+    expect(toldInSpanish('major-trauma', 'chocaron a mi hermana, a mí no')).not.toBe('yes');
+  });
+  test('is asked about where the writer may write for them', () => {
+    expect(told('cannot-walk', "my mom can't walk, not me")).toBe('doubt');
+    expect(told('cannot-walk', "asking for my mom, she can't walk, not me")).toBe('yes');
+  });
+});
+
+describe('what is only wondered', () => {
+  test.each(['cuándo tengo que preocuparme por dolor de pecho', 'cuando hay que preocuparse por dolor de pecho', 'a partir de cuando es grave el dolor de pecho'])('is not told: %s', (text) => {
+    expect(toldInSpanish('chest-pain', text)).toBeUndefined();
+  });
+  test.each(['si se me duerme la entrepierna qué hago', 'si se me duerme la entrepierna debo ir a urgencias'])('is not told: %s', (text) => {
+    expect(toldInSpanish('saddle-numbness', text)).not.toBe('yes');
+  });
+  test.each(['debo preocuparme si no puedo orinar?', 'si no puedo orinar a quien llamo'])('is not told: %s', (text) => {
+    expect(toldInSpanish('bladder-retention', text)).not.toBe('yes');
+  });
+  test('is not told', () => {
+    expect(told('chest-pain', 'when should I worry about chest pain?')).toBeUndefined();
+    expect(told('bladder-incontinence', 'what if I lose control of my bladder should I go to the ER?')).not.toBe('yes');
+    expect(told('bladder-retention', 'if i cant pee what should i do')).toBe('doubt');
+  });
+  test('is told where it is so, and somebody asks what it means', () => {
+    expect(told('bladder-retention', 'I cant pee, is that normal?')).toBe('yes');
+    expect(toldInSpanish('bladder-retention', 'no puedo orinar, es normal?')).toBe('yes');
+  });
+  test('is asked where somebody begins to tell after the comma', () => {
+    expect(told('saddle-numbness', "when should I go to the ER, I can't feel my crotch")).toBe('doubt');
+    expect(toldInSpanish('bladder-retention', 'cuando debo preocuparme, no puedo orinar')).toBe('doubt');
   });
 });

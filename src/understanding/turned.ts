@@ -1,0 +1,39 @@
+/** "Yesterday I couldn't walk, today I can": what was so, or was not so, may be the other way round by now. */
+import type { Little } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { isWithin, littleIn, stretchAt } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+/** It was so at a time that is named, and the end of this part, or a later part of this sentence or the next one, says no more than that it has turned. */
+export function hasTurned(found: Found<unknown>, told: Told, isDenied: boolean): boolean {
+  const at = told.stretchOf[found.from]!;
+  const { sentence } = stretchAt(told, found.from);
+  if (!isThen(found, at, told)) return false;
+  const turns: readonly Little[] = isDenied ? ['turned_on', 'turned_off'] : ['turned_well', lacksIn(found, at, told) ? 'turned_on' : 'turned_off'];
+  for (let later = at; later < told.stretches.length && told.stretches[later]!.sentence <= sentence + 1; later += 1) {
+    if (turns.some((turn) => turnsIn(later, later === at ? found.to : undefined, turn, told))) return true;
+  }
+  return false;
+}
+
+/** "Yesterday" stands in this part, or in the one before it. */
+function isThen({ to }: Found<unknown>, at: number, told: Told): boolean {
+  const isBefore = at > 0 && told.stretches[at - 1]!.sentence === told.stretches[at]!.sentence;
+  return littleIn(told, at, 'then').some(({ from }) => from <= to) || (isBefore && littleIn(told, at - 1, 'then').length > 0);
+}
+
+/** "Couldn't walk": what "today I can" turns, and "not today" does not. */
+function lacksIn(found: Found<unknown>, at: number, told: Told): boolean {
+  return (['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => isWithin(word, found)));
+}
+
+/** From where it may begin, or else from its first word, a part says that it has turned, and nothing more. */
+function turnsIn(at: number, begins: number | undefined, kind: Little, told: Told): boolean {
+  const { from, to } = told.stretches[at]!;
+  const plainly = (word: number): boolean => (['well', 'fillers', 'still', 'over'] as const).some((each) => littleIn(told, at, each).some((span) => span.from <= word && word < span.to));
+  return littleIn(told, at, kind).some((turn) => {
+    if (begins === undefined ? turn.from !== from : turn.from < begins) return false;
+    for (let word = turn.to; word < to; word += 1) if (!plainly(word)) return false;
+    return true;
+  });
+}
