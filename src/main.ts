@@ -57,7 +57,7 @@ export async function start(settings: Settings): Promise<Running> {
   };
 }
 
-/** Microsoft's SDK takes as much memory as all the rest: it is loaded only where Teams is served. */
+/** Microsoft's SDK takes some twenty megabytes: it is loaded only where Teams is served. */
 async function teamsPart({ teams, credentials }: Settings, parts: EndpointParts): Promise<Pick<ServerParts, 'teams'>> {
   if (teams === 'closed') return {};
   const { teamsEndpoint } = await import('./channels/teams/endpoint.ts');

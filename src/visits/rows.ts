@@ -30,8 +30,22 @@ export interface VisitRow {
   readonly ended: boolean;
 }
 
+/** An error on its way to another thread: it loses its code there, so that goes beside it. */
+export interface Failed {
+  readonly failure: unknown;
+  readonly code: string | undefined;
+}
+
+export function failed(failure: unknown): Failed {
+  return { failure, code: failure instanceof Error && 'code' in failure ? String(failure.code) : undefined };
+}
+
+export function errorOf({ failure, code }: Failed): unknown {
+  return failure instanceof Error && code !== undefined ? Object.assign(failure, { code }) : failure;
+}
+
 /** `late`: another turn of the conversation was kept first. */
-export type Outcome = { readonly first: number } | { readonly late: true } | { readonly failure: unknown };
+export type Outcome = { readonly first: number } | { readonly late: true } | Failed;
 
 export interface Rows {
   /** Keeps turns in one commit, each whole or not at all. An outcome for each, in order. */
@@ -50,5 +64,5 @@ export interface Rows {
   close(): void;
 }
 
-/** The same, answered later: by another thread, or by this one. */
+/** The same, answered later. */
 export type Served<T> = { readonly [Name in keyof T]: T[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never };

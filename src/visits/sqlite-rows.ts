@@ -1,5 +1,6 @@
 /** Rows in one SQLite file. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { failed } from './rows.ts';
 import type { KeptRow, Outcome, Rows, TurnRow } from './rows.ts';
 import { openFile } from './sqlite-file.ts';
 import { turnWriter } from './sqlite-turn.ts';
@@ -69,7 +70,7 @@ function committer(db: DatabaseSync): Rows['keep'] {
       return outcome;
     } catch (failure) {
       undo.run();
-      return { failure };
+      return failed(failure);
     } finally {
       release.run();
     }

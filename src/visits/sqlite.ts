@@ -3,6 +3,7 @@ import type { Reply, Said } from '../conversation.ts';
 import { groupCommit } from './group-commit.ts';
 import { recentVisits } from './recent.ts';
 import { recorded } from './recorded.ts';
+import { errorOf } from './rows.ts';
 import type { KeptRow, Outcome, Rows, Served, TurnRow } from './rows.ts';
 import { openThread } from './thread.ts';
 import { VersionConflict } from './visits.ts';
@@ -24,6 +25,7 @@ export async function openSqlite(file: string, committed: (turns: number) => voi
 
 function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visits {
   const recent = recentVisits(mostRecent);
+  let isClosed = false;
   const turns = groupCommit<TurnRow, Outcome>(async (works) => {
     const outcomes = await rows.keep(works);
     committed(works.length);
@@ -38,7 +40,7 @@ function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visit
   async function keep(turn: Commit): Promise<readonly Entry[]> {
     const said: Said = erases(turn) ? { kind: 'unreadable' } : recorded(turn.said);
     const outcome = await turns.add(rowOf(turn, said));
-    if ('failure' in outcome) throw outcome.failure;
+    if ('failure' in outcome) throw errorOf(outcome);
     if ('late' in outcome) throw new VersionConflict();
     return entriesOf({ ...turn, said, first: outcome.first });
   }
@@ -67,9 +69,9 @@ function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visit
     },
     async purge(before) {
       let purged = 0;
-      for (let some = 1; some > 0; purged += some) some = await rows.purgeSome(before);
+      for (let some = 1; some > 0 && !isClosed; purged += some) some = await rows.purgeSome(before);
       recent.forgetAll();
-      if (purged) await rows.emptyLog();
+      if (purged && !isClosed) await rows.emptyLog();
       return purged;
     },
     async secret(name, make) {
@@ -79,6 +81,7 @@ function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visit
       return (await rows.secret(name))!;
     },
     async close() {
+      isClosed = true;
       await turns.idle();
       await rows.close();
     },

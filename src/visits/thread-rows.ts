@@ -1,5 +1,6 @@
 /** The thread that keeps rows: opens the file, then does what it is asked, one thing after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { failed } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { openRows } from './sqlite-rows.ts';
 import type { Answer, Question } from './thread.ts';
@@ -15,11 +16,10 @@ function serve({ name, args }: Question, open: Rows): void {
   if (name === 'close') port.close();
 }
 
-/** An error loses its code on the way to another thread, so that goes beside it. */
 function answer<T>(work: () => T): Answer<T> {
   try {
     return { result: work() };
   } catch (failure) {
-    return { failure, code: failure instanceof Error && 'code' in failure ? String(failure.code) : undefined };
+    return failed(failure);
   }
 }

@@ -1,6 +1,7 @@
 /** Rows kept by a thread of their own: this side asks, `thread-rows.ts` answers, in the order it was asked. */
 import { Worker } from 'node:worker_threads';
-import type { Rows, Served } from './rows.ts';
+import { errorOf } from './rows.ts';
+import type { Failed, Rows, Served } from './rows.ts';
 import { StoreError } from './sqlite-file.ts';
 
 /** What is asked: a method of `Rows`, and with what. */
@@ -9,7 +10,7 @@ export interface Question {
   readonly args: readonly unknown[];
 }
 
-export type Answer<T = unknown> = { readonly result: T } | { readonly failure: unknown; readonly code: string | undefined };
+export type Answer<T = unknown> = { readonly result: T } | Failed;
 
 interface Asked {
   readonly resolve: (result: never) => void;
@@ -41,7 +42,7 @@ export async function openThread(file: string): Promise<Served<Rows>> {
   worker.on('message', (answer: Answer) => {
     const first = asked.shift();
     if (!asked.length) worker.unref();
-    if ('failure' in answer) first?.reject(failed(answer));
+    if ('failure' in answer) first?.reject(errorOf(answer));
     else first?.resolve(answer.result as never);
   });
   worker.on('error', (error) => (gone = error));
@@ -54,8 +55,4 @@ export async function openThread(file: string): Promise<Served<Rows>> {
     throw new StoreError(message);
   });
   return Object.fromEntries(names.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)])) as unknown as Served<Rows>;
-}
-
-function failed({ failure, code }: Extract<Answer, { failure: unknown }>): unknown {
-  return failure instanceof Error && code !== undefined ? Object.assign(failure, { code }) : failure;
 }

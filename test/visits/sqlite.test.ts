@@ -52,6 +52,7 @@ test('a turn that fails inside a shared commit spoils no other turn', async () =
   const broken = turn({ conversation: 'web/broken', at: 'never' as unknown as number });
   const outcomes = await Promise.allSettled([visits.keep(turn()), visits.keep(broken), visits.keep(turn({ messageId: 'late' })), visits.keep(turn({ conversation: 'web/b' }))]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  expect(outcomes[1]).toMatchObject({ reason: { code: 'ERR_SQLITE_ERROR' } });
   expect(commits).toHaveLength(1);
   expect(await visits.find('web/broken')).toBeUndefined();
   expect(await visits.entries('web/b', 0)).toHaveLength(2);
@@ -121,6 +122,22 @@ test('every commit waits for the disk, and references are kept whole', () => {
   onTestFinished(() => db.close());
   const pragma = (name: string) => db.prepare(`PRAGMA ${name}`).get()?.[name];
   expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
+});
+
+test('a store that is closed in the middle of a purge ends it, and says nothing more', async () => {
+  const visits = await openSqlite(freshFile());
+  await Promise.all(Array.from({ length: 350 }, (_, index) => visits.keep(turn({ conversation: `web/${index}`, at: 1 }))));
+  const purging = visits.purge(2);
+  await visits.close();
+  expect(await purging).toBeLessThan(350);
+});
+
+test('a store that is closed refuses, and keeps nobody waiting', async () => {
+  const visits = await openSqlite(freshFile());
+  await visits.keep(turn());
+  await visits.close();
+  await expect(visits.keep(turn({ conversation: 'web/b' }))).rejects.toThrow('closed');
+  await expect(visits.entries('web/a', 0)).rejects.toThrow('closed');
 });
 
 test('two processes on one file take turns', async () => {
