@@ -115,6 +115,8 @@ describe('a relative who was only lifted', () => {
     expect(told('leg-pain', 'my back hurts since i lifted my kid. goes down left leg, foot kinda tingly')).toBe('yes');
     expect(understand('me duele la espalda desde que cargué a mi hijo. la pierna se siente dormida', content.languages.get('es')!).facts).toContainEqual({ finding: 'leg-numbness', value: 'yes' });
     expect(told('leg-pain', 'my back hurts, so does that of my kid. goes down left leg')).not.toBe('yes');
+    expect(told('months-or-longer', 'my back hurts since i lifted my kid')).toBeUndefined();
+    expect(told('months-or-longer', 'my back has hurt since i was a kid')).toBe('yes');
   });
 });
 
