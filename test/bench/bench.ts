@@ -11,6 +11,9 @@ import { quantile, table } from './rows.ts';
 import { openingTimes, tapTimes } from './taps.ts';
 import { throughputRows } from './throughput.ts';
 
+/** Milliseconds after which what the start left behind was given back. */
+const untilQuiet = 5000;
+
 const results = table();
 await serverRows();
 await throughputRows(results.row);
@@ -18,9 +21,6 @@ await crowdRows(results.row);
 pureRows(results.row);
 languageRows(results.row);
 results.print();
-
-/** Milliseconds after which what the start left behind was given back. */
-const untilQuiet = 5000;
 
 async function serverRows(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
