@@ -83,7 +83,7 @@ function findingRules(library: Library): Contradiction[] {
   return [...library.findings].flatMap(([id, finding]) => [
     ...[...finding.phrases, ...finding.denials]
       .filter((phrase) => /^[\d/]+$/u.test(phrase))
-      .map((phrase) => ({ file: 'findings.yaml', path: id, rule: `the phrase "${phrase}" would hear every number in it: write it with a space and a word` })),
+      .map((phrase) => ({ file: `phrases/${id}.yaml`, path: '', rule: `the phrase "${phrase}" would hear every number in it: write it with a space and a word` })),
     ...(finding.emergency && !finding.ask ? [{ file: 'findings.yaml', path: id, rule: 'an emergency finding needs its own question (ask)' }] : []),
     ...(asked.has(id) || implied.has(id) || finding.ask
       ? []

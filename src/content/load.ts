@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { YAMLException, load } from 'js-yaml';
 import { z } from 'zod';
 import * as shape from './shape.ts';
-import type { Library } from './shape.ts';
+import type { Library, Phrasing } from './shape.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
 import { translated } from './translate.ts';
@@ -43,7 +43,8 @@ function languagesIn(folder: string): string[] {
 function loadTranslation(folder: string, language: string, english: Library): Library {
   const sub = `translations/${language}`;
   const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
-  const { library, gaps } = translated(english, language, (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic));
+  const phrases = readPhrases(folder, `${sub}/phrases`);
+  const { library, gaps } = translated({ english, language, phrases, read: (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic) });
   for (const { file, path, rule } of gaps) throw new ContentError(`${sub}/${file}`, path, rule);
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(`${sub} (${file})`, path, rule);
   return deepFreeze(library);
@@ -60,7 +61,7 @@ function loadEnglish(folder: string): Library {
     languages: new Map(),
     clinic,
     questions: withOpened(read('questions.yaml', z.array(shape.question))),
-    findings: new Map(Object.entries(read('findings.yaml', z.record(z.string(), shape.finding)))),
+    findings: withPhrases(read('findings.yaml', z.record(z.string(), shape.finding)), readPhrases(folder, 'phrases')),
     redFlags: readAll('red-flags', shape.redFlag),
     causes: readAll('causes', shape.cause),
     stretches: readAll('stretches', shape.stretch),
@@ -72,6 +73,19 @@ function loadEnglish(folder: string): Library {
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);
+}
+
+/** How people tell each finding that they tell in their own words. */
+function readPhrases(folder: string, sub: string): ReadonlyMap<string, Phrasing> {
+  return new Map(yamlFiles(folder, sub).map((name) => [name.slice(0, -'.yaml'.length), readFile(folder, `${sub}/${name}`, shape.phrasing)]));
+}
+
+const untold = shape.phrasing.parse({});
+
+function withPhrases(findings: Readonly<Record<string, z.infer<typeof shape.finding>>>, phrases: ReadonlyMap<string, Phrasing>): Library['findings'] {
+  const stray = [...phrases.keys()].find((id) => !(id in findings));
+  if (stray !== undefined) throw new ContentError(`phrases/${stray}.yaml`, '', 'there is no such finding in findings.yaml');
+  return new Map(Object.entries(findings).map(([id, finding]) => [id, { ...finding, ...(phrases.get(id) ?? untold) }]));
 }
 
 /** The drawings of each stretch, and the poses that all of them may use. */

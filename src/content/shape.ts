@@ -108,6 +108,10 @@ export const finding = z.strictObject({
   /** What "not sure" counts as for the urgency (ruling 2): yes unless it says otherwise. */
   unsure: z.union([z.enum(['yes', 'no']), urgency]).default('yes'),
   implies: z.array(id).default([]),
+});
+
+/** How people tell a finding in their own words. */
+export const phrasing = z.strictObject({
   phrases: z.array(words).default([]),
   /** Broad words that make it asked, never told, where nothing else was heard of it. */
   hints: z.array(words).default([]),
@@ -197,7 +201,8 @@ export const source = z.strictObject({ title: words, plain: words, address: z.un
 export type ClinicFile = z.infer<typeof clinic>;
 export type Question = z.infer<typeof question>;
 export type Choice = Question['choices'][number];
-export type Finding = z.infer<typeof finding>;
+export type Phrasing = z.infer<typeof phrasing>;
+export type Finding = z.infer<typeof finding> & Phrasing;
 export type RedFlag = z.infer<typeof redFlag>;
 export type Cause = z.infer<typeof cause>;
 export type Stretch = z.infer<typeof stretch>;

@@ -1,7 +1,7 @@
 /** The same content in another language: its items and rules, with the words of a translation's folder. */
 import type { z } from 'zod';
 import type { Picture } from './picture-shape.ts';
-import type { Library, Question, Stretch } from './shape.ts';
+import type { Library, Phrasing, Question, Stretch } from './shape.ts';
 import * as shape from './translation-shape.ts';
 
 /** Reads one file of the translation. */
@@ -16,13 +16,21 @@ export interface Gap {
 
 type Says = (file: string, path: string, rule: string) => void;
 
+/** What a translation is made of. */
+export interface Translating {
+  readonly english: Library;
+  readonly language: string;
+  /** How people tell each finding, in their own words. */
+  readonly phrases: ReadonlyMap<string, Phrasing>;
+  readonly read: Read;
+}
+
 /** The content in `language`, and everything that is missing in it or has no counterpart; with a gap it is not to be offered. */
-export function translated(english: Library, language: string, read: Read): { readonly library: Library; readonly gaps: readonly Gap[] } {
+export function translated({ english, language, phrases, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = [];
   const says: Says = (file, path, rule) => void gaps.push({ file, path, rule });
   const words = {
     findings: read('finding-words.yaml', shape.findingWords),
-    phrases: read('phrases.yaml', shape.findingPhrases),
     redFlags: read('red-flags.yaml', shape.redFlags),
     causes: read('causes.yaml', shape.causes),
     stretches: read('stretches.yaml', shape.stretches),
@@ -42,10 +50,10 @@ export function translated(english: Library, language: string, read: Read): { re
     spoken: read('language.yaml', shape.language),
     clinic: clinicIn(english, read('clinic.yaml', shape.clinic), says),
     questions: english.questions.map((question) => questionIn(question, words.questions[question.id], says)),
-    findings: each('phrases.yaml', each('finding-words.yaml', english.findings, words.findings, (finding, { say, ask }, id) => {
+    findings: withPhrases(each('finding-words.yaml', english.findings, words.findings, (finding, { say, ask }, id) => {
       if ((ask === undefined) !== (finding.ask === undefined)) says('finding-words.yaml', `${id}.ask`, ask === undefined ? 'has no words here' : 'the English asks nothing');
       return { ...finding, say, ...(ask !== undefined && { ask }) };
-    }), words.phrases, (finding, heard) => ({ ...finding, ...heard })),
+    }), phrases, (id, rule) => says(`phrases/${id}.yaml`, '', rule)),
     redFlags: each('red-flags.yaml', english.redFlags, words.redFlags, ({ title: _title, act: _act, ...flag }, spoken, id) => {
       const original = english.redFlags.get(id)!;
       for (const key of ['title', 'act'] as const) if ((original[key] === undefined) !== (spoken[key] === undefined)) says('red-flags.yaml', `${id}.${key}`, 'stands in one language only');
@@ -60,6 +68,15 @@ export function translated(english: Library, language: string, read: Read): { re
     grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, severity },
   };
   return { library, gaps };
+}
+
+function withPhrases(findings: Library['findings'], phrases: ReadonlyMap<string, Phrasing>, says: (id: string, rule: string) => void): Library['findings'] {
+  for (const id of phrases.keys()) if (!findings.has(id)) says(id, 'there is no such finding');
+  return new Map([...findings].map(([id, finding]) => {
+    const told = phrases.get(id);
+    if (!told && finding.phrases.length) says(id, 'is not there: the English has phrases for it');
+    return [id, { ...finding, ...told }];
+  }));
 }
 
 function questionIn(question: Question, spoken: z.infer<typeof shape.questions>[string] | undefined, says: Says): Question {

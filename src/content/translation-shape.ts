@@ -64,10 +64,6 @@ export const sources = byId(words);
 
 export const findingWords = byId(z.strictObject({ say: words, ask: words.optional() }));
 
-const phrases = z.array(words).default([]);
-/** How people tell each finding, as in findings.yaml. */
-export const findingPhrases = byId(z.strictObject({ phrases, hints: phrases, denials: phrases, lookalikes: phrases }));
-
 /** The little words; the bands of ages, spans and scores are the English ones. */
 export const grammar = wholeGrammar.omit({ ages: true, durations: true, severity: true });
 

@@ -19,7 +19,8 @@ describe('a broken file stops the start with file, path and rule', () => {
     ['something under "not" that does not soften', 'red-flags/bladder.yaml', 'old-bladder-trouble }', 'fever }', /red-flags\/bladder\.yaml, at when: under "not" stands nothing that softens/u],
     ['an emergency finding without its own question', 'findings.yaml', 'ask: Does your chest hurt?, ', '', /findings\.yaml, at chest-pain: an emergency finding needs its own question/u],
     ['a finding nobody asks', 'findings.yaml', /$/u, '\nlonely: { say: something }\n', /findings\.yaml, at lonely: nobody asks it/u],
-    ['a phrase that would hear every number', 'findings.yaml', 'phrases: [lifted, lifting]', 'phrases: [24/7]', /findings\.yaml, at after-lifting: the phrase "24\/7"/u],
+    ['a phrase that would hear every number', 'phrases/after-lifting.yaml', 'phrases: [lifted, lifting]', 'phrases: [24/7]', /phrases\/after-lifting\.yaml: the phrase "24\/7"/u],
+    ['phrases under a misspelt heading', 'phrases/fever.yaml', 'phrases:', 'phrase:', /phrases\/fever\.yaml: there is no such word as "phrase" here/u],
     ['two causes for when nothing fits', 'causes/disc.yaml', 'against: {}', 'against: {}\notherwise: true', /exactly one cause is the one named otherwise, not 2/u],
     ['a stretch for an unknown cause', 'stretches/tilt.yaml', 'disc: ok', 'disk: ok', /stretches\/tilt\.yaml, at for: there is no cause "disk"/u],
     ['two questions of one name', 'questions.yaml', 'id: legs', 'id: private', /questions\.yaml, at private: this id is used twice/u],
@@ -42,6 +43,11 @@ describe('a broken file stops the start with file, path and rule', () => {
 test('a file that would be left unread stops the start', () => {
   writeFileSync(join(copy.folder, 'red-flags/new-one.yml'), 'when: fever');
   expect(() => loadLibrary(copy.folder)).toThrow(/red-flags\/new-one\.yml: name it in small letters/u);
+});
+
+test('phrases for a finding that is not there stop the start', () => {
+  writeFileSync(join(copy.folder, 'phrases/feever.yaml'), 'phrases: [hot]');
+  expect(() => loadLibrary(copy.folder)).toThrow(/phrases\/feever\.yaml: there is no such finding in findings\.yaml/u);
 });
 
 test('an empty file says so', () => {

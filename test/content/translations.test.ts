@@ -1,5 +1,5 @@
 /** Spanish: as complete, as easy to read and as careful as the English, over the same rules. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as parse } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
@@ -79,5 +79,10 @@ describe('half a translation stops the start', () => {
   ])('%s', (_what, file, from, to, message) => {
     copy.change(`translations/es/${file}`, from, to);
     expect(() => loadLibrary(copy.folder)).toThrow(message);
+  });
+
+  test('a finding that nobody can tell in its words', () => {
+    rmSync(join(copy.folder, 'translations/es/phrases/fever.yaml'));
+    expect(() => loadLibrary(copy.folder)).toThrow(/translations\/es\/phrases\/fever\.yaml: is not there/u);
   });
 });

@@ -53,7 +53,7 @@ function pairs(all: readonly (readonly [string, string])[]): Html {
 }
 
 function findings({ findings: all }: Library): Html {
-  return html`<p class="lead">How each finding is said back, and its own question where it has one. The phrases by which it is heard in free text stand in <code>findings.yaml</code> and are not printed here.</p>
+  return html`<p class="lead">How each finding is said back, and its own question where it has one. The phrases by which it is heard in free text stand in <code>phrases/</code> and are not printed here.</p>
 <table class="lines"><thead><tr><th>Finding</th><th>Said back</th><th>Its own question</th><th>How it counts</th></tr></thead><tbody>${[...all].map(([id, finding]) => findingRow(id, finding))}</tbody></table>`;
 }
 
