@@ -50,6 +50,7 @@ function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   if (!marks.some(({ who }) => who !== 'writer')) return 'writer';
   if (tells || speaks(told, 'own_complaint')) return 'writer';
   const names = new Set(marks.map(({ who }) => who));
+  if (names.has('kin') && !names.has('stranger') && !names.has('writer')) return 'kin';
   if (names.has('they') || speaks(told, 'about_the_back')) return names.has('kin') || !names.has('stranger') ? 'kin' : 'perhaps';
   return 'perhaps';
 }

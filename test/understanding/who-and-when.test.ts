@@ -15,6 +15,8 @@ function toldInSpanish(finding: string, text: string): string | undefined {
 describe('a relative', () => {
   test('is the patient where the writer complains of nothing', () => {
     expect(told('foot-drop', "dad's shoe is worn at the toe because he drags it")).toBe('yes');
+    expect(told('fainting', 'My wife just blacked out in the bathroom')).toBe('yes');
+    expect(toldInSpanish('coughing-blood', 'Mi mamá lleva dos días tosiendo con sangre')).toBe('yes');
   });
   test('is not the patient where the writer complains of a back of their own', () => {
     expect(told('chest-pain', 'my brother has chest pain. my back is just stiff')).toBeUndefined();
