@@ -14,7 +14,7 @@ export interface PhraseBook<T> {
   readonly begun: Map<number, Ways<T>>;
   readonly meanings: ReadonlySet<T>;
   /** The words that are a phrase by themselves, by meaning. */
-  readonly single: ReadonlyMap<T, ReadonlySet<string>>;
+  readonly single: ReadonlyMap<T, ReadonlySet<number>>;
   /** What each clause was found to say: the same clause is asked about several times. */
   readonly remembered: WeakMap<Clause, readonly Found<T>[]>;
 }
@@ -25,27 +25,27 @@ interface Start<T> {
   readonly follow: () => Node<T>;
 }
 
-const none: ReadonlySet<string> = new Set();
+const betweenWords = /[ /]/u;
 
 export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, stem: Stemmer, form: WordForm = 'stem'): PhraseBook<T> {
   const words = new Map<string, number>();
-  const tokens = numbering(words, (written) => heardAs(written, stem, form));
-  const single = new Map<T, Set<string>>();
+  const { ofWord, tokens } = numbering(words, (written) => heardAs(written, stem, form));
+  const single = new Map<T, Set<number>>();
   const meanings = new Set<T>();
   const byFirst = new Map<string, Start<T>>();
   for (const [meaning, phrases] of entries) {
     meanings.add(meaning);
     const alone = single.get(meaning) ?? new Set();
     single.set(meaning, alone);
+    for (const phrase of phrases) for (const word of phrase.split(betweenWords)) ofWord(word);
     for (const order of phrases.flatMap(ordersOf)) {
-      const parts = order.split(' ');
-      for (const part of parts) tokens(part);
-      const [first = ''] = parts;
+      const space = order.indexOf(' ');
+      const first = space < 0 ? order : order.slice(0, space);
       if (!first) continue;
       const start = byFirst.get(first) ?? startOf<T>(tokens);
       byFirst.set(first, start);
       start.phrases.push([order, meaning]);
-      if (parts.length === 1) for (const word of heardAs(first, stem, form)) alone.add(word);
+      if (space < 0) for (const token of tokens(first)) alone.add(token);
     }
   }
   const exact = new Map([...words].flatMap(([word, number]) => (word.startsWith(exactly) ? [[word.slice(exactly.length), number] as const] : [])));
@@ -55,18 +55,23 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
 
 type Numbering = (written: string) => readonly number[];
 
-/** The numbers of the words that may stand where this is written; a new word gets the next number. */
-function numbering(words: Map<string, number>, heard: (written: string) => readonly string[]): Numbering {
-  const known = new Map<string, readonly number[]>();
+/** The numbers of the words that may stand where this is written, one of its a/b/c or all of them; a new word gets the next number. */
+function numbering(words: Map<string, number>, heard: (written: string) => readonly string[]): { readonly ofWord: Numbering; readonly tokens: Numbering } {
   const numberOf = (word: string): number => {
     const number = words.get(word) ?? words.size;
     words.set(word, number);
     return number;
   };
+  const ofWord = once((word) => heard(word).map(numberOf));
+  return { ofWord, tokens: once((written) => [...new Set(written.split('/').flatMap(ofWord))]) };
+}
+
+function once(make: Numbering): Numbering {
+  const known = new Map<string, readonly number[]>();
   return (written) => {
     const before = known.get(written);
     if (before) return before;
-    const made = [...new Set(heard(written))].map(numberOf);
+    const made = make(written);
     known.set(written, made);
     return made;
   };
@@ -138,8 +143,9 @@ export function begin<T>({ starts, begun }: PhraseBook<T>, token: number): Ways<
 }
 
 /** The words that are a phrase by themselves. */
-export function singleWords<T>({ single }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
-  return single.get(meaning) ?? none;
+export function singleWords<T>({ single, vocabulary }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
+  const words = [...vocabulary.words.keys()];
+  return new Set([...(single.get(meaning) ?? [])].map((token) => words[token]!));
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */

@@ -117,7 +117,7 @@ function languagesByName({ languages }: Library): (readonly [Wish, readonly stri
 function littleWordsKnown({ chat, grammar }: Library, stem: Stemmer): string[] {
   const { fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical } = grammar;
   const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical, ...Object.values(chat.wishes)];
-  return little.flat().flatMap((phrase) => wordsOf(phrase, stem).map((word) => word.stem));
+  return wordsOf(little.flat().join('\n'), stem).map((word) => word.stem);
 }
 
 /** "Why not child's pose": a wish of its own for every cause and every stretch. */

@@ -1,6 +1,6 @@
 /** What is said in several ways and heard as one word: "unable to" is "cant". */
 import type { Grammar } from '../content/wording.ts';
-import { plain } from './words.ts';
+import { isOfWord, plain } from './words.ts';
 
 interface Way {
   readonly said: string;
@@ -10,10 +10,12 @@ interface Way {
 /** The text made plain, with everything that is heard as one word made that word; the longest way first. */
 export function unifier({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'one_of_two'>): (text: string) => string {
   const single = singles.length ? new RegExp(`\\b(${singles.join('|')})['’‘\`´]s\\b`, 'giu') : undefined;
-  const ways = Object.entries(same).flatMap(([heard, all]) => all.map((said): Way => ({ said: plain(said), heard })));
+  const ways = Object.entries(same).flatMap(([heard, all]) => plain(all.join('\n')).split('\n').map((said): Way => ({ said, heard })));
   const beginnings = beginningsOf(ways.sort((one, other) => other.said.length - one.said.length));
-  return (text) => unified(plain(single ? text.replace(single, '$1 is') : text).replace(spaces, ' '), beginnings);
+  return (text) => unified(plain(single && apostrophe.test(text) ? text.replace(single, '$1 is') : text).replace(spaces, ' '), beginnings);
 }
+
+const apostrophe = /['’‘`´]/u;
 
 /** Also the hyphen of "rear-ended", but not that of a class: `<leg-part>`. */
 const spaces = /[^\S\n\r]+|(?<=\p{L})[-‐‑](?=\p{L})(?![\p{L}-]{0,30}>)/gu;
@@ -38,21 +40,39 @@ function beginningsOf(ways: readonly Way[]): ReadonlyMap<string, Beginning> {
   return beginnings;
 }
 
+/** Every word is looked up, those of all phrases at the start: by its letters, which takes a third of what a pattern takes. */
 function unified(text: string, beginnings: ReadonlyMap<string, Beginning>): string {
   let made = '';
   let done = 0;
-  const words = [...text.matchAll(word)];
-  for (const [at, { 0: first, index }] of words.entries()) {
-    const beginning = index < done ? undefined : beginnings.get(first);
-    if (!beginning) continue;
-    const way = wayAt(beginning.followed.get(words[at + 1]?.[0] ?? ''), text, index) ?? wayAt(beginning.alone, text, index);
+  let end = 0;
+  for (let from = wordFrom(text, 0); from < text.length; from = wordFrom(text, end)) {
+    end = wordEnd(text, from);
+    const beginning = beginnings.get(text.slice(from, end));
+    const way = beginning && (wayAt(beginning.followed.get(wordAfter(text, end)), text, from) ?? wayAt(beginning.alone, text, from));
     if (!way) continue;
-    made += text.slice(done, index) + way.heard;
-    done = index + way.said.length;
+    made += text.slice(done, from) + way.heard;
+    done = end = from + way.said.length;
   }
   return made + text.slice(done);
 }
 
+function wordFrom(text: string, at: number): number {
+  let from = at;
+  while (from < text.length && !isOfWord(text.charCodeAt(from))) from += 1;
+  return from;
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isOfWord(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function wordAfter(text: string, end: number): string {
+  const from = wordFrom(text, end);
+  return text.slice(from, wordEnd(text, from));
+}
+
 function wayAt(ways: readonly Way[] | undefined, text: string, index: number): Way | undefined {
-  return ways?.find(({ said }) => text.startsWith(said, index) && !/[\p{L}\p{N}]/u.test(text[index + said.length] ?? ' '));
+  return ways?.find(({ said }) => text.startsWith(said, index) && !isOfWord(text.charCodeAt(index + said.length)));
 }

@@ -34,12 +34,10 @@ export function stepsOf(order: string): Step[] {
 
 const simple = /^[a-z]+$/u;
 
-/** The words and classes that may stand where this is written. */
-export function heardAs(written: string, stem: Stemmer, form: WordForm): string[] {
-  return written.split('/').flatMap((word) => {
-    if (word.startsWith('<')) return [word];
-    if (simple.test(word)) return [form === 'stem' ? stem(word) : word];
-    if (word.startsWith(exactly)) return [exactly + plain(word.slice(exactly.length))];
-    return wordsOf(word, stem).map((each) => each[form]);
-  });
+/** The word or class, or the words, heard where one of the a/b/c is written. */
+export function heardAs(one: string, stem: Stemmer, form: WordForm): string[] {
+  if (one.startsWith('<')) return [one];
+  if (simple.test(one)) return [form === 'stem' ? stem(one) : one];
+  if (one.startsWith(exactly)) return [exactly + plain(one.slice(exactly.length))];
+  return wordsOf(one, stem).map((each) => each[form]);
 }

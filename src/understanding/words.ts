@@ -32,11 +32,20 @@ export type Stemmer = (word: string) => string;
 
 // eslint-disable-next-line no-control-regex
 const ascii = /^[\0-\x7f]*$/u;
+// eslint-disable-next-line no-control-regex
+const beyondAscii = /[^\0-\x7f]+/gu;
 
 /** Lower case, no accents, no accents of typography, apostrophes inside words gone ("can't" is "cant", "baño" is "bano"). */
 export function plain(text: string): string {
-  const bare = ascii.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const bare = ascii.test(text) ? text : text.replace(beyondAscii, (some) => some.normalize('NFKD').replace(/\p{M}/gu, ''));
   return bare.toLowerCase().replace(/(\p{L})['’‘`´](?=\p{L})/gu, '$1');
+}
+
+const letterOrFigure = /[\p{L}\p{N}]/u;
+
+/** Of a plain text. */
+export function isOfWord(code: number): boolean {
+  return code < 0x80 ? (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) : letterOrFigure.test(String.fromCharCode(code));
 }
 
 export function wordsOf(text: string, stem: Stemmer): Word[] {
