@@ -7,6 +7,7 @@ import * as shape from './shape.ts';
 import type { Library, Phrasing } from './shape.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
+import { dictionaryOf } from './dictionary.ts';
 import { translated } from './translate.ts';
 import { picture, poses } from './picture-shape.ts';
 import type { Picture } from './picture-shape.ts';
@@ -70,6 +71,7 @@ function loadEnglish(folder: string): Library {
     sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
     chat: read('chat.yaml', wording.chat),
     grammar: read('grammar.yaml', wording.grammar),
+    dictionary: dictionaryOf('en'),
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);

@@ -228,4 +228,6 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   readonly chat: Chat;
   readonly grammar: Grammar;
+  /** A Hunspell dictionary, which is a word in its base form a line: what is no misspelling. */
+  readonly dictionary: () => string;
 }

@@ -1,5 +1,6 @@
 /** The same content in another language: its items and rules, with the words of a translation's folder. */
 import type { z } from 'zod';
+import { dictionaryOf } from './dictionary.ts';
 import type { Picture } from './picture-shape.ts';
 import type { Library, Phrasing, Question, Stretch } from './shape.ts';
 import * as shape from './translation-shape.ts';
@@ -66,6 +67,7 @@ export function translated({ english, language, phrases, read }: Translating): {
     sources: each('sources.yaml', english.sources, words.sources, (source, plain) => ({ ...source, plain })),
     chat: { ...chatIn(english, read('chat.yaml', shape.chat), says), ...hearing },
     grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, severity },
+    dictionary: dictionaryOf(language),
   };
   return { library, gaps };
 }

@@ -152,6 +152,8 @@ export const grammar = z.strictObject({
   hedges: z.array(words),
   fillers: z.array(words),
   leave_alone: z.array(words),
+  /** Letters and what they sound like, for mending misspelt words; `_` is the edge of a word. */
+  sounds: z.record(z.string().regex(/^_?[a-zñ]+_?$/u, 'letters, with _ for the edge of the word'), z.string()).default({}),
   other_language: z.array(words),
   about_the_back: z.array(words),
   /** About the back, where no other part of the body is named. */

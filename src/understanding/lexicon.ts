@@ -8,6 +8,10 @@ import { compile, singleWords, stemsOf } from './book.ts';
 import { unifier } from './same.ts';
 import { numberReader } from './numbers.ts';
 import type { NumberReader } from './numbers.ts';
+import { realWords } from './real-words.ts';
+import type { RealWords } from './real-words.ts';
+import { spellerOf } from './spelling.ts';
+import type { Speller } from './spelling.ts';
 import { stemmerFor } from './stemmers.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
@@ -21,7 +25,7 @@ export interface Meaning {
 }
 
 /** What a little word does to a sentence. */
-export type Little = Exclude<keyof Grammar, 'same' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
+export type Little = Exclude<keyof Grammar, 'same' | 'sounds' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
@@ -38,10 +42,8 @@ export interface Lexicon {
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
   readonly borrowed: ReadonlySet<string>;
   readonly numbers: NumberReader;
-  /** Stems of the findings' phrases, for mending misspelt words. */
-  readonly stems: ReadonlySet<string>;
-  /** Words that are spelled as they are meant. */
-  readonly leaveAlone: ReadonlySet<string>;
+  /** Mends misspelt words. */
+  readonly speller: Speller;
   /** Words that deny: a short gap of a phrase does not reach across one, a long one remembers it. */
   readonly denials: ReadonlySet<string>;
   /** Words that end a denial: no gap reaches across one. */
@@ -77,12 +79,14 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'ignored' }, lookalikes],
     ]),
   );
-  const { same: _same, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
+  const { same: _same, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
   for (const each of [findings, littleBook, classes]) allKnown(each, classes);
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
+  const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
+  const leftAlone = new Set(grammar.leave_alone);
   return {
     findings,
     classes,
@@ -93,11 +97,16 @@ function compileAll(library: Library): Lexicon {
     bare,
     unified,
     stem,
-    words: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]),
+    words,
     borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
     numbers: numberReader(grammar),
-    stems: new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem)]),
-    leaveAlone: new Set(grammar.leave_alone),
+    speller: spellerOf({
+      written: () => writtenIn(library),
+      sounds: grammar.sounds,
+      stem,
+      isKnown: ({ text, stem: heard }) => words.has(heard) || littleBook.vocabulary.words.has(heard) || leftAlone.has(text) || /\d/u.test(text),
+      isReal: inAnyDictionary(library),
+    }),
   };
 }
 
@@ -111,6 +120,24 @@ function unifiedIn<T>(entries: readonly (readonly [T, readonly string[]])[], uni
 /** Asking for a language by its name. */
 function languagesByName({ languages }: Library): (readonly [Wish, readonly string[]])[] {
   return [...languages].map(([code, { spoken }]) => [toLanguage + code, spoken.asked_for] as const);
+}
+
+const dictionaries = new WeakMap<Library, RealWords>();
+
+/** People mix the languages that are spoken here. */
+function inAnyDictionary({ languages }: Library): RealWords {
+  const of = (each: Library): RealWords => {
+    const known = dictionaries.get(each) ?? realWords(each.dictionary(), stemmerFor(each.language));
+    dictionaries.set(each, known);
+    return known;
+  };
+  return (word, as) => [...languages.values()].some((each) => of(each)(word, as));
+}
+
+/** The words of all phrases and of all classes, as they are written. */
+function writtenIn({ findings, grammar }: Library): string[] {
+  const phrases = [...findings.values()].flatMap(({ phrases: telling, hints, denials, lookalikes }) => [telling, hints, denials, lookalikes]);
+  return [...phrases, ...Object.values(grammar.classes)].flat().flatMap((phrase) => phrase.split(/[\s/]+/u));
 }
 
 /** Stems of what people of this language write besides: not of the words that only show another one. */

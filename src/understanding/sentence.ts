@@ -28,7 +28,7 @@ const nothing: readonly never[] = [];
 
 export function read(text: string, lexicon: Lexicon): Told {
   const raw = messageOf(lexicon.unified(text), lexicon.stem);
-  const message = { ...raw, words: mended(raw.words, lexicon) };
+  const message = { ...raw, words: mended(raw.words, lexicon.speller) };
   const classes = classesIn(message, lexicon);
   const said = littleWords(message, find(lexicon.little, message.words, { classes }));
   const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials }));

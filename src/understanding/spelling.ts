@@ -1,51 +1,127 @@
-/** Misspelt words, mended towards the words the phrases know. */
+/** Misspelt words, mended towards the words the phrases know: by how they sound, then by how few letters differ. */
 import distance from 'natural/lib/natural/distance/index.js';
-import type { Lexicon } from './lexicon.ts';
-import type { Clause, Word } from './words.ts';
+import type { RealWords } from './real-words.ts';
+import type { Clause, Stemmer, Word } from './words.ts';
+import { plain } from './words.ts';
 
-const shortest = 5;
-/** A stem of this length may be wrong in two places; a shorter one in one. */
-const longEnoughForTwo = 7;
+export interface Speller {
+  /** The word that this one was meant to be; the word itself where it is known, or nothing or too much is near. */
+  mend(word: Word): Word;
+}
+
+export interface Spelling {
+  /** Every word that may have been meant; asked for when a first word is unknown. */
+  readonly written: () => Iterable<string>;
+  /** Letters, and what they sound like: `ph: f`; `_` is the edge of a word. */
+  readonly sounds: Readonly<Record<string, string>>;
+  readonly stem: Stemmer;
+  readonly isKnown: (word: Word) => boolean;
+  /** It stands in a dictionary: written as it was meant. */
+  readonly isReal: RealWords;
+}
+
+/** What a word is compared by. */
+interface Sounded {
+  readonly word: Word;
+  readonly sound: string;
+  /** One bit for each letter in it: two words of which many letters differ need no closer look. */
+  readonly letters: number;
+}
+
+interface Near {
+  readonly word: Word;
+  /** So many of its sounds differ. */
+  readonly away: number;
+}
+
+const shortest = 4;
+/** So many sounds must a word have for one of them to be wrong, and for two. */
+const longEnoughForOne = 5;
+const longEnoughForTwo = 9;
 /** Words whose mending is remembered. */
 const mostRemembered = 20_000;
 
-/** What each word was mended to, and the stems by their first letter, where a mended word is looked for. */
-interface Speller {
-  readonly mended: Map<string, Word | undefined>;
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+export function spellerOf({ written, sounds, stem, isKnown, isReal }: Spelling): Speller {
+  const soundOf = sounding(sounds);
+  const sounded = (word: Word): Sounded => {
+    const sound = soundOf(word.text);
+    return { word, sound, letters: lettersIn(sound) };
+  };
+  let byFirst: ReadonlyMap<string, readonly Sounded[]> | undefined;
+  const meant = (word: Word): Word => {
+    byFirst ??= Map.groupBy(distinct(written(), stem).map(sounded), ({ sound }) => sound[0]!);
+    const heard = sounded(word);
+    const near = nearest(heard, byFirst.get(heard.sound[0] ?? '') ?? []);
+    return near && !isReal(word.text, near.away ? 'in any form' : 'as it stands') ? near.word : word;
+  };
+  const remembered = new Map<string, Word>();
+  return {
+    mend(word) {
+      if (word.text.length < shortest || isKnown(word)) return word;
+      const known = remembered.get(word.text);
+      if (known) return known;
+      if (remembered.size >= mostRemembered) remembered.clear();
+      const made = meant(word);
+      remembered.set(word.text, made);
+      return made;
+    },
+  };
 }
 
-const spellers = new WeakMap<Lexicon, Speller>();
-
-/** The clause with every unknown word of five letters or more replaced by the only near one. */
-export function mended(clause: Clause, lexicon: Lexicon): Clause {
-  return clause.map((word) => (known(word, lexicon) ? word : (remembered(word, lexicon) ?? word)));
+/** The clause with every unknown word replaced by the one it was meant to be. */
+export function mended(clause: Clause, speller: Speller): Clause {
+  return clause.map((word) => speller.mend(word));
 }
 
-function known(word: Word, { stems, little, leaveAlone }: Lexicon): boolean {
-  return word.text.length < shortest || leaveAlone.has(word.text) || stems.has(word.stem) || little.vocabulary.words.has(word.stem) || /\d/u.test(word.text);
+const wholeWord = /^\p{L}+$/u;
+
+function distinct(written: Iterable<string>, stem: Stemmer): Word[] {
+  const texts = new Set([...written].map(plain).filter((text) => text.length >= shortest && wholeWord.test(text)));
+  return [...texts].map((text) => ({ text, stem: stem(text) }));
 }
 
-function remembered(word: Word, lexicon: Lexicon): Word | undefined {
-  const speller = spellerOf(lexicon);
-  if (speller.mended.has(word.text)) return speller.mended.get(word.text);
-  if (speller.mended.size >= mostRemembered) speller.mended.clear();
-  const found = nearest(word, speller.byLetter.get(word.stem[0] ?? '') ?? []);
-  speller.mended.set(word.text, found);
-  return found;
+/** What sounds nearest, and of those what is written nearest, where all that are equally near have one stem. */
+function nearest(heard: Sounded, known: readonly Sounded[]): Near | undefined {
+  const allowed = heard.sound.length >= longEnoughForTwo ? 2 : heard.sound.length >= longEnoughForOne ? 1 : 0;
+  let near: Near[] = [];
+  for (const { word, sound, letters } of known) {
+    const away = distanceOf(heard, { word, sound, letters }, near[0]?.away ?? allowed);
+    if (away > (near[0]?.away ?? allowed)) continue;
+    if (near[0] && away < near[0].away) near = [];
+    near.push({ word, away });
+  }
+  if (near.length < 2) return near[0];
+  const written = near.map(({ word }) => lettersBetween(heard.word.text, word.text));
+  const best = near.filter((_, at) => written[at] === Math.min(...written));
+  return best.every(({ word }) => word.stem === best[0]!.word.stem) ? best[0] : undefined;
 }
 
-function nearest({ stem }: Word, stems: readonly string[]): Word | undefined {
-  const allowed = stem.length >= longEnoughForTwo ? 2 : 1;
-  const near = stems.filter((each) => {
-    const wrong = each.length >= longEnoughForTwo - 1 ? allowed : 1;
-    return Math.abs(each.length - stem.length) <= wrong && distance.DamerauLevenshteinDistance(stem, each, { restricted: true }) <= wrong;
-  });
-  return near.length === 1 ? { text: near[0]!, stem: near[0]! } : undefined;
+/** How many sounds differ; more than `most` is as good as anything. */
+function distanceOf(one: Sounded, other: Sounded, most: number): number {
+  if (one.sound === other.sound) return 0;
+  if (most === 0 || Math.abs(one.sound.length - other.sound.length) > most || bitsIn(one.letters ^ other.letters) > 2 * most) return Infinity;
+  return lettersBetween(one.sound, other.sound);
 }
 
-function spellerOf(lexicon: Lexicon): Speller {
-  const known = spellers.get(lexicon) ?? { mended: new Map(), byLetter: Map.groupBy([...lexicon.stems].filter((stem) => stem.length >= shortest - 1), (stem) => stem[0]!) };
-  spellers.set(lexicon, known);
-  return known;
+function lettersBetween(one: string, other: string): number {
+  return distance.DamerauLevenshteinDistance(one, other, { restricted: true });
+}
+
+function lettersIn(sound: string): number {
+  let letters = 0;
+  for (let at = 0; at < sound.length; at += 1) letters |= 1 << (sound.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let count = 0;
+  for (let left = letters; left; left &= left - 1) count += 1;
+  return count;
+}
+
+/** How a word sounds: the longest letters first, and no letter twice in a row. */
+function sounding(sounds: Spelling['sounds']): (text: string) => string {
+  const letters = Object.keys(sounds).sort((one, other) => other.length - one.length);
+  const pattern = letters.length ? new RegExp(letters.join('|'), 'gu') : /(?!)/gu;
+  return (text) => `_${text}_`.replace(/(\p{L})\1+/gu, '$1').replace(pattern, (each) => sounds[each]!).replaceAll('_', '').replace(/(\p{L})\1+/gu, '$1');
 }
