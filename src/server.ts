@@ -1,6 +1,6 @@
 /** The one HTTP server: the website, its Direct Line, the Teams endpoint, health; limits and headers for all of them. */
-import restify from 'restify';
-import type { Request, Response, Server } from 'restify';
+import * as restify from './server/restify.ts';
+import type { Request, Response, Server, ServerOptions } from 'restify';
 import { readJson } from './channels/body.ts';
 import type { Guide } from './channels/channel.ts';
 import { createDirectLine } from './channels/direct-line/direct-line.ts';
@@ -77,7 +77,7 @@ export function createServer({ settings, library, bot, guide, visits, pages, uns
 }
 
 /** restify's own log would hold the addresses people ask for; ours is `log`. */
-const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false } as unknown as NonNullable<restify.ServerOptions['log']>;
+const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false } as unknown as NonNullable<ServerOptions['log']>;
 
 async function signingKeys({ tokenKeys }: Settings, visits: Visits): Promise<readonly string[]> {
   return tokenKeys.length ? tokenKeys : [await visits.secret('token-key', newSecret)];

@@ -1,10 +1,11 @@
-/** What natural knows of the endings of words, by language; a language without a stemmer is heard word by word. */
-import stemmers from 'natural/lib/natural/stemmers/index.js';
+/** What natural knows of the endings of words, by language; a language without a stemmer is heard word by word. Each stemmer by itself: all of them together read the dictionaries of languages that nobody speaks here. */
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import naturalSpanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import { plain } from './words.ts';
 import type { Stemmer } from './words.ts';
 
 /** natural's Spanish stemmer asks for the longest of many endings some twenty times a word: here in one pass, with no list of those that fit. */
-const spanish: typeof stemmers.PorterStemmerEs = Object.assign(Object.create(stemmers.PorterStemmerEs), {
+const spanish: typeof naturalSpanish = Object.assign(Object.create(naturalSpanish), {
   endsInArr: (word: string, endings: readonly string[]): string => {
     let longest = '';
     for (const ending of endings) if (ending.length > longest.length && word.endsWith(ending)) longest = ending;
@@ -14,7 +15,7 @@ const spanish: typeof stemmers.PorterStemmerEs = Object.assign(Object.create(ste
 
 /** Unlike natural's tokenizers, its stemmers keep every word ("cannot", "no", "never"). */
 const byLanguage: Readonly<Record<string, Stemmer>> = {
-  en: (word) => stemmers.PorterStemmer.stem(word),
+  en: (word) => english.stem(word),
   es: (word) => spanish.stem(word),
 };
 

@@ -1,6 +1,8 @@
 /** Tokens: signed, short, each good for one conversation and one use. */
 import { createHash } from 'node:crypto';
-import { SignJWT, errors, jwtVerify } from 'jose';
+import * as errors from 'jose/errors';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
 import { Refusal } from '../refusal.ts';
 import { userOf } from './wire.ts';
 
