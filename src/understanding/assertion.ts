@@ -54,7 +54,7 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
-  if (!mark) return isConditional(found, told, sentence) ? 'perhaps' : 'no';
+  if (!mark) return isConditional(found, told, sentence) || mayBeGeneral(found, told) ? 'perhaps' : 'no';
   const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
   return isOwn || tellsAnew(mark, found, told) ? 'perhaps' : 'yes';
 }
@@ -67,10 +67,18 @@ function tellsAnew(mark: Found<Little>, found: Found<Meaning>, told: Told): bool
 
 /** "Is chest pain common?": a question that speaks of nobody. */
 function isGeneral(sentence: number, told: Told): boolean {
-  if (!told.asks[sentence]) return false;
   const first = told.stretches.find((stretch) => stretch.sentence === sentence)!.from;
-  const speaksOf = (['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
-  return !speaksOf && inSentence('asking', sentence, told).some(({ from }) => from === first);
+  return asksOfNobody(sentence, told) && inSentence('asking', sentence, told).some(({ from }) => from === first);
+}
+
+/** "A cold white leg is from the spine?": it goes on as a question, and may be about the writer. */
+function mayBeGeneral(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  return asksOfNobody(told.stretches[at]!.sentence, told) && littleIn(told, at, 'asking').length > 0;
+}
+
+function asksOfNobody(sentence: number, told: Told): boolean {
+  return told.asks[sentence] === true && !(['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
 }
 
 /** "Can a leg go ice cold? That's mine right now": what was only asked, or told of somebody, is taken up by the next sentence, or by the end of its own. */
