@@ -15,7 +15,7 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
-  if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
+  if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
@@ -176,4 +176,11 @@ function isDeniedAtEnd(found: Found<Meaning>, told: Told): boolean {
   const { to } = told.stretches[at]!;
   const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to && !isNoDenial(word.from, told));
   return last !== undefined && !(['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from < last.from));
+}
+
+/** "A heartbeat in my belly and no, I'm not pregnant": the "no" after an "and" may begin what follows. */
+function isJoinedAtEnd(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  const { to } = told.stretches[at]!;
+  return littleIn(told, at, 'joins').some((join) => join.from >= found.to && littleIn(told, at, 'denies_after').some((word) => word.from === join.to && word.to === to));
 }

@@ -54,8 +54,9 @@ function isBesideIt(said: ReadonlySet<Little>): boolean {
 
 /** Of the people it names up to the number, the last one is the patient, or it names nobody. */
 function isOfPatient(said: readonly Found<Little>[], patient: People['patient']): 'yes' | 'perhaps' | 'no' {
-  const others = said.filter(({ meaning }) => meaning === 'kin' || meaning === 'others');
-  const writer = said.filter((one) => one.meaning === 'first_person' && !others.some((other) => isWithin(one, other)));
+  const first = said.filter(({ meaning }) => meaning === 'first_person');
+  const others = said.filter((one) => (one.meaning === 'kin' || one.meaning === 'others') && !first.some((longer) => longer.to - longer.from > one.to - one.from && isWithin(one, longer)));
+  const writer = first.filter((one) => !others.some((other) => isWithin(one, other)));
   const last = Math.max(-1, ...writer.map(({ from }) => from));
   const isOthers = others.some(({ from }) => from > last);
   if (patient === 'writer') return isOthers ? 'no' : 'yes';

@@ -28,9 +28,10 @@ const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['ki
 export function peopleIn(told: Told): People {
   const marks = told.stretches.flatMap((stretch, at) => {
     const named = kinds.slice(0, 2).flatMap(([meaning]) => littleIn(told, at, meaning));
+    const isOneself = (word: Found<unknown>): boolean => littleIn(told, at, 'first_person').some((longer) => longer.to - longer.from > word.to - word.from && isWithin(word, longer));
     return kinds
       .flatMap(([meaning, who]) => littleIn(told, at, meaning).map((word) => ({ word, who })))
-      .filter(({ word, who }) => who === 'kin' || who === 'stranger' || !named.some((name) => isWithin(word, name)))
+      .filter(({ word, who }) => (who === 'kin' || who === 'stranger' ? !isOneself(word) : !named.some((name) => isWithin(word, name))))
       .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence, handled: isHandled(word, told, at) }));
   }).sort((one, other) => one.from - other.from);
   return { marks, patient: patientOf(told, marks) };
