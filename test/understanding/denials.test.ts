@@ -7,6 +7,10 @@ function told(finding: string, text: string): string | undefined {
   return understand(text, content).facts.find((fact) => fact.finding === finding)?.value;
 }
 
+function toldInSpanish(finding: string, text: string): string | undefined {
+  return understand(text, content.languages.get('es')!).facts.find((fact) => fact.finding === finding)?.value;
+}
+
 describe('a denial', () => {
   test('in the middle of a phrase is noted, but not of an emergency: it may belong to something else', () => {
     expect(told('saddle-numbness', 'my crotch is not numb')).toBeUndefined();
@@ -27,6 +31,10 @@ describe('a denial', () => {
     expect(told('fever', 'cough yes, fever no, sore back')).toBe('no');
     expect(told('saddle-numbness', 'my crotch is numb no')).not.toBe('yes');
     expect(told('saddle-numbness', 'can not feel my crotch no')).not.toBe('no');
+  });
+  test('as the last word after an "and" may begin what follows: it is asked', () => {
+    expect(toldInSpanish('abdominal-pulsation', 'hay un corazón latiendo en mi vientre y no, no estoy embarazada')).toBe('doubt');
+    expect(toldInSpanish('fever', 'fiebre no, pura espalda')).toBe('no');
   });
   test('is none where it only says how much', () => {
     expect(understand('tengo calentura de 102 y la espalda me duele como nunca', content.languages.get('es')!).facts).toContainEqual({ finding: 'fever', value: 'yes' });

@@ -21,6 +21,9 @@ describe('a relative', () => {
   test('is not the patient where the writer complains of a back of their own', () => {
     expect(told('chest-pain', 'my brother has chest pain. my back is just stiff')).toBeUndefined();
   });
+  test('is not what the writer calls oneself', () => {
+    expect(toldInSpanish('age-over-65', 'soy una señora de 66 años, me duele la cintura')).toBe('yes');
+  });
   test('only says it: the writer is the patient again after "I"', () => {
     expect(told('bladder-incontinence', 'my husband is cross because I peed myself')).toBe('yes');
   });
@@ -57,6 +60,8 @@ describe('what is only imagined', () => {
   });
   test('is asked where it may be so after all', () => {
     expect(told('saddle-numbness', 'is it bad that my groin is numb')).toBe('doubt');
+    expect(toldInSpanish('cold-or-white-leg', 'una pierna blanca y fría es por la columna?')).toBe('doubt');
+    expect(toldInSpanish('cold-or-white-leg', 'tengo una pierna blanca y fría, es por la columna?')).toBe('yes');
   });
 });
 
