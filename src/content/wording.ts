@@ -169,6 +169,7 @@ export const grammar = z.strictObject({
   about_the_pain: z.array(words),
   /** With a child under way a bare span of time is not that of the pain. */
   with_child: some,
+  carrying: some,
   severity: z.strictObject({ from: z.int(), tells: id }),
   /** In days. */
   pregnancies: z.array(band).default([]),
@@ -197,6 +198,7 @@ export const grammar = z.strictObject({
     /** After one of these the last number of a part is no age: "since 85". */
     not_before_an_age: some,
     pregnant: some,
+    with_child: some,
     ago: z.array(words),
     score: z.array(words),
   }),

@@ -17,6 +17,8 @@ export interface About {
   /** The part says that something began. */
   readonly began: (part: string) => boolean;
   readonly comesAndGoes: boolean;
+  /** A pregnancy is told, or signs of one are named. */
+  readonly isCarrying: boolean;
   /** It says that it began today or yesterday. */
   readonly isRecent: boolean;
 }
@@ -24,7 +26,7 @@ export interface About {
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, about: About): Fact[] {
   const { read, comesAndGoes, isRecent } = about;
-  const pregnant = read.pregnancies(plain(text));
+  const pregnant = read.pregnancies(plain(text), about.isCarrying);
   const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
   const parts = said.map(({ rest }) => rest);
   const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);

@@ -8,7 +8,7 @@ import type { Told } from './sentence.ts';
 import type { People } from './subject.ts';
 import { wordsOf } from './words.ts';
 
-export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon): About {
+export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, isPregnant: boolean): About {
   const read = new Map<string, ReadonlySet<Little>>();
   const saysOf = (part: string): ReadonlySet<Little> => {
     const says = read.get(part) ?? new Set(littleWordsOf(part, lexicon).map(({ meaning }) => meaning));
@@ -24,6 +24,7 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon):
     },
     patient: (said) => isOfPatient(littleWordsOf(said.slice(-nearby), lexicon), patient),
     began: (part) => saysOf(part).has('began'),
+    isCarrying: isPregnant || speaks(told, 'carrying'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
     isRecent: speaks(told, 'recent'),
   };

@@ -20,8 +20,8 @@ export interface NumberReader {
   readonly ages: (text: string) => Read;
   /** Years that may be an age, whatever stands around them: where an age is asked for. */
   readonly anyAges: (text: string) => readonly number[];
-  /** Days that a pregnancy has gone on. */
-  readonly pregnancies: (text: string) => Read;
+  /** Days that a pregnancy has gone on. Where the text is known to speak of one, "im 31 weeks" and bare weeks are its weeks. */
+  readonly pregnancies: (text: string, isCarrying: boolean) => Read;
   /** Years of age right after a word that leads to one: "my mom 85". */
   readonly agesLed: (part: string) => readonly Counted[];
   /** Years of age with which a part of the text begins: "70 and a smoker"; where it may be so, with nothing behind them. */
@@ -40,6 +40,7 @@ export interface Span extends Counted {
 }
 
 const figures = '\\d{1,3}(?:[.,]\\d)?';
+const partEnd = '[,;:!?\\n()—–.]';
 const youngest = 13;
 const oldest = 115;
 /** "70 yrs", by itself, is an age; "20 yrs" is how long it has gone on. */
@@ -48,6 +49,11 @@ const daysOfYear = 365;
 /** Without a word that calls it an age, so many are rather degrees. */
 const mostAlone = 97;
 const longestEnd = 40;
+/** Of a pregnancy, in days. */
+const firstMonth = 28;
+const firstTrimester = 84;
+const term = 300;
+const within = (days: number, least: number): number | undefined => (days >= least && days <= term ? days : undefined);
 const isAge = (years: number): boolean => Number.isInteger(years) && years >= youngest && years <= oldest;
 
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
@@ -55,7 +61,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
   const patterns = patternsOf(numbers);
   const holds = holdersOf(numbers);
   const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
-  const daysOf = (count: string, unit: string, more: string | undefined): number => (valueOf(count) + (more ? 0.5 : 0)) * units[unit]!;
+  const daysOf = (count: string, unit: string, more: string | undefined): number => (valueOf(count.replace(patterns.halfMore, '')) + (more || patterns.halfMore.test(count) ? 0.5 : 0)) * units[unit]!;
   const agesIn = (text: string, pattern: RegExp): Read =>
     taken(text, pattern, (groups, { before, after }) => {
       const years = valueOf(firstOf(groups));
@@ -65,6 +71,12 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
   const lastIn = (part: string): readonly Counted[] => {
     const [, before = '', years = ''] = patterns.last.exec(part.slice(-longestEnd)) ?? [];
     return years && !numbers.not_before_an_age.includes(before) && !words[before] ? [{ number: Number(years), to: part.length }] : [];
+  };
+  const pregnanciesIn = (text: string, isCarrying: boolean): Read => {
+    const surely = taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups)));
+    if (surely.found.length || !isCarrying) return surely;
+    const led = taken(text, patterns.along, (groups) => within(daysOf(...spanIn(groups)), firstMonth));
+    return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
     ages: (text) => {
@@ -76,7 +88,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
     agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found.filter(({ number }) => number < mostAlone) : []),
     anyAges: (text) => agesIn(text, patterns.any).found.map(({ number }) => number),
-    pregnancies: (text) => (holds.unit.test(text) ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : { found: [], rest: text }),
+    pregnancies: (text, isCarrying) => (holds.unit.test(text) ? pregnanciesIn(text, isCarrying) : { found: [], rest: text }),
     spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(({ 0: whole, index, 1: count, 2: unit, 3: more, 4: back }) => ({ number: daysOf(count!, unit!, more), to: index + whole.length, ago: back !== undefined })) : []),
     scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number) : []),
   };
@@ -85,11 +97,11 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'carried' | 'span' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'score', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
-  const span = `(${number})\\s?\\+?\\s?(?:(?:${oneOf(between)})\\s)?(${oneOf(Object.keys(units))})(\\s(?:${oneOf(half)}))?`;
+  const span = `(${number}(?:\\s(?:${oneOf(half)}))?)\\s?\\+?\\s?(?:(?:${oneOf(between)})\\s)?(${oneOf(Object.keys(units))})(\\s(?:${oneOf(half)}))?`;
   const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
   return {
     age: whole(around(numbers.age, '#', `(${number})`)),
@@ -101,7 +113,10 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' |
     first: new RegExp(`^\\s*(${number})\\s*(?:${oneOf(numbers.after_an_age)})(?:\\s|$)`, 'gu'),
     notAnAge: new RegExp(`^\\s*(?:${oneOf([...numbers.not_an_age, ...Object.keys(units)])})(?![\\p{L}\\p{N}])`, 'u'),
     notLed: new RegExp(`(?<![\\p{L}\\p{N}])(?:${oneOf(numbers.not_age_led)})\\s$`, 'u'),
+    halfMore: new RegExp(`\\s(?:${oneOf(half)})$`, 'u'),
     carried: whole(around(numbers.pregnant, '##', span)),
+    along: whole(`(?:${around(numbers.with_child, '##', span)})(?!\\s(?:${oneOf([...numbers.not_an_age, ...ago])})(?![\\p{L}\\p{N}]))`),
+    weeksAlone: new RegExp(`(?<=(?:^|${partEnd})\\s{0,3})${span}(?=\\s{0,3}(?:$|${partEnd}|(?:${oneOf(numbers.after_an_age)})\\s))`, 'gu'),
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
     score: whole(around(numbers.score, '#', `(${number})`)),
   };

@@ -72,9 +72,15 @@ function isDatedAfter(told: Told, at: number): boolean {
   return next !== undefined && next.sentence === told.stretches[at]!.sentence && next.to - next.from <= fewWords && isPast(told, at + 1) && !goesOn(told, at);
 }
 
-/** "I had numb legs, gone now": a later part that tells nothing but that it is over. */
+/** "I had numb legs, gone now": a later part that tells nothing but that it is over, or tells that first. */
 function isOverLater(told: Told, at: number, sentence: number): boolean {
-  return told.stretches.some((stretch, later) => later > at && stretch.sentence === sentence && isOver(told, later) && !told.tells[later]);
+  return told.stretches.some((stretch, later) => later > at && stretch.sentence === sentence && (beginsOver(told, later) || (isOver(told, later) && !told.tells[later])));
+}
+
+/** "Fine now just stiff": it begins with its being over, and goes on to tell of something else. */
+function beginsOver(told: Told, at: number): boolean {
+  const still = littleIn(told, at, 'still');
+  return littleIn(told, at, 'over').some((word) => word.from === told.stretches[at]!.from && !still.some((longer) => isWithin(word, longer)));
 }
 
 function isOver(told: Told, at: number): boolean {

@@ -50,7 +50,7 @@ export function understand(text: string, library: Library): Understood {
   const told = read(text, lexicon);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
-  const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon));
+  const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
   const facts = withoutRepeats([...settle(asserted, library), ...numbers]);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
@@ -79,6 +79,10 @@ function isOnlyPlain({ words, little }: Told): boolean {
 }
 
 const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends'] as const;
+
+function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): boolean {
+  return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));
+}
 
 function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {
   const said = new Set(asserted.filter(({ assertion }) => assertion !== 'hint' && assertion !== 'not-now').map(({ finding }) => finding));

@@ -50,10 +50,18 @@ describe('weeks of a pregnancy', () => {
     expect(heard).not.toContain('more-than-two-weeks');
     expect(told('pregnant 9 weeks, back hurts')).not.toContain('late-pregnancy');
   });
+  test.each(['30 weeks, low back pain, no contractions', "i'm 8 months and my water is leaking", 'belly gets hard over and over, 35 weeks', "water hasn't broken or anything, i am 26 weeks and my back hurts"])('are heard beside its signs: %s', (text) => {
+    expect(told(text)).toEqual(expect.arrayContaining(['pregnancy', 'late-pregnancy']));
+    expect(told(text)).not.toContain('months-or-longer');
+  });
+  test.each(['back pain, 30 weeks', "i'm 8 months post op and my back hurts", 'the baby is 3 months and my back hurts', 'had my baby 6 weeks ago, back pain since'])('are none: %s', (text) => {
+    expect(told(text)).not.toContain('pregnancy');
+  });
 });
 
 describe('a span of time', () => {
   test('may have a half more', () => {
+    expect(told('back pain for 2 and a half weeks')).toContain('more-than-two-weeks');
     expect(told('me duele la espalda hace un mes y medio', spanish)).toContain('no-improvement-weeks');
     expect(told('me duele la espalda hace un mes', spanish)).not.toContain('no-improvement-weeks');
   });
