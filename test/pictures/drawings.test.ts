@@ -7,6 +7,7 @@ import { clockOf, drawn, scenesOf } from '../../src/pictures/draw.ts';
 import { circleOf } from '../../src/pictures/figure.ts';
 import { fleshOf } from '../../src/pictures/flesh.ts';
 import { pictureFiles } from '../../src/pictures/files.ts';
+import type { Spot } from '../../src/pictures/hull.ts';
 import { roomOf, wayOf } from '../../src/pictures/marks.ts';
 import { distance, minus, unit, dot } from '../../src/pictures/space.ts';
 import { size } from '../../src/pictures/view.ts';
@@ -112,6 +113,17 @@ test('a headboard hides the bed behind it where it is seen from behind, and only
   };
   expect(boardAt(290)).toBe(1);
   expect(boardAt(70)).toBe(0);
+});
+
+test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its shin level across the other knee, its foot beyond', (form) => {
+  const { steps } = forms.find(({ name }) => name === `piriformis-stretch, ${form}`)!;
+  for (const { to: { at }, view: { see, scale } } of scenesOf(steps).slice(1)) {
+    const [knee, ankle, toes, other] = (['right knee', 'right ankle', 'right toes', 'left knee'] as const).map((place) => see(at(place))) as [Spot, Spot, Spot, Spot];
+    const [along, up] = [ankle[0] - knee[0], Math.abs(ankle[1] - knee[1])];
+    expect(along).toBeGreaterThan(0.6 * lengths.shin * scale);
+    expect(up / along).toBeLessThan(0.3);
+    expect(toes[0]).toBeGreaterThan(other[0]);
+  }
 });
 
 test('an arrow that rolls goes round with the clock, or against it', () => {
