@@ -12,8 +12,8 @@ export interface About {
   readonly read: NumberReader;
   /** The span of so many days in a part of the text is that of the pain; beside the part lie these. */
   readonly pain: (part: string, days: number, beside: readonly string[]) => boolean;
-  /** Whether what a part says up to a number speaks of the patient. */
-  readonly patient: (said: string) => 'yes' | 'perhaps' | 'no';
+  /** Whether what a part says up to a number, which ends there, speaks of the patient. */
+  readonly patient: (part: string, to: number) => 'yes' | 'perhaps' | 'no';
   /** The part says that something began. */
   readonly began: (part: string) => boolean;
   readonly comesAndGoes: boolean;
@@ -64,7 +64,7 @@ function only(ages: readonly Own[]): number | undefined {
 /** The ages of a part that may be the patient's. */
 function own(ages: readonly Counted[], part: string, { patient }: About): Own[] {
   return ages.flatMap(({ number, to }) => {
-    const whose = patient(part.slice(0, to));
+    const whose = patient(part, to);
     return whose === 'no' ? [] : [{ years: number, surely: whose === 'yes' }];
   });
 }
@@ -72,7 +72,7 @@ function own(ages: readonly Counted[], part: string, { patient }: About): Own[] 
 /** Spans of time, in days, that are those of the pain. */
 function spansIn(parts: readonly string[], { read, pain, patient, began }: About): number[] {
   return parts.flatMap((part, at) => {
-    const counts = ({ number: days, ago, to }: Span): boolean => (!ago || days <= longAgo || began(part)) && patient(part.slice(0, to)) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
+    const counts = ({ number: days, ago, to }: Span): boolean => (!ago || days <= longAgo || began(part)) && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
     return read.spans(part).filter(counts).map(({ number }) => number);
   });
 }

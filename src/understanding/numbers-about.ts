@@ -9,12 +9,13 @@ import type { People } from './subject.ts';
 import { wordsOf } from './words.ts';
 
 export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, isPregnant: boolean): About {
-  const read = new Map<string, ReadonlySet<Little>>();
-  const saysOf = (part: string): ReadonlySet<Little> => {
-    const says = read.get(part) ?? new Set(littleWordsOf(part, lexicon).map(({ meaning }) => meaning));
-    read.set(part, says);
-    return says;
+  const known = new Map<string, Part>();
+  const reading = (part: string): Part => {
+    const read = known.get(part) ?? readPart(part, lexicon);
+    known.set(part, read);
+    return read;
   };
+  const saysOf = (part: string): ReadonlySet<Little> => reading(part).says;
   return {
     read: lexicon.numbers,
     pain: (part, days, beside) => {
@@ -22,12 +23,32 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
       if (said.has('not_the_pain')) return false;
       return said.has('about_the_pain') || (isShort(part) && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each))));
     },
-    patient: (said) => isOfPatient(littleWordsOf(said.slice(-nearby), lexicon), patient),
+    patient: (part, to) => isOfPatient(saidUpTo(to, reading(part)), patient),
     began: (part) => saysOf(part).has('began'),
     isCarrying: isPregnant || speaks(told, 'carrying'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
     isRecent: speaks(told, 'recent'),
   };
+}
+
+/** A part of the text and its little words: read once, however many numbers stand in it. */
+interface Part {
+  readonly found: readonly Found<Little>[];
+  readonly says: ReadonlySet<Little>;
+  /** Where in the part each word begins. */
+  readonly begins: readonly number[];
+}
+
+function readPart(part: string, { little, stem }: Lexicon): Part {
+  const found = find(little, wordsOf(part, stem));
+  return { found, says: new Set(found.map(({ meaning }) => meaning)), begins: [...part.matchAll(word)].map(({ index }) => index) };
+}
+
+const word = /[\p{L}\p{N}]+/gu;
+
+/** What lies up to this place, and not too far before it. */
+function saidUpTo(place: number, { found, begins }: Part): readonly Found<Little>[] {
+  return found.filter(({ from, to }) => begins[from]! >= place - nearby && begins[to - 1]! < place);
 }
 
 /** A part that names no pain and is more than a bare span of time is about something else: "I've been a nurse for ten years". */
@@ -62,8 +83,4 @@ function isOfPatient(said: readonly Found<Little>[], patient: People['patient'])
   const isOthers = others.some(({ from }) => from > last);
   if (patient === 'writer') return isOthers ? 'no' : 'yes';
   return isOthers || last < 0 ? 'yes' : 'perhaps';
-}
-
-function littleWordsOf(part: string, { little, stem }: Lexicon): readonly Found<Little>[] {
-  return find(little, wordsOf(part, stem));
 }
