@@ -1,6 +1,8 @@
 /** What to do and how soon, in the words of the rules that decided. */
 import type { FiredFlag, Reply } from '../src/conversation.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
 import { atLeast } from '../src/triage/urgency.ts';
+import { stock } from '../src/stock.ts';
 import type { Talk } from './talk.ts';
 import { calls, inWords, isPrivate, say } from './talk.ts';
 
@@ -32,9 +34,10 @@ export function advice(talk: Talk): Reply {
 
 /** All clear is never said: every result brings the signs that would change it. */
 export function warningSigns({ library }: Talk): Reply {
-  const { lead, signs } = library.chat.safety_net;
-  return { id: 'warning-signs', tone: 'plain', text: [lead], signs };
+  return signsOf(library);
 }
+
+const signsOf = oncePerLibrary(({ chat: { safety_net: { lead, signs } } }) => stock({ id: 'warning-signs', tone: 'plain', text: [lead], signs }));
 
 /** Whom to call at this urgency: the numbers of the rules that decided, in their order (ruling 21). */
 export function advisedNumbers(talk: Talk): string[] {

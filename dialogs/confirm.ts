@@ -11,8 +11,8 @@ const confirmId = 'confirm';
 
 /** A yes to the confirming question lets the held answers count, a no settles what stood before; anything else that is told or wished lets them go. */
 export function settlePending(visit: Visit, heard: Hearing, library: Library): Visit {
+  if (!visit.pending || !understood(heard)) return visit;
   const { pending, ...rest } = visit;
-  if (!pending || !understood(heard)) return visit;
   if (visit.asked?.id !== confirmId || heard.choice === undefined) return rest;
   const settled = heard.choice === 'yes' ? pending : pending.flatMap((told) => kept(told, visit, library));
   return { ...rest, log: appended(rest.log, settled.map((told) => ({ ...told, turn: visit.turn })), library) };

@@ -1,6 +1,8 @@
 /** Every end carries what to do next, by when, the number, the warning signs, and how to come back. */
 import type { Reply, Turn } from '../src/conversation.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
 import { atLeast } from '../src/triage/urgency.ts';
+import { stock } from '../src/stock.ts';
 import { emergencyCalls, inEmergency, ownActs } from './emergency.ts';
 import { advisedNumbers } from './advice.ts';
 import type { Talk } from './talk.ts';
@@ -8,7 +10,7 @@ import { answer, calls, change, say } from './talk.ts';
 
 export function goodbye(talk: Talk): Turn {
   const calm = talk.visit.advised && !atLeast(talk.assessment.urgency, 'same-day');
-  const more = calm ? [...(talk.assessment.urgency === 'self-care' ? [seeADoctor(talk)] : []), alsoHelpful(talk)] : [];
+  const more = calm ? [...(talk.assessment.urgency === 'self-care' ? [seeADoctor(talk)] : []), alsoHelpful(talk.library)] : [];
   const choices = say(talk.library, inEmergency(talk) ? 'after-goodbye/emergency' : 'after-goodbye');
   return answer(change(talk, { floor: 'goodbye' }), [ending(talk), ...more, choices]);
 }
@@ -25,14 +27,18 @@ function ending(talk: Talk): Reply {
 
 /** The article's list of when to see a doctor. */
 export function seeADoctor({ library }: Talk): Reply {
-  const { lead, signs } = library.chat.see_a_doctor;
-  return { id: 'see-a-doctor', tone: 'plain', text: [lead], signs, calls: calls(library, ['spine-line']) };
+  return whenToSeeADoctor(library);
 }
 
+const whenToSeeADoctor = oncePerLibrary((library) => {
+  const { lead, signs } = library.chat.see_a_doctor;
+  return stock({ id: 'see-a-doctor', tone: 'plain', text: [lead], signs, calls: calls(library, ['spine-line']) });
+});
+
 /** Reading and text alerts, where they help: never beside an emergency. */
-function alsoHelpful({ library }: Talk): Reply {
+const alsoHelpful = oncePerLibrary((library) => {
   const { reading } = library.clinic.links;
   const titles = reading.map(({ title, address }) => (address ? `${title}: ${address}` : title));
   const line = say(library, 'also-helpful');
-  return { ...line, text: [...line.text, ...titles], calls: calls(library, ['text-alerts']) };
-}
+  return stock({ ...line, text: [...line.text, ...titles], calls: calls(library, ['text-alerts']) });
+});

@@ -1,7 +1,9 @@
 /** One message, start to end: read this first. Pure: no clock, no chance, nothing outside its arguments. */
 import type { Reply, Said, Told, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
 import { atLeast } from '../src/triage/urgency.ts';
+import { adding, oncePerStock } from '../src/stock.ts';
 import { spokenIn } from '../src/understanding/languages.ts';
 import { notes } from './advice.ts';
 import { confirm, settlePending } from './confirm.ts';
@@ -23,10 +25,12 @@ import { wishes } from './wishes.ts';
 export function converse(said: Said, visit: Visit | undefined, offered: Library): Turn {
   const { visit: before, library } = begin(said, visit, offered);
   const taken = take(said, before, library);
-  const turn = explainingTerms(taken, libraryIn(taken.visit.language, library));
-  const spoken = turn.visit.language;
-  return spoken === offered.language ? turn : { ...turn, replies: turn.replies.map((reply) => ({ ...reply, language: spoken })) };
+  const spoken = libraryIn(taken.visit.language, library);
+  const turn = explainingTerms(taken, spoken);
+  return spoken.language === offered.language ? turn : { ...turn, replies: turn.replies.map(namingLanguage(spoken)) };
 }
+
+const namingLanguage = oncePerLibrary(({ language }) => oncePerStock((reply) => adding(reply, { language })));
 
 function take(said: Said, before: Visit, library: Library): Turn {
   if (said.kind === 'start') return resume(look(before, nothing, library));

@@ -3,11 +3,13 @@ import type { Choice, Fact, Reply } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
 import type { NextQuestion } from '../src/triage/next-question.ts';
 import { bitsOf, placesOf } from '../src/triage/known.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
 import { openPart, readyQuestions } from '../src/triage/questions.ts';
 import type { OpenPart } from '../src/triage/questions.ts';
-import { answerOf } from '../src/triage/standing.ts';
+import { answerOf, standingOf } from '../src/triage/standing.ts';
 import type { Standing } from '../src/triage/standing.ts';
 import { has, isEmpty, overlap } from '../src/triage/bits.ts';
+import { stock } from '../src/stock.ts';
 import { isPrivate, say, yesNo } from './talk.ts';
 
 export function ask(next: NextQuestion, standing: Standing, library: Library): Reply {
@@ -16,28 +18,45 @@ export function ask(next: NextQuestion, standing: Standing, library: Library): R
     const text = own ? [own] : say(library, 'ask-about', { finding: words }).text;
     return { id: `ask-about/${next.finding}`, tone: 'plain', text, choices: yesNo(library), ...(isPrivate([next.finding], library) && { private: true }) };
   }
-  const { question, simpler } = next;
+  const { question, choices, simpler } = next;
+  const isWhole = !simpler && choices.length === question.choices.length && !choices.some((choice) => saidNo(choice, standing, library));
+  return isWhole ? wholeQuestions(library).get(question.id)! : asking(next, standing, library);
+}
+
+const wholeQuestions = oncePerLibrary((library) => {
+  const untold = standingOf([], library);
+  return new Map(library.questions.map((question) => [question.id, stock(asking({ question, choices: question.choices, simpler: false }, untold, library))]));
+});
+
+type Asked = Omit<OpenPart, 'asks'>;
+
+function asking(asked: Asked, standing: Standing, library: Library): Reply {
+  const { question, simpler } = asked;
   return {
     id: `ask/${question.id}`,
     tone: 'plain',
     text: simpler ? [question.simpler, ...(question.kind === 'many' ? say(library, 'which-unsure').text : [])] : [question.ask],
-    choices: choicesOf(next, standing, library),
+    choices: choicesOf(asked, standing, library),
     ...(question.kind === 'many' && question.choices.length > 1 && { many: true }),
     ...(question.choices.every(({ tells }) => isPrivate(tells, library)) && { private: true }),
   };
 }
 
-export function choicesOf({ question, choices, simpler }: OpenPart, standing: Standing, library: Library): Choice[] {
+export function choicesOf({ question, choices, simpler }: Asked, standing: Standing, library: Library): Choice[] {
   const { chat } = library;
-  const saidNo = (findings: readonly string[]): boolean => !isEmpty(standing.deniedInWords) && overlap(standing.deniedInWords, bitsOf(findings, placesOf(library).of));
   const { none, no, unsure, still_unsure, declined } = chat.answers;
   const isList = question.choices.length > 1;
   return [
-    ...choices.map(({ id, label, tells }) => ({ id, label, ...(saidNo(tells) && { remark: chat.answers.said_no }) })),
+    ...choices.map((choice) => ({ id: choice.id, label: choice.label, ...(saidNo(choice, standing, library) && { remark: chat.answers.said_no }) })),
     ...(question.kind === 'many' ? [{ id: 'none', label: isList ? none : no, ...(isList && { quiet: true }) }] : []),
     { id: 'unsure', label: simpler ? still_unsure : unsure, quiet: true },
     ...(question.may_decline ? [{ id: 'declined', label: declined, quiet: true }] : []),
   ];
+}
+
+/** In words of the person's own. */
+function saidNo({ tells }: Question['choices'][number], { deniedInWords }: Standing, library: Library): boolean {
+  return !isEmpty(deniedInWords) && overlap(deniedInWords, bitsOf(tells, placesOf(library).of));
 }
 
 /**

@@ -1,8 +1,10 @@
 /** One safe stretch at a time, and how it went after each; worse ends it and asks the warning signs again. */
 import type { Library } from '../src/content/shape.ts';
-import type { Reply, Told, Tried, Turn } from '../src/conversation.ts';
+import type { Reply, SafeStretch, Told, Tried, Turn } from '../src/conversation.ts';
 import { answerOf, appended } from '../src/triage/standing.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
 import { atLeast } from '../src/triage/urgency.ts';
+import { stock } from '../src/stock.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, lineOf, say } from './talk.ts';
 
@@ -44,11 +46,20 @@ function askedAgain({ visit, library, standing }: Talk): Told[] {
     .map((finding): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
 }
 
-function card({ stretch, form }: Tried, { library, assessment }: Talk): Reply {
+function card(tried: Tried, { library, assessment }: Talk): Reply {
+  const { reasons = [], small = false } = assessment.stretches.find(({ id }) => id === tried.stretch) ?? {};
+  return reasons.length || small ? cardOf(tried, { reasons, small }, library) : plainCards(library).get(`${tried.stretch}/${tried.form}`)!;
+}
+
+const plainCards = oncePerLibrary((library) => {
+  const all = [...library.stretches].flatMap(([stretch, { forms }]) => forms.map(({ form }) => ({ stretch, form })));
+  return new Map(all.map((each) => [`${each.stretch}/${each.form}`, stock(cardOf(each, { reasons: [], small: false }, library))]));
+});
+
+function cardOf({ stretch, form }: Tried, { reasons, small }: Pick<SafeStretch, 'reasons' | 'small'>, library: Library): Reply {
   const { name, helps, forms, easier, credit } = library.stretches.get(stretch)!;
   const { steps, dose, hold, build_up } = forms.find((each) => each.form === form)!;
   const check = say(library, 'stretch-check', { easier, dose, build_up: build_up ?? dose });
-  const { reasons = [], small = false } = assessment.stretches.find(({ id }) => id === stretch) ?? {};
   const fitted = reasons.length ? say(library, 'stretch-form', { because: reasons.join(', ') }).text : [];
   const careful = small ? say(library, 'stretch-small').text : [];
   return {

@@ -4,7 +4,9 @@ import type { Library } from '../src/content/shape.ts';
 import type { Line } from '../src/content/wording.ts';
 import type { Standing } from '../src/triage/standing.ts';
 import { standingOf } from '../src/triage/standing.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
+import { stock } from '../src/stock.ts';
 import type { Hearing } from './hearing.ts';
 
 /** One message's worth of conversation: the visit with everything told, and what it comes to. */
@@ -47,8 +49,13 @@ export function answer({ visit }: Talk, replies: readonly Reply[], effects: read
 }
 
 /** A line of chat.yaml as a reply, its {places} filled. */
-export function say(library: Library, id: string, fill: Readonly<Record<string, string>> = {}, tone: Tone = 'plain'): Reply {
-  const line = lineOf(library, id);
+export function say(library: Library, id: string, fill?: Readonly<Record<string, string>>, tone: Tone = 'plain'): Reply {
+  return (fill ? undefined : stockLines(library).get(id)) ?? spoken(id, lineOf(library, id), { fill, tone });
+}
+
+const stockLines = oncePerLibrary(({ chat }) => new Map(Object.entries(chat.lines).map(([id, line]) => [id, stock(spoken(id, line))])));
+
+function spoken(id: string, line: Line, { fill = {}, tone = 'plain' }: { fill?: Readonly<Record<string, string>> | undefined; tone?: Tone } = {}): Reply {
   return {
     id,
     tone,

@@ -2,6 +2,7 @@
 import type { Reply, Term, Turn } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
+import { adding, oncePerStock } from '../src/stock.ts';
 
 export function explainingTerms(turn: Turn, library: Library): Turn {
   const explained = new Set(turn.visit.explained);
@@ -12,11 +13,28 @@ export function explainingTerms(turn: Turn, library: Library): Turn {
 
 function withTerms(reply: Reply, explained: Set<string>, library: Library): Reply {
   if (reply.tone === 'emergency') return reply;
-  const news = [...new Set(textsOf(reply).flatMap((text) => readerOf(library)(text)))].filter((word) => !explained.has(word));
+  const { words, explaining } = termsIn(library)(reply);
+  const news = words.filter((word) => !explained.has(word));
   if (!news.length) return reply;
   news.forEach((word) => explained.add(word));
-  return { ...reply, terms: news.map((word): Term => ({ word, meaning: library.clinic.terms[word]! })) };
+  return explaining(news);
 }
+
+/** The terms in a reply, and the reply with some of them explained. */
+const termsIn = oncePerLibrary((library) => oncePerStock((reply) => {
+  const words = [...new Set(textsOf(reply).flatMap((text) => readerOf(library)(text)))];
+  const made = new Map<string, Reply>();
+  const meaning = (word: string): Term => ({ word, meaning: library.clinic.terms[word]! });
+  return {
+    words,
+    explaining(news: readonly string[]): Reply {
+      const key = news.join();
+      const known = made.get(key) ?? adding(reply, { terms: news.map(meaning) });
+      made.set(key, known);
+      return known;
+    },
+  };
+}));
 
 function textsOf({ title = '', text, steps = [], signs = [], reasons = [], choices = [] }: Reply): string[] {
   return [title, ...text, ...steps, ...signs, ...reasons, ...choices.map(({ label }) => label)];

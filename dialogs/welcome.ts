@@ -1,12 +1,16 @@
 /** The first words: what this is and is not, what it keeps, 911, and whom it is for. */
 import type { Turn } from '../src/conversation.ts';
+import { oncePerLibrary } from '../src/triage/once.ts';
+import { stock } from '../src/stock.ts';
 import { welcomeChoices } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, say } from './talk.ts';
 
 export function welcome(talk: Talk): Turn {
-  return answer(talk, [{ ...say(talk.library, 'welcome'), choices: welcomeChoices(talk.library) }]);
+  return answer(talk, [welcoming(talk.library)]);
 }
+
+const welcoming = oncePerLibrary((library) => stock({ ...say(library, 'welcome'), choices: welcomeChoices(library) }));
 
 /** Nobody has said whom it is for, and nothing was told. */
 export function isNew({ visit }: Talk): boolean {

@@ -8,24 +8,25 @@ const files = globSync(['src/**/*.{ts,mjs}', 'dialogs/**/*.ts'], { cwd: root }).
 
 /** Rooms, narrowest first: a file lives in the first one whose path it begins with. */
 const rooms = [
-  'src/conversation.ts', 'src/html.ts', 'src/content/', 'src/pictures/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/visits.ts', 'src/visits/',
+  'src/conversation.ts', 'src/stock.ts', 'src/html.ts', 'src/content/', 'src/pictures/', 'src/triage/', 'src/understanding/', 'dialogs/', 'src/visits/visits.ts', 'src/visits/',
   'src/channels/channel.ts', 'src/bot.ts', 'src/channels/', 'src/website/', 'src/settings.ts', 'src/server', 'src/commands/', 'src/main.ts', 'src/run.ts', 'src/start.mjs',
 ] as const;
 
 /** Which rooms a room may import from, besides itself. */
 const arrows: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   'src/conversation.ts': [],
+  'src/stock.ts': ['src/conversation.ts'],
   'src/html.ts': [],
   'src/content/': ['src/conversation.ts'],
   'src/pictures/': ['src/content/'],
   'src/triage/': ['src/conversation.ts', 'src/content/'],
   'src/understanding/': ['src/conversation.ts', 'src/content/'],
-  'dialogs/': ['src/conversation.ts', 'src/content/', 'src/triage/', 'src/understanding/'],
+  'dialogs/': ['src/conversation.ts', 'src/stock.ts', 'src/content/', 'src/triage/', 'src/understanding/'],
   'src/visits/visits.ts': ['src/conversation.ts'],
-  'src/visits/': ['src/conversation.ts', 'src/visits/visits.ts'],
+  'src/visits/': ['src/conversation.ts', 'src/stock.ts', 'src/visits/visits.ts'],
   'src/channels/channel.ts': ['src/conversation.ts', 'src/visits/visits.ts'],
   'src/bot.ts': ['src/conversation.ts', 'src/content/', 'dialogs/', 'src/visits/visits.ts', 'src/channels/channel.ts'],
-  'src/channels/': ['src/conversation.ts', 'src/html.ts', 'src/content/', 'src/visits/visits.ts', 'src/channels/channel.ts'],
+  'src/channels/': ['src/conversation.ts', 'src/stock.ts', 'src/html.ts', 'src/content/', 'src/visits/visits.ts', 'src/channels/channel.ts'],
   'src/website/': ['src/conversation.ts', 'src/html.ts'],
   'src/settings.ts': [],
   'src/server': ['src/conversation.ts', 'src/content/', 'src/channels/channel.ts', 'src/channels/', 'src/settings.ts', 'src/visits/visits.ts'],
@@ -46,7 +47,7 @@ const kept: Readonly<Record<string, RegExp>> = {
   'node:sqlite': /^src\/visits\//u,
 };
 /** Rooms that touch neither the machine nor the clock. */
-const pure = /^(dialogs\/|src\/triage\/|src\/understanding\/|src\/pictures\/|src\/conversation\.ts|src\/content\/(shape|cross-check|unsigned)\.ts)/u;
+const pure = /^(dialogs\/|src\/triage\/|src\/understanding\/|src\/pictures\/|src\/(conversation|stock)\.ts|src\/content\/(shape|cross-check|unsigned)\.ts)/u;
 
 describe('imports go one way', () => {
   test.each(files)('%s', (file) => {

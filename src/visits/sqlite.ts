@@ -3,6 +3,7 @@ import type { Reply, Said } from '../conversation.ts';
 import { groupCommit } from './group-commit.ts';
 import { recentVisits } from './recent.ts';
 import { recorded } from './recorded.ts';
+import { oncePerStock } from '../stock.ts';
 import { errorOf } from './rows.ts';
 import type { KeptRow, Outcome, Rows, Served, TurnRow } from './rows.ts';
 import { openThread } from './thread.ts';
@@ -101,13 +102,15 @@ function rowOf(turn: Commit, said: Said): TurnRow {
     visitId: visit.id,
     visit: visitText(visit),
     said: JSON.stringify(said),
-    replies: JSON.stringify(replies),
+    replies: `[${replies.map(replyText).join(',')}]`,
     count: 1 + replies.length,
     effects: effects.map((effect) => JSON.stringify(effect)),
     erases: erases(turn),
     at,
   };
 }
+
+const replyText = oncePerStock((reply) => JSON.stringify(reply));
 
 function entriesIn(row: KeptRow): readonly Entry[] {
   return entriesOf({ ...row, said: JSON.parse(row.said) as Said, replies: JSON.parse(row.replies) as Reply[] });

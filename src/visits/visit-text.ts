@@ -6,8 +6,8 @@ interface Run extends Omit<Told, 'finding'> {
   readonly findings: readonly FindingId[];
 }
 
-export function visitText({ log, ...visit }: Visit): string {
-  return JSON.stringify({ ...visit, log: runsOf(log) });
+export function visitText(visit: Visit): string {
+  return JSON.stringify({ ...visit, log: runsOf(visit.log) });
 }
 
 /** Reads what `visitText` wrote, in this version or an earlier one, which wrote every entry by itself. */
@@ -26,8 +26,8 @@ function runsOf(log: readonly Told[]): readonly Run[] {
   return runs;
 }
 
-function newRun({ finding, ...rest }: Told): Run & { findings: FindingId[] } {
-  return { ...rest, findings: [finding] };
+function newRun({ finding, value, by, turn, question }: Told): Run & { findings: FindingId[] } {
+  return { value, by, turn, ...(question !== undefined && { question }), findings: [finding] };
 }
 
 function isLike(one: Run, other: Told): boolean {

@@ -17,6 +17,15 @@ describe('a word that a reader may not know', () => {
     const turns = play(['me', 'start over'], content);
     expect(words(turns.at(-1)!)).toContain('emergency');
   });
+  test('is explained beside the same words to everybody who meets them as new, to nobody else', () => {
+    const asked = (said: readonly string[]) => play([...said], content).at(-1)!.replies.at(-1)!;
+    const [one, other] = [asked(['me', '45']), asked(['me', '45'])];
+    expect(one.terms?.length).toBeGreaterThan(0);
+    expect(other).toBe(one);
+    const again = asked(['me', '45', 'say that again']);
+    expect(again.id).toBe(one.id);
+    expect(again.terms).toBeUndefined();
+  });
   test('never holds up an emergency', () => {
     const turn = play(["I can't pee and I'm numb between my legs"], content).at(-1)!;
     expect(turn.replies.filter(({ tone }) => tone === 'emergency').flatMap(({ terms = [] }) => terms)).toEqual([]);

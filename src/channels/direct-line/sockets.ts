@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import type { Entry } from '../../visits/visits.ts';
 import type { Kept } from '../channel.ts';
-import { directLine } from './channel.ts';
+import { activityText, isShown } from './wire.ts';
 
 export interface SocketParts {
   /** The transcript of a conversation after `seq`. */
@@ -99,8 +99,8 @@ export function createSockets({ entries, log }: SocketParts): Sockets {
 
 /** What Direct Line calls an activity set; empty when nothing in it is to be seen. */
 export function frame(conversation: string, entries: readonly Entry[]): string {
-  const activities = directLine.show(entries, conversation);
-  return activities.length ? JSON.stringify({ activities, watermark: String(entries.at(-1)?.seq) }) : '';
+  const activities = entries.filter(isShown).map((entry) => activityText(entry, conversation));
+  return activities.length ? `{"activities":[${activities.join(',')}],"watermark":"${entries.at(-1)!.seq}"}` : '';
 }
 
 function tell(listener: Listener, news: readonly Entry[], text: string): void {

@@ -1,7 +1,8 @@
 /** A transcript's entries as Direct Line activities. */
 import type { Activity } from 'botbuilder';
-import type { Choice, Said } from '../../conversation.ts';
+import type { Choice, Reply, Said } from '../../conversation.ts';
 import type { Entry } from '../../visits/visits.ts';
+import { oncePerStock } from '../../stock.ts';
 import { plainText } from '../plain.ts';
 
 export const channelId = 'directline';
@@ -22,16 +23,20 @@ export function isShown(entry: Entry): boolean {
   return entry.from === 'guide' || entry.said.kind !== 'start';
 }
 
-const made = new WeakMap<Entry, Partial<Activity>>();
-
-/** Made once for an entry, however many listen. */
 export function toActivity(entry: Entry, conversation: string): Partial<Activity> {
-  const known = made.get(entry) ?? newActivity(entry, conversation);
-  made.set(entry, known);
-  return known;
+  return { ...placeOf(entry, conversation), ...(entry.from === 'guide' ? guideWords(entry.reply) : personWords(entry, conversation)) };
 }
 
-function newActivity(entry: Entry, conversation: string): Partial<Activity> {
+/** The same as JSON; most of what the guide says was said before. */
+export function activityText(entry: Entry, conversation: string): string {
+  const words = entry.from === 'guide' ? guideText(entry.reply) : JSON.stringify(personWords(entry, conversation));
+  return `${JSON.stringify(placeOf(entry, conversation)).slice(0, -1)},${words.slice(1)}`;
+}
+
+const guideText = oncePerStock((reply) => JSON.stringify(guideWords(reply)));
+
+/** Where and when it was said. */
+function placeOf(entry: Entry, conversation: string): Partial<Activity> {
   return {
     type: 'message',
     id: activityId(conversation, entry.seq),
@@ -39,7 +44,6 @@ function newActivity(entry: Entry, conversation: string): Partial<Activity> {
     timestamp: new Date(entry.at).toISOString() as unknown as Date,
     channelId,
     conversation: { id: conversation } as Activity['conversation'],
-    ...(entry.from === 'guide' ? guideWords(entry) : personWords(entry, conversation)),
   };
 }
 
@@ -52,7 +56,7 @@ function wordsOf(said: Said): string {
   return said.kind === 'choice' ? (said.shown ?? '') : '';
 }
 
-function guideWords({ reply }: Extract<Entry, { from: 'guide' }>): Partial<Activity> {
+function guideWords(reply: Reply): Partial<Activity> {
   const { choices = [], many } = reply;
   return {
     from: guide,

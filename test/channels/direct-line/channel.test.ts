@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { describe, expect, test } from 'vitest';
 import { directLine } from '../../../src/channels/direct-line/channel.ts';
+import { frame } from '../../../src/channels/direct-line/sockets.ts';
 import { plainText, visibleText } from '../../../src/channels/plain.ts';
 import type { Reply } from '../../../src/conversation.ts';
+import { stock } from '../../../src/stock.ts';
 import type { Entry } from '../../../src/visits/visits.ts';
 
 const hear = (activity: Record<string, unknown>) => directLine.hear(activity as Partial<Activity>);
@@ -60,6 +62,14 @@ describe('what is shown', () => {
       'A stretch\n\nFirst words.\n\n1. Lie down.\n2. Get up.\n\nMore words.\n\n- You said so\n\nCall 911\nSpine line: +18605550100\nYour doctor\nBook: https://clinic.example/book\nNews: 85209\n\n1) Better\n2) Worse',
     );
     expect(plainText({ id: 'x', tone: 'plain', text: ['Only this.'] })).toBe('Only this.');
+  });
+
+  test.each([['said once', (reply: Reply) => reply], ['stock', stock]])('the stream sends what is read again: a reply that is %s', (_, made) => {
+    const reply = made({ id: 'ask/a', tone: 'plain', text: ['"Sí" \u2028 or no?'], choices: [{ id: 'yes', label: 'Yes' }] });
+    for (const first of [4, 9]) {
+      const entries: Entry[] = [{ seq: first, at: first, from: 'person', said: { kind: 'text', text: 'a "b"' }, messageId: 'm' }, { seq: first + 1, at: first, from: 'guide', reply }];
+      expect(JSON.parse(frame('c', entries))).toEqual({ activities: JSON.parse(JSON.stringify(directLine.show(entries, 'c'))), watermark: String(first + 1) });
+    }
   });
 
   test('opening the chat is not shown as something the person said', () => {
