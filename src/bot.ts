@@ -23,11 +23,12 @@ export class GuideBot implements Guide {
 
   /** Takes one turn; those of one conversation one after the other, in the order they came. */
   take(conversation: string, id: string, said: Said): Promise<Kept> {
-    const before = this.#queues.get(conversation) ?? Promise.resolve();
-    const turn = before.then(() => this.#take(conversation, id, said));
-    const settled = turn.catch(() => undefined).finally(() => {
+    const before = this.#queues.get(conversation);
+    const turn = before ? before.then(() => this.#take(conversation, id, said)) : this.#take(conversation, id, said);
+    const end = (): void => {
       if (this.#queues.get(conversation) === settled) this.#queues.delete(conversation);
-    });
+    };
+    const settled = turn.then(end, end);
     this.#queues.set(conversation, settled);
     return turn;
   }

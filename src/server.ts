@@ -54,10 +54,11 @@ export function createServer({ settings, library, bot, guide, visits, pages, uns
   const keys = signingKeys(settings, visits);
   const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
   const form = guide && createForm({ bot: guide, visits, log, languages: library.languages, rules: settings, keys, now });
-  const server = restify.createServer({ name: '', log: silent, onceNext: true });
+  const server = restify.createServer({ name: '', log: silent });
 
   refuseWhereItFails(server, { library, directLine, log });
-  server.pre(readableAddress, securityHeaders);
+  server.on('request', securityHeaders);
+  server.pre(readableAddress);
   directLine.mount(server);
   form?.mount(server);
   mountHealth(server, { visits, unsigned, teams: settings.teams, languages: library.languages });

@@ -1,5 +1,5 @@
 /** What a browser may do with our answers: nothing that the website does not need. */
-import type { Next, Request, Response } from 'restify';
+import type { Request, Response } from 'restify';
 import { root as directLineRoot } from '../channels/direct-line/gate.ts';
 
 const policy = [
@@ -13,7 +13,7 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-export function securityHeaders(request: Request, response: Response, next: Next): void {
+export function securityHeaders(request: Request, response: Response): void {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   if (request.url?.startsWith(directLineRoot)) response.setHeader('cache-control', 'no-store');
@@ -21,5 +21,4 @@ export function securityHeaders(request: Request, response: Response, next: Next
     response.setHeader('content-security-policy', policy);
     response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   }
-  next();
 }

@@ -57,16 +57,18 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
   async function verify(token: string, use: Use, asked?: string): Promise<string> {
     const conversation = await tokens.verify(token, use);
     if (asked !== undefined && asked !== conversation) throw new Refusal(403, 'Forbidden', 'This token is for another conversation.');
-    return notEnded(conversation);
+    return conversation;
   }
 
   async function notEnded(conversation: string): Promise<string> {
-    if ((await talks.stateOf(conversation)) === 'ended') throw new Refusal(403, 'Forbidden', 'This conversation was ended. Start a new one.', { why: 'over' });
+    if ((await talks.stateOf(conversation)) === 'ended') throw ended();
     return conversation;
   }
 
   async function begun(conversation: string): Promise<string> {
-    if ((await talks.stateOf(conversation)) === 'open') return conversation;
+    const state = await talks.stateOf(conversation);
+    if (state === 'open') return conversation;
+    if (state === 'ended') throw ended();
     throw new Refusal(404, 'NotFound', `There is no such conversation. Start one with POST ${root}/conversations.`);
   }
 
@@ -74,15 +76,15 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
     return { conversationId, token: await tokens.mint(conversationId, 'talk'), expires_in: lifetime.talk };
   }
 
-  const authorise = (request: IncomingMessage, asked?: string) => verify(bearerOf(request) ?? '', 'talk', asked);
-  const renew = async (request: IncomingMessage) => notEnded(await tokens.verifyForRenewal(bearerOf(request) ?? ''));
+  const verifyBearer = (request: IncomingMessage, asked?: string) => verify(bearerOf(request) ?? '', 'talk', asked);
+  const verifyForRenewal = (request: IncomingMessage) => tokens.verifyForRenewal(bearerOf(request) ?? '');
 
   return {
-    authorise,
-    renew,
-    leave: async (request) => begun(await renew(request)),
+    authorise: async (request, asked) => notEnded(await verifyBearer(request, asked)),
+    renew: async (request) => notEnded(await verifyForRenewal(request)),
+    leave: async (request) => begun(await verifyForRenewal(request)),
     grant,
-    enter: async (request, asked) => begun(await authorise(request, asked)),
+    enter: async (request, asked) => begun(await verifyBearer(request, asked)),
     async enterStream(key, asked) {
       await begun(await verify(key, 'stream', asked));
     },
@@ -106,6 +108,10 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
     },
     mayRead: (request, origin) => mayOpenChats(callerOf(request, trusted), origin, rules.allowedOrigins),
   };
+}
+
+function ended(): Refusal {
+  return new Refusal(403, 'Forbidden', 'This conversation was ended. Start a new one.', { why: 'over' });
 }
 
 /** Undefined without the header, empty when it is no bearer token. */

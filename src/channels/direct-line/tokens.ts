@@ -34,6 +34,7 @@ export interface TokenParts {
 }
 
 interface Verified {
+  readonly use: Use;
   readonly conversation: string;
   /** Milliseconds since 1970. */
   readonly until: number;
@@ -48,13 +49,14 @@ export function createTokens({ keys, now }: TokenParts): Tokens {
   const remembered = new Map<string, Verified>();
 
   /** @param late seconds it may have run out ago */
-  async function check(token: string, use: Use, late = 0): Promise<Verified> {
+  async function verified(token: string, use: Use, late = 0): Promise<Verified> {
+    mustLookSigned(token);
     for (const key of await signers) {
       try {
         const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], audience: use, currentDate: new Date(now()), clockTolerance: late });
         const { conversation, exp } = payload;
         if (typeof conversation !== 'string' || typeof exp !== 'number') throw forged();
-        return { conversation, until: exp * 1000 };
+        return { use, conversation, until: exp * 1000 };
       } catch (failure) {
         if (failure instanceof errors.JWSSignatureVerificationFailed) continue;
         if (failure instanceof errors.JWTExpired) throw expired();
@@ -73,15 +75,14 @@ export function createTokens({ keys, now }: TokenParts): Tokens {
       return claims.setAudience(use).setIssuedAt(issued).setExpirationTime(issued + lifetime[use]).sign(newest);
     },
     async verify(token, use) {
-      mustLookSigned(token);
-      const known = remembered.get(`${use} ${token}`) ?? (await check(token, use));
+      const before = remembered.get(token);
+      const known = before?.use === use ? before : await verified(token, use);
       if (known.until <= now()) throw expired();
-      remember(remembered, `${use} ${token}`, known);
+      if (known !== before) remember(remembered, token, known);
       return known.conversation;
     },
     async verifyForRenewal(token) {
-      mustLookSigned(token);
-      return (await check(token, 'talk', renewable)).conversation;
+      return (await verified(token, 'talk', renewable)).conversation;
     },
   };
 }
@@ -96,7 +97,6 @@ function toKey(secret: string): Uint8Array {
 }
 
 function remember(all: Map<string, Verified>, token: string, verified: Verified): void {
-  if (all.has(token)) return;
   const oldest = all.size >= mostRemembered ? all.keys().next().value : undefined;
   if (oldest !== undefined) all.delete(oldest);
   all.set(token, verified);
