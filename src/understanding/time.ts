@@ -88,6 +88,6 @@ function isOver(told: Told, at: number): boolean {
 }
 
 /** "I fainted at the store. Now it's just a sore back": a later sentence says what is left. */
-function isNowOnly(told: Told, at: number, sentence: number): boolean {
+export function isNowOnly(told: Told, at: number, sentence: number): boolean {
   return told.stretches.some((stretch, later) => later > at && stretch.sentence > sentence && littleIn(told, later, 'now_only').length > 0);
 }
