@@ -85,16 +85,18 @@ export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
   return one.from >= longer.from && one.to <= longer.to;
 }
 
-/** What is named, each once in a place: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a full stop as a hint. */
+/** What is named, each once in a place, as it is told before as it is read across a denial: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a full stop as a hint. */
 function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Meaning>[]): Found<Meaning>[] {
   const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
   const seen = new Map<Meaning, Set<number>>();
+  const placeOf = ({ from, to }: Found<Meaning>): number => from * told.words.length + to;
+  const plainly = new Map([...Map.groupBy(all.filter(({ across }) => across === undefined), ({ meaning }) => meaning)].map(([meaning, of]) => [meaning, new Set(of.map(placeOf))]));
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = all.filter((found) => {
     const places = seen.get(found.meaning) ?? new Set();
     seen.set(found.meaning, places);
-    const place = found.from * told.words.length + found.to;
-    if (places.has(place)) return false;
+    const place = placeOf(found);
+    if (places.has(place) || (found.across !== undefined && plainly.get(found.meaning)?.has(place))) return false;
     places.add(place);
     return !(idiom.has(found.from) || idiom.has(found.to - 1));
   });

@@ -14,10 +14,12 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   return before ?? (isOverLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
 }
 
-/** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
+const hardly = 1;
+
+/** "Last year", unless a word of its own says that it goes on ("gone now" does not). What begins within what was found and hardly reaches beyond it ("fainted once") says nothing of it; "had a crash 8 years ago" does, where "had a crash" was found. */
 function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const still = littleIn(told, at, 'still');
-  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && word.from < found.to && word.from >= found.from);
+  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && word.from >= found.from && word.from < found.to && word.to <= found.to + hardly);
   return littleIn(told, at, 'past').some(counts) && !goesOn(told, at);
 }
 
