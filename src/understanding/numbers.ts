@@ -176,12 +176,13 @@ function sumOf(read: string, words: Readonly<Record<string, number>>): number {
   return read.split(/[\s-]+/u).reduce((sum, word) => sum + (words[word] ?? 0), 0);
 }
 
-/** Patterns that begin with the number in one, those that end with it in one, and each other by itself. */
+/** Those that end with the number in one, those that begin with it in one, and before them all others that go on alike behind it: each number in a pattern takes milliseconds when the pattern is first used. */
 function around(patterns: readonly string[], mark: string, inside: string): string {
   const [first, last] = [patterns.filter((each) => each.startsWith(mark)), patterns.filter((each) => each.endsWith(mark))];
-  const others = patterns.filter((each) => !first.includes(each) && !last.includes(each));
+  const others = patterns.filter((each) => !first.includes(each) && !last.includes(each)).map((each) => each.split(mark) as [string, string]);
+  const alike = [...Map.groupBy(others, ([, behind]) => behind)].map(([behind, all]) => `(?:${oneOf(all.map(([before]) => before))})${mark}${escaped(behind)}`);
   const bare = (each: string): string => each.replace(mark, '');
-  const grouped = [...others.map(escaped), ...(last.length ? [`(?:${oneOf(last.map(bare))})${mark}`] : []), ...(first.length ? [`${mark}(?:${oneOf(first.map(bare))})`] : [])];
+  const grouped = [...alike, ...(last.length ? [`(?:${oneOf(last.map(bare))})${mark}`] : []), ...(first.length ? [`${mark}(?:${oneOf(first.map(bare))})`] : [])];
   return grouped.length ? grouped.map((each) => each.replace(mark, inside)).join('|') : '(?!)';
 }
 
