@@ -8,7 +8,7 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
   const isPut = isOverLater(told, at, sentence) || isDatedAfter(told, at);
-  if (isPast(told, at, found)) return goesOnLater(told, at) || (!isPut && tellsOn(found, told, at)) ? 'perhaps' : 'over';
+  if (isPast(told, at, found)) return goesOnLater(told, at, found) || (!isPut && tellsOn(found, told, at)) ? 'perhaps' : 'over';
   const before = pastBefore(told, at, found);
   if (before === 'over' || isPut) return 'over';
   return before ?? (isOverLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
@@ -37,9 +37,12 @@ function goesOn(told: Told, at: number): boolean {
   return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)));
 }
 
-/** "Found last year, being watched": the next part says that it goes on. */
-function goesOnLater(told: Told, at: number): boolean {
-  return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && goesOn(told, at + 1) && !told.tells[at + 1];
+/** "Found last year, being watched": the next part says that it goes on; "wet the bed as a child, now it's only my back" says what is left, "last month, not now" that it does not. */
+function goesOnLater(told: Told, at: number, found: Found<Meaning>): boolean {
+  const next = told.stretches[at + 1];
+  if (next?.sentence !== told.stretches[at]!.sentence || !goesOn(told, at + 1) || told.tells[at + 1]) return false;
+  const isNoMore = found.meaning.value === 'yes' && littleIn(told, at + 1, 'turned_off').some(({ from, to }) => from === next.from && to === next.to);
+  return !isNoMore && littleIn(told, at + 1, 'now_only').length === 0;
 }
 
 /** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. One that says more ("had surgery in 2019, can't pee") may be about something else, where this part stands on its own. */
