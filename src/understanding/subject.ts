@@ -48,7 +48,7 @@ function isHandled({ from }: Found<Little>, told: Told, at: number): boolean {
 function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   const tells = told.findings.some((found) => found.meaning.value === 'yes' && lastBefore(found, told, marks)?.who === 'writer');
   if (speaks(told, 'on_behalf') && !(tells && speaks(told, 'own_complaint'))) return 'kin';
-  if (!marks.some(({ who }) => who !== 'writer')) return 'writer';
+  if (!marks.some(({ who, handled }) => who !== 'writer' && !handled)) return 'writer';
   if (tells || speaks(told, 'own_complaint')) return 'writer';
   const names = new Set(marks.map(({ who }) => who));
   if (names.has('kin') && !names.has('stranger') && !names.has('writer')) return 'kin';
@@ -82,7 +82,7 @@ function isTheirsAlone({ from, to }: Found<unknown>, told: Told): boolean {
 
 function named(found: Found<Meaning>, told: Told, { marks, patient }: People): Whose {
   const mark = lastBefore(found, told, marks);
-  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' ? 'patient' : mark.who !== 'stranger' && speaks(told, 'on_behalf') ? 'perhaps' : 'someone-else';
+  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' || (mark.handled && mark.to <= found.from) ? 'patient' : mark.who !== 'stranger' && speaks(told, 'on_behalf') ? 'perhaps' : 'someone-else';
   if (mark?.who === 'writer') return 'perhaps';
   if (patient === 'perhaps') return mark ? 'perhaps' : 'patient';
   return mark?.who === 'stranger' && marks.some(({ who }) => who === 'kin') ? 'someone-else' : 'patient';
