@@ -127,7 +127,7 @@ function scopeOf(messages: readonly string[], visit: Visit, library: Library): '
   const heard = messages.map((message) => understandMixed(message, spokenIn(message, libraryIn(visit.language, library))));
   const words = messages.join(' ').trim().split(/\s+/u).length;
   if (heard.some(({ aboutTheBack }) => aboutTheBack)) return visit.log.length || words > 2 ? 'back-pain' : 'unclear';
-  return words <= 2 ? 'unclear' : 'other';
+  return words <= 2 && !heard.some(({ elsewhere }) => elsewhere) ? 'unclear' : 'other';
 }
 
 function replyIds(played: readonly Turn[]): string[] {
