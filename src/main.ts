@@ -43,7 +43,7 @@ export async function start(settings: Settings): Promise<Running> {
   const bot = new GuideBot({ library, visits, now: Date.now });
   bot.rehearse();
   const pages = new Map([...(await building), ...demonstrationPages(library.languages), ...pictureFiles(library)]);
-  const server = createServer({ settings, library, bot, guide: bot, visits, pages, unsigned: pending.length, ...(await teamsPart(settings, { guide: bot, library, log: logError })) });
+  const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...(await teamsPart(settings, { guide: bot, library, log: logError })) });
   const address = await server.listen();
   const purging = purgeDaily(visits, settings.retentionDays);
   return {

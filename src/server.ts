@@ -23,8 +23,6 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly library: Pick<Library, 'languages' | 'chat'>;
   readonly bot: Guide;
-  /** Takes the turns of the page of questions; absent: there is no such page. */
-  readonly guide?: Guide;
   readonly visits: Visits;
   /** By path. */
   readonly pages: ReadonlyMap<string, Page>;
@@ -50,17 +48,17 @@ export interface GuideServer {
 /** Teams sends cards inside activities. */
 const deepestActivity = 32;
 
-export function createServer({ settings, library, bot, guide, visits, pages, unsigned, teams, now = Date.now, log = logError, patience }: ServerParts): GuideServer {
+export function createServer({ settings, library, bot, visits, pages, unsigned, teams, now = Date.now, log = logError, patience }: ServerParts): GuideServer {
   const keys = signingKeys(settings, visits);
   const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
-  const form = guide && createForm({ bot: guide, visits, log, languages: library.languages, rules: settings, keys, now });
+  const form = createForm({ bot, visits, log, languages: library.languages, rules: settings, keys, now });
   const server = restify.createServer({ name: '', log: silent });
 
   refuseWhereItFails(server, { library, directLine, log });
   server.on('request', securityHeaders);
   server.pre(readableAddress);
   directLine.mount(server);
-  form?.mount(server);
+  form.mount(server);
   mountHealth(server, { visits, unsigned, teams: settings.teams, languages: library.languages });
   mountTeams(server, teams);
   mountPages(server, pages);

@@ -86,6 +86,7 @@ export const grammar = z.strictObject({
   /** As the last words of a part, these deny what stands before them. */
   denies_after: some,
   /** A whole part that answers no. */
+  none_of_it: some,
   plain_no: some,
   /** Beside a broad word: nothing is wrong there. */
   well: some,

@@ -15,6 +15,7 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
+  if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
   if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
@@ -183,4 +184,16 @@ function isJoinedAtEnd(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const { to } = told.stretches[at]!;
   return littleIn(told, at, 'joins').some((join) => join.from >= found.to && littleIn(told, at, 'denies_after').some((word) => word.from === join.to && word.to === to));
+}
+
+/** "Numb crotch, fever, chills, none of that": a later part of the sentence says no more than that. */
+function isOfAListDenied(found: Found<Meaning>, told: Told): boolean {
+  const { sentence } = stretchAt(told, found.from);
+  return told.stretches.some(({ from, to, sentence: of }, at) => of === sentence && from >= found.to && littleIn(told, at, 'none_of_it').some((word) => word.from === from && word.to === to));
+}
+
+/** Its part of the sentence says nothing else, but for one word. */
+function standsAlone(found: Found<Meaning>, told: Told): boolean {
+  const { from, to } = stretchAt(told, found.from);
+  return !isAcross(found, told) && to - from <= found.to - found.from + 1;
 }

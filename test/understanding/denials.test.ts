@@ -105,3 +105,17 @@ describe('a denial ends', () => {
     expect(told('leg-numbness', 'no fever, chills, but my leg is numb')).toBe('yes');
   });
 });
+
+describe('"none of that" at the end of a list', () => {
+  const heard = (text: string): Record<string, string> => Object.fromEntries(understand(text, content).facts.map(({ finding, value }) => [finding, value]));
+
+  test('denies what stands alone between commas', () => {
+    expect(heard('numb crotch, cant pee, poop accidents, none of that')).toMatchObject({ 'saddle-numbness': 'no', 'bladder-retention': 'no', 'bowel-incontinence': 'no' });
+  });
+  test('and makes a whole statement before it a question, never a no', () => {
+    expect(heard('my crotch went numb yesterday, no fever, none of that')['saddle-numbness']).toBe('doubt');
+  });
+  test('"none of that helped" denies nothing', () => {
+    expect(heard('numb crotch, ibuprofen and heat, none of that helped')['saddle-numbness']).toBe('yes');
+  });
+});

@@ -30,7 +30,7 @@ export async function serveForm({ pages = false, env = {}, wrap = (visits) => vi
   const visits = wrap(await openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
   const bot = new GuideBot({ library: content, visits, now });
   const files = pages ? new Map([...(await buildWidget()), ...demonstrationPages(content.languages), ...pictureFiles(content)]) : new Map();
-  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, guide: bot, visits, pages: files, unsigned: 0, now, log: () => undefined });
+  const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, visits, pages: files, unsigned: 0, now, log: () => undefined });
   const address = `${await server.listen()}/questions`;
   return {
     address,
