@@ -76,7 +76,7 @@ function withPhrases(findings: Library['findings'], phrases: ReadonlyMap<string,
   for (const id of phrases.keys()) if (!findings.has(id)) says(id, 'there is no such finding');
   return new Map([...findings].map(([id, finding]) => {
     const told = phrases.get(id);
-    if (!told && finding.phrases.length) says(id, 'is not there: the English has phrases for it');
+    if (!told) says(id, 'is not there: nobody can tell it in words');
     return [id, { ...finding, ...told }];
   }));
 }

@@ -85,8 +85,9 @@ export const grammar = z.strictObject({
   purpose: some,
   /** As the last words of a part, these deny what stands before them. */
   denies_after: some,
-  /** A whole part that answers no. */
+  /** A part by itself that denies the list before it. */
   none_of_it: some,
+  /** A whole part that answers no. */
   plain_no: some,
   /** Beside a broad word: nothing is wrong there. */
   well: some,
@@ -170,6 +171,7 @@ export const grammar = z.strictObject({
   about_the_pain: z.array(words),
   /** With a child under way a bare span of time is not that of the pain. */
   with_child: some,
+  /** Beside a bare number of weeks or months these are signs of a child under way. */
   carrying: some,
   severity: z.strictObject({ from: z.int(), tells: id }),
   /** In days. */
