@@ -109,6 +109,8 @@ const step = z.strictObject({
   /** Drawn before all other parts of the body, and behind them. */
   over: z.array(z.enum(moving)).default([]),
   under: z.array(z.enum(moving)).default([]),
+  /** Drawn in the darker tone of what is farther away: tells two limbs apart that cross. */
+  far: z.array(z.enum(moving)).default([]),
   /** Where this step is seen another way, or among other things, than the form's others. */
   view: view.optional(),
   things: z.array(thing).optional(),

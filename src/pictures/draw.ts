@@ -52,7 +52,7 @@ function roomFor({ step, view, from, to }: Scene): Circle[] {
 
 function shapesOf(scene: Scene): Shape[] {
   const { step, view, from, to } = scene;
-  const shown = { view, moves: step.moves, over: step.over, under: step.under, shoes: step.shoes === true };
+  const shown = { view, moves: step.moves, over: step.over, under: step.under, far: step.far, shoes: step.shoes === true };
   const solids = (things: readonly Thing[]): Shape[] => things.flatMap((thing) => nearLast(solidsOf(thing), view)).map(({ look, skin }) => ({ look, path: skinPath([skin], view) }));
   const lyingOn = (group: Group): Shape[] => solids(step.things.filter(({ on }) => groups[group].some((part) => part === on)));
   return [

@@ -28,6 +28,7 @@ interface Shown {
   readonly moves: readonly Part[];
   readonly over: readonly Part[];
   readonly under: readonly Part[];
+  readonly far: readonly Part[];
   readonly shoes: boolean;
 }
 
@@ -40,7 +41,7 @@ export function figureOf(body: Body, shown: Shown, lyingOn: (group: Group) => re
   const order = ordered(body, flesh, shown);
   const trunkAt = order.indexOf('trunk');
   return order.flatMap((group, place): Shape[] => {
-    const own = group === 'trunk' ? trunk(flesh, shown) : group === 'head' ? head(body, flesh, shown) : limb(group, flesh, { ...shown, far: isFar(group, body, shown.view), grows: place > trunkAt });
+    const own = group === 'trunk' ? trunk(flesh, shown) : group === 'head' ? head(body, flesh, shown) : limb(group, flesh, { ...shown, toned: isToned(group, body, shown), grows: place > trunkAt });
     return [...own, ...lyingOn(group)];
   });
 }
@@ -66,21 +67,26 @@ function isFar(group: Group, { at }: Body, view: View): boolean {
   return (group.startsWith('left') ? away : -away) > farther;
 }
 
+function isToned(group: Group, body: Body, { far, view }: Shown): boolean {
+  return isFar(group, body, view) || groups[group].some((part) => far.includes(part));
+}
+
 function head(body: Body, flesh: Flesh, { moves, view }: Shown): Shape[] {
   return [{ look: moves.includes('head') ? 'moves' : 'body', path: skinPath(flesh.head, view) }, { look: 'hair', path: hairPath({ ...flesh.head[0]![0]!, head: body.head }, view) }];
 }
 
 interface LimbShown extends Shown {
-  readonly far: boolean;
+  /** In the darker tone of what is farther away. */
+  readonly toned: boolean;
   /** Lies before the trunk, whose skin goes on into it. */
   readonly grows: boolean;
 }
 
-function limb(group: Exclude<Group, 'trunk' | 'head'>, flesh: Flesh, { view, moves, over, shoes, far, grows }: LimbShown): Shape[] {
+function limb(group: Exclude<Group, 'trunk' | 'head'>, flesh: Flesh, { view, moves, over, shoes, toned, grows }: LimbShown): Shape[] {
   const own: readonly Part[] = groups[group];
   const moving = moves.includes(own[0]!);
-  const shape = { look: moving ? 'moves' : far ? 'far' : 'body', path: skinPath(own.flatMap((part) => flesh[part]), view) };
-  const rests = !own.some((part) => over.includes(part)) && !groups.trunk.some((part) => moves.includes(part)) && !moving && !far;
+  const shape = { look: moving ? 'moves' : toned ? 'far' : 'body', path: skinPath(own.flatMap((part) => flesh[part]), view) };
+  const rests = !own.some((part) => over.includes(part)) && !groups.trunk.some((part) => moves.includes(part)) && !moving && !toned;
   const seams = grows && rests ? [{ look: 'seam', path: seam(rootOf(flesh[own[0]!]), flesh, { view, moves }) }] : [];
   const ends = moving ? [] : own.filter((part) => moves.includes(part)).map((part) => ({ look: 'moves', path: skinPath(flesh[part], view) }));
   const shoe = shoes ? own.filter((part) => part.endsWith('foot')).map((part) => ({ look: 'shoe', path: skinPath(flesh[part], view) })) : [];

@@ -126,6 +126,12 @@ test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its 
   }
 });
 
+test('a leg that another lies across is told apart by its tone, only where a step says so', () => {
+  const { steps } = forms.find(({ name }) => name === 'piriformis-stretch, floor')!;
+  const toned = (all: readonly Drawing[]): number => drawn(all).at(-1)!.split('class="far area"').length - 1;
+  expect(toned(steps)).toBe(toned(steps.map((step) => ({ ...step, far: [] }))) + 1);
+});
+
 test('an arrow that rolls goes round with the clock, or against it', () => {
   const scene = scenesOf(forms[0]!.steps)[0]!;
   const rolled = (roll: number): string => wayOf({ of: 'head', off: [0, 0], bow: 0, roll }, scene).line;
