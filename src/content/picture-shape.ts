@@ -87,6 +87,8 @@ const arrow = z.strictObject({
   bow: z.number().default(0),
   /** Goes both ways. */
   both: z.literal(true).optional(),
+  /** Dotted: it lets go, and nobody has to push. */
+  soft: z.literal(true).optional(),
   /** Rolls round the place instead, so far from it: with the clock, or against it where negative. */
   roll: z.number().optional(),
 });

@@ -1,5 +1,5 @@
 /** Draws one step: what is underneath, where it starts, where it ends, what moves and where to. As SVG without style, script or event. */
-import type { Drawing, Thing } from '../content/picture-shape.ts';
+import type { Arrow, Drawing, Thing } from '../content/picture-shape.ts';
 import { bodyIn } from './body.ts';
 import type { Body } from './body.ts';
 import { circleOf, figureOf, skinPath, traceOf } from './figure.ts';
@@ -59,10 +59,16 @@ function shapesOf(scene: Scene): Shape[] {
     ...solids(step.things.filter(({ on }) => on === undefined)),
     ...(step.from === undefined ? [] : traceOf(from, to, shown)),
     ...figureOf(to, shown, lyingOn),
-    ...step.arrows.map((arrow): Shape => ({ look: 'arrow', path: arrowPath(wayOf(arrow, { from, to, view })) })),
+    ...step.arrows.flatMap((arrow) => arrowOf(arrow, { from, to, view })),
     ...(step.breath ? [{ look: 'breath', path: breathPath(to, view, step.breath === true ? [0, 0] : step.breath) }] : []),
     ...(step.hold ? [{ look: 'clock', path: clockPath(clockOf(scene)) }] : []),
   ];
+}
+
+/** A soft one has a dotted line, and its whole head. */
+function arrowOf(arrow: Arrow, seen: Pick<Scene, 'from' | 'to' | 'view'>): Shape[] {
+  const way = wayOf(arrow, seen);
+  return arrow.soft ? [{ look: 'soft arrow', path: way.line }, { look: 'arrow', path: arrowPath({ ...way, line: '' }) }] : [{ look: 'arrow', path: arrowPath(way) }];
 }
 
 /** What stands this much nearer than the middle of its thing, as a headboard seen from behind, is drawn over the rest. */
@@ -92,6 +98,7 @@ function markup({ look, path }: Shape): string {
   const [edge, area] = paper[look] ?? [];
   if (look === 'rod') return `<path class="thing edge" stroke="#8a99a5" stroke-width="${line}" d="${path}"/>`;
   if (look === 'breath' || look === 'clock') return `<path class="breath edge" stroke="#6f8290" stroke-width="${line}" d="${path}"/>`;
+  if (look === 'soft arrow') return `<path class="moves edge" stroke="#0b5c7a" stroke-width="${line}" stroke-dasharray="0.1 6" d="${path}"/>`;
   if (look === 'arrow') return `<path class="halo" stroke="#ffffff" stroke-width="${line * 2.6}" d="${path}"/><path class="moves edge" stroke="#0b5c7a" stroke-width="${line}" d="${path}"/>`;
   if (look === 'pillow') return `<path class="thing edge" stroke="#8a99a5" stroke-width="${line * 2}" d="${path}"/><path class="body area" fill="#ffffff" d="${path}"/>`;
   if (look === 'shoe') return `<path class="body edge" stroke="#1b2733" stroke-width="${line * 2}" d="${path}"/><path class="hair" fill="#6f8290" d="${path}"/>`;

@@ -141,6 +141,12 @@ test('an arrow that rolls goes round with the clock, or against it', () => {
   expect(wayOf({ of: 'head', off: [0, 0], by: [20, 0], bow: 3, both: true }, scene).tips).toHaveLength(2);
 });
 
+test('an arrow of letting go is dotted, and has a whole head', () => {
+  const { steps } = forms.find(({ name }) => name === 'pelvic-tilt, floor')!;
+  const arrow = (at: number): string[] => [...drawn(steps)[at]!.matchAll(/<path class="moves edge" stroke="#0b5c7a" stroke-width="3"( stroke-dasharray)?/gu)].map(([, dotted]) => (dotted ? 'dotted' : 'whole'));
+  expect([arrow(1), arrow(3)]).toEqual([['whole'], ['dotted', 'whole']]);
+});
+
 test('every language says in its own words what a drawing shows', () => {
   for (const [language, { pictures }] of content.languages) {
     if (language === content.language) continue;
