@@ -117,7 +117,8 @@ test('a headboard hides the bed behind it where it is seen from behind, and only
 
 test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its shin level across the other knee, its foot beyond', (form) => {
   const { steps } = forms.find(({ name }) => name === `piriformis-stretch, ${form}`)!;
-  for (const { to: { at }, view: { see, scale } } of scenesOf(steps).slice(1)) {
+  for (const { step: { moves, far }, to: { at }, view: { see, scale } } of scenesOf(steps).slice(1)) {
+    expect([moves, far].some((parts) => parts.includes('left leg') !== parts.includes('right leg')), 'its legs have two tones').toBe(true);
     const [knee, ankle, toes, other] = (['right knee', 'right ankle', 'right toes', 'left knee'] as const).map((place) => see(at(place))) as [Spot, Spot, Spot, Spot];
     const [along, up] = [ankle[0] - knee[0], Math.abs(ankle[1] - knee[1])];
     expect(along).toBeGreaterThan(0.6 * lengths.shin * scale);
