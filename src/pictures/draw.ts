@@ -7,7 +7,7 @@ import type { Shape } from './figure.ts';
 import { fleshOf, groups } from './flesh.ts';
 import type { Group, Skin } from './flesh.ts';
 import type { Circle } from './hull.ts';
-import { short } from './hull.ts';
+import { border, short } from './hull.ts';
 import { arrowPath, breathPath, clockIn, clockPath, roomOf, wayOf } from './marks.ts';
 import { solidsOf } from './things.ts';
 import type { Solid } from './things.ts';
@@ -41,7 +41,8 @@ export function scenesOf(steps: readonly Drawing[]): Scene[] {
 }
 
 export function clockOf(scene: Scene): Circle {
-  return clockIn({ width: size.width, height: scene.height }, roomFor(scene));
+  const edges = scene.step.things.flatMap(solidsOf).flatMap(({ skin }) => border(skin.map((ball) => circleOf(ball, scene.view))));
+  return clockIn({ width: size.width, height: scene.height }, [...roomFor(scene), ...edges]);
 }
 
 function roomFor({ step, view, from, to }: Scene): Circle[] {

@@ -19,6 +19,16 @@ export function outline(circles: readonly Circle[]): Spot[] {
   return band(circles).map(({ spot }) => spot);
 }
 
+/** The outline as a string of dots. */
+export function border(circles: readonly Circle[]): Circle[] {
+  const spots = outline(circles);
+  return spots.flatMap(([x, y], place) => {
+    const [endX, endY] = spots[(place + 1) % spots.length]!;
+    const dots = Math.ceil(Math.hypot(endX - x, endY - y) / 6);
+    return Array.from({ length: dots }, (_, dot): Circle => ({ center: [x + ((endX - x) * dot) / dots, y + ((endY - y) * dot) / dots], radius: 0 }));
+  });
+}
+
 /** The outline as the `d` of a path, round where it lies on a circle. */
 export function roundPath(circles: readonly Circle[]): string {
   const around = band(circles);

@@ -68,12 +68,14 @@ export function arrowPath({ line, tips }: Way): string {
 
 const clock = 11;
 
-/** The first corner of the drawing that none of the circles reaches into: a clock has its place there. */
+/** The first place near a corner of the drawing, farther in each time round, that is clear of all circles: a clock has its place there. */
 export function clockIn({ width, height }: { readonly width: number; readonly height: number }, taken: readonly Circle[]): Circle {
-  const inset = clock + 7;
-  const corners: Spot[] = [[width - inset, inset], [inset, inset], [width - inset, height - inset], [inset, height - inset]];
-  const gap = ([x, y]: Spot): number => Math.min(...taken.map(({ center, radius }) => Math.hypot(center[0] - x, center[1] - y) - radius));
-  return { center: corners.find((corner) => gap(corner) > clock + 4) ?? corners[0]!, radius: clock };
+  const spots = [7, 15, 23, 31, 39].flatMap((gap): Spot[] => {
+    const inset = clock + gap;
+    return [[width - inset, inset], [inset, inset], [width - inset, height - inset], [inset, height - inset]];
+  });
+  const free = ([x, y]: Spot): number => Math.min(...taken.map(({ center, radius }) => Math.hypot(center[0] - x, center[1] - y) - radius));
+  return { center: spots.find((spot) => free(spot) > clock + 7) ?? spots[0]!, radius: clock };
 }
 
 export function clockPath({ center: [x, y], radius: r }: Circle): string {

@@ -7,10 +7,12 @@ import { clockOf, drawn, scenesOf } from '../../src/pictures/draw.ts';
 import { circleOf } from '../../src/pictures/figure.ts';
 import { fleshOf } from '../../src/pictures/flesh.ts';
 import { pictureFiles } from '../../src/pictures/files.ts';
+import { border } from '../../src/pictures/hull.ts';
 import type { Spot } from '../../src/pictures/hull.ts';
 import { roomOf, wayOf } from '../../src/pictures/marks.ts';
 import { distance, minus, unit, dot } from '../../src/pictures/space.ts';
-import { size } from '../../src/pictures/view.ts';
+import { solidsOf } from '../../src/pictures/things.ts';
+import { plainView, size } from '../../src/pictures/view.ts';
 import { content, fixture } from '../talk.ts';
 import { scriptOf, strain } from '../talks/people.ts';
 import { startServer } from '../talks/serve.ts';
@@ -73,11 +75,13 @@ describe.each(forms)('$name', ({ steps }) => {
     expect(new Set(pillows).size).toBe(1);
   });
 
-  test('shows a clock, clear of the person, wherever one holds still, and nothing that moves', () => {
+  test('shows a clock, clear of the person and of every edge, wherever one holds still, and nothing that moves', () => {
     for (const scene of scenesOf(steps).filter(({ step }) => step.hold)) {
       expect([scene.step.from, scene.step.moves, scene.step.arrows]).toEqual([undefined, [], []]);
       const { center, radius } = clockOf(scene);
-      for (const ball of Object.values(fleshOf(scene.to)).flat(2).map((each) => circleOf(each, scene.view))) {
+      const person = Object.values(fleshOf(scene.to)).flat(2).map((each) => circleOf(each, scene.view));
+      const edges = scene.step.things.flatMap(solidsOf).flatMap(({ skin }) => border(skin.map((each) => circleOf(each, scene.view))));
+      for (const ball of [...person, ...edges]) {
         expect(Math.hypot(center[0] - ball.center[0], center[1] - ball.center[1]) - radius - ball.radius).toBeGreaterThan(3);
       }
     }
@@ -115,16 +119,23 @@ test('a headboard hides the bed behind it where it is seen from behind, and only
   expect(boardAt(70)).toBe(0);
 });
 
-test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its shin level across the other knee, its foot beyond', (form) => {
+test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its shin square across the other leg, its foot beyond', (form) => {
   const { steps } = forms.find(({ name }) => name === `piriformis-stretch, ${form}`)!;
   for (const { step: { moves, far }, to: { at }, view: { see, scale } } of scenesOf(steps).slice(1)) {
     expect([moves, far].some((parts) => parts.includes('left leg') !== parts.includes('right leg')), 'its legs have two tones').toBe(true);
-    const [knee, ankle, toes, other] = (['right knee', 'right ankle', 'right toes', 'left knee'] as const).map((place) => see(at(place))) as [Spot, Spot, Spot, Spot];
-    const [along, up] = [ankle[0] - knee[0], Math.abs(ankle[1] - knee[1])];
-    expect(along).toBeGreaterThan(0.6 * lengths.shin * scale);
-    expect(up / along).toBeLessThan(0.3);
-    expect(toes[0]).toBeGreaterThan(other[0]);
+    const way = (from: Place, to: Place): Spot => [see(at(to))[0] - see(at(from))[0], see(at(to))[1] - see(at(from))[1]];
+    const [shin, other] = [way('right knee', 'right ankle'), way('left hip', 'left ankle')];
+    const beside = (place: Place): number => Math.sign(other[0] * way('left hip', place)[1] - other[1] * way('left hip', place)[0]);
+    expect(Math.hypot(...shin)).toBeGreaterThan(0.8 * lengths.shin * scale);
+    expect(Math.abs(shin[0] * other[0] + shin[1] * other[1]) / Math.hypot(...shin) / Math.hypot(...other)).toBeLessThan(0.35);
+    expect([beside('right knee'), beside('right ankle'), beside('right heel')]).toEqual([1, -1, -1]);
   }
+});
+
+test('a drawing that is rolled goes with the clock: who stands then lies with the head to the right', () => {
+  const { see } = plainView({ turn: 0, above: 0, roll: 90 });
+  expect(see([0, 0, 10])[0]).toBeCloseTo(10);
+  expect(see([0, 0, 10])[1]).toBeCloseTo(0);
 });
 
 test('a leg that another lies across is told apart by its tone, only where a step says so', () => {
