@@ -32,7 +32,7 @@ export interface Running {
 export async function start(settings: Settings): Promise<Running> {
   // The bundler is a process and the store a thread of its own: they begin while the content is read and its phrases are made ready.
   const building = buildWidget();
-  const opening = openSqlite(settings.databaseFile);
+  const opening = openSqlite(settings.databaseFile, { died: (cause) => logError('the thread of the store died', cause) });
   for (const begun of [building, opening]) begun.catch(() => undefined);
   const library = loadLibrary(join(import.meta.dirname, '../content'));
   const pending = unsigned(library);

@@ -16,3 +16,9 @@ export function orAway<T>(work: Promise<T>): Promise<T> {
 export function notKept(cause: unknown): Refusal {
   return new Refusal(503, code, 'The message was not kept. Send it again in a moment.', { why: 'trouble', headers, cause });
 }
+
+/** Once it is known who asks, a store that is away keeps nobody from being heard: the refusal, to be thrown when the message was read. */
+export function whereAway(failure: unknown): Refusal {
+  if (failure instanceof Refusal && failure.status === 503) return failure;
+  throw failure;
+}

@@ -15,7 +15,10 @@ export interface HealthParts {
 }
 
 export function mountHealth(server: Server, { visits, unsigned, teams, languages }: HealthParts): void {
-  server.get('/healthz', async (_request: Request, response: Response) => send(response, { status: 'ok', teams }));
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    if (visits.isLost()) throw new Refusal(503, 'ServiceUnavailable', 'The visit store was lost and cannot be opened again. Check DATABASE_URL and the disk, then start this server again.');
+    send(response, { status: 'ok', teams });
+  });
 
   server.get('/readyz', async (_request: Request, response: Response) => {
     await visits.find('readyz').catch((cause: unknown) => {

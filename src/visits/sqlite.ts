@@ -1,12 +1,13 @@
 /** The embedded visit store: one SQLite file, no other service. */
 import type { Reply, Said } from '../conversation.ts';
 import { groupCommit } from './group-commit.ts';
+import { openLasting } from './lasting-thread.ts';
+import type { LastingRows } from './lasting-thread.ts';
 import { recentVisits } from './recent.ts';
 import { recorded } from './recorded.ts';
 import { oncePerStock } from '../stock.ts';
 import { errorOf } from './rows.ts';
-import type { KeptRow, Outcome, Rows, Served, TurnRow } from './rows.ts';
-import { openThread } from './thread.ts';
+import type { KeptRow, Outcome, TurnRow } from './rows.ts';
 import { VersionConflict } from './visits.ts';
 import type { Commit, Entry, Stored, Visits } from './visits.ts';
 import { visitFrom, visitText } from './visit-text.ts';
@@ -17,14 +18,20 @@ const mostRecent = 1000;
 /**
  * The file is written by a thread of its own, so that nobody waits for the disk but who must.
  * @param file a path, or `:memory:`
- * @param committed told after every commit how many turns shared it
  * @throws StoreError that tells the operator what to do when the file cannot be used
  */
-export async function openSqlite(file: string, committed: (turns: number) => void = () => undefined): Promise<Visits> {
-  return visitsIn(await openThread(file), committed);
+export async function openSqlite(file: string, { committed = () => undefined, died = () => undefined }: Watching = {}): Promise<Visits> {
+  return visitsIn(await openLasting(file, died), committed);
 }
 
-function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visits {
+export interface Watching {
+  /** After every commit: how many turns shared it. */
+  readonly committed?: (turns: number) => void;
+  /** The thread has died, and why; another one takes its place. */
+  readonly died?: (cause: unknown) => void;
+}
+
+function visitsIn({ rows, isLost }: LastingRows, committed: (turns: number) => void): Visits {
   const recent = recentVisits(mostRecent);
   let isClosed = false;
   const turns = groupCommit<TurnRow, Outcome>(async (works) => {
@@ -81,6 +88,7 @@ function visitsIn(rows: Served<Rows>, committed: (turns: number) => void): Visit
       await rows.putSecret(name, make());
       return (await rows.secret(name))!;
     },
+    isLost,
     async close() {
       isClosed = true;
       await turns.idle();

@@ -21,8 +21,16 @@ const names = ['keep', 'find', 'turnOf', 'after', 'end', 'purgeSome', 'emptyLog'
 /** Megabytes: rows pass through it, nothing stays. */
 const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
 
-/** @throws StoreError when the file cannot be used */
-export async function openThread(file: string): Promise<Served<Rows>> {
+/** One thread, from its start to its end. */
+export interface Thread {
+  readonly rows: Served<Rows>;
+  /** Rejects with a StoreError when the file cannot be used. */
+  readonly opened: Promise<void>;
+  /** Resolves with the reason once it answers no more. */
+  readonly ended: Promise<unknown>;
+}
+
+export function startThread(file: string): Thread {
   const worker = new Worker(new URL('thread-rows.ts', import.meta.url), { workerData: file, resourceLimits: limits });
   const asked: Asked[] = [];
   let gone: unknown;
@@ -46,13 +54,23 @@ export async function openThread(file: string): Promise<Served<Rows>> {
     else first?.resolve(answer.result as never);
   });
   worker.on('error', (error) => (gone = error));
-  worker.on('exit', () => {
-    gone ??= new Error('the visit store is closed');
-    asked.splice(0).forEach(({ reject }) => reject(gone));
+  const ended = new Promise<unknown>((resolve) => {
+    worker.on('exit', () => {
+      gone ??= new Error('the visit store is closed');
+      // Before those who waited hear of it: what they ask next is for whatever takes its place.
+      resolve(gone);
+      asked.splice(0).forEach(({ reject }) => reject(gone));
+    });
   });
 
-  await awaitAnswer().catch(({ message }: Error) => {
+  const opened = awaitAnswer<void>().catch(({ message }: Error) => {
     throw new StoreError(message);
   });
+  opened.catch(() => undefined);
+  return { rows: served(ask), opened, ended };
+}
+
+/** @param ask asks one method of `Rows` */
+export function served(ask: (name: keyof Rows, args: readonly unknown[]) => Promise<unknown>): Served<Rows> {
   return Object.fromEntries(names.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)])) as unknown as Served<Rows>;
 }

@@ -58,5 +58,7 @@ export interface Visits {
   purge(before: number): Promise<number>;
   /** A secret kept under a name, made by `make` the first time. */
   secret(name: string, make: () => string): Promise<string>;
+  /** It cannot be used, and may not come back by itself. */
+  isLost(): boolean;
   close(): Promise<void>;
 }

@@ -17,7 +17,7 @@ function freshFile(): string {
 }
 
 async function open(file: string, committed?: (turns: number) => void): Promise<Visits> {
-  const visits = await openSqlite(file, committed);
+  const visits = await openSqlite(file, committed && { committed });
   onTestFinished(() => visits.close());
   return visits;
 }

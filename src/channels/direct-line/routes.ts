@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Refused, Sent } from '../allowance.ts';
+import { whereAway } from '../away.ts';
 import { readJson } from '../body.ts';
 import { Refusal } from '../refusal.ts';
 import { root } from './gate.ts';
@@ -83,10 +84,12 @@ function mountActivities(server: Server, { gate, talks, refused }: RouteParts): 
   });
 
   server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
-    const conversation = await gate.enter(request, request.params['id']);
+    const conversation: string = request.params['id'];
+    const away = await gate.enter(request, conversation).then(() => undefined, whereAway);
     const message = incoming(await readJson(request, deepest));
     const not = refused({ conversation, address: gate.addressOf(request), text: message.text ?? '' });
     if (not) throw talks.refusing({ ...message, text: not.read }, not.refusal);
+    if (away) throw talks.refusing(message, away);
     const id = message.type === 'message' ? await talks.take(conversation, message) : randomUUID();
     send(response, 200, { id });
   });

@@ -94,16 +94,21 @@ interface Turn {
 
 /** One page's worth of the talk: kept before it is shown. */
 async function takeTurn(key: string, posted: Posted, { bot, visits, language }: FormParts & { readonly language: string }): Promise<Turn> {
-  const stored = await orAway(visits.find(key));
+  /** Whatever the store does, an emergency is answered. */
+  const heard = <T>(work: Promise<T>): Promise<T> => orAway(work).catch((away: Refusal) => {
+    const told = saidIn(posted, undefined);
+    throw answering(told && bot.unkept(told), away);
+  });
+  const stored = await heard(visits.find(key));
   if (stored?.ended) throw new Refusal(403, 'Forbidden', 'This talk was ended. Start a new one.', { why: 'over' });
-  const before = stored ? await orAway(visits.entries(key, 0)) : [];
+  const before = stored ? await heard(visits.entries(key, 0)) : [];
   const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
   const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
   const kept = said && (await bot.take(key, stored ? (posted.message ?? randomUUID()) : opening, said).catch((cause: unknown) => {
     throw answering(bot.unkept(said), notKept(cause));
   }));
-  const entries = sinceBeginning(kept ? await orAway(visits.entries(key, 0)) : before);
-  return { language: (kept ? await orAway(visits.find(key)) : stored)?.visit.language ?? language, replies: repliesIn(kept?.entries ?? lastTurn(before)), entries, isMissing: !kept };
+  const entries = sinceBeginning(kept ? await heard(visits.entries(key, 0)) : before);
+  return { language: (kept ? await heard(visits.find(key)) : stored)?.visit.language ?? language, replies: repliesIn(kept?.entries ?? lastTurn(before)), entries, isMissing: !kept };
 }
 
 function repliesIn(entries: readonly Entry[]): Reply[] {
