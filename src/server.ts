@@ -8,6 +8,7 @@ import { createForm } from './channels/form/form.ts';
 import { Refusal } from './channels/refusal.ts';
 import type { Library } from './content/shape.ts';
 import { mountHealth } from './server/health.ts';
+import { pageLimit } from './server/page-limit.ts';
 import { mountPages } from './server/pages.ts';
 import type { Page } from './server/pages.ts';
 import { readableAddress } from './server/readable-address.ts';
@@ -51,7 +52,8 @@ const deepestActivity = 32;
 export function createServer({ settings, library, bot, visits, pages, unsigned, teams, now = Date.now, log = logError, patience }: ServerParts): GuideServer {
   const keys = signingKeys(settings, visits);
   const directLine = createDirectLine({ bot, visits, log, rules: settings, keys, now });
-  const form = createForm({ bot, visits, log, languages: library.languages, rules: settings, keys, now });
+  const countPage = pageLimit(settings, now);
+  const form = createForm({ bot, visits, log, languages: library.languages, rules: settings, keys, now, countPage });
   const server = restify.createServer({ name: '', log: silent });
 
   refuseWhereItFails(server, { library, directLine, log });
@@ -59,9 +61,9 @@ export function createServer({ settings, library, bot, visits, pages, unsigned, 
   server.pre(readableAddress);
   directLine.mount(server);
   form.mount(server);
-  mountHealth(server, { visits, unsigned, teams: settings.teams, languages: library.languages });
+  mountHealth(server, { visits, unsigned, teams: settings.teams, languages: library.languages, countPage });
   mountTeams(server, teams);
-  mountPages(server, pages);
+  mountPages(server, pages, countPage);
 
   return {
     async listen() {

@@ -12,9 +12,11 @@ export interface HealthParts {
   readonly unsigned: number;
   readonly teams: TeamsMode;
   readonly languages: Library['languages'];
+  /** Throws where an address asks for too many pages. */
+  readonly countPage: (request: Request) => void;
 }
 
-export function mountHealth(server: Server, { visits, unsigned, teams, languages }: HealthParts): void {
+export function mountHealth(server: Server, { visits, unsigned, teams, languages, countPage }: HealthParts): void {
   server.get('/healthz', async (_request: Request, response: Response) => {
     if (visits.isLost()) throw new Refusal(503, 'ServiceUnavailable', 'The visit store was lost and cannot be opened again. Check DATABASE_URL and the disk, then start this server again.');
     send(response, { status: 'ok', teams });
@@ -29,7 +31,8 @@ export function mountHealth(server: Server, { visits, unsigned, teams, languages
 
   const [first] = languages.values();
   const bar = { leaveTo: first?.clinic.leave_to, languages: Object.fromEntries([...languages].map(([code, library]) => [code, barIn(library)])) };
-  server.get(`${embedded}clinic.json`, async (_request: Request, response: Response) => {
+  server.get(`${embedded}clinic.json`, async (request: Request, response: Response) => {
+    countPage(request);
     response.setHeader('access-control-allow-origin', '*');
     send(response, bar);
   });

@@ -11,10 +11,15 @@ export interface Page {
 /** Everything below is public and may be fetched by any page the chat is put on. */
 export const embedded = '/widget/';
 
-export function mountPages(server: Server, pages: ReadonlyMap<string, Page>): void {
+/** @param count throws where an address asks for too many */
+export function mountPages(server: Server, pages: ReadonlyMap<string, Page>, count: (request: Request) => void): void {
   for (const [path, page] of pages) {
     let serve: Serve | undefined;
-    const handler = async (request: Request, response: Response): Promise<void> => (serve ??= serverOf(page, path.startsWith(embedded)))(request, response);
+    const handler = async (request: Request, response: Response): Promise<void> => {
+      count(request);
+      serve ??= serverOf(page, path.startsWith(embedded));
+      serve(request, response);
+    };
     server.get(path, handler);
     server.head(path, handler);
   }

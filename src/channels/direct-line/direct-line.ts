@@ -34,6 +34,8 @@ export interface DirectLine {
 
 const talkPath = new RegExp(`^${root}/conversations/([^/?]+)`);
 const streamPath = new RegExp(`^${root}/conversations/([^/?]+)/stream(\\?|$)`);
+/** Readings of a talk for each message it may have: a client that asks every second, in twenty tabs. */
+const readsEach = 10;
 /** Bytes; clients have nothing to say on the stream. */
 const longestFrame = 4096;
 
@@ -42,16 +44,18 @@ export function createDirectLine({ bot, visits, log, rules, keys, now }: DirectL
   const tokens = createTokens({ keys, now });
   const mints = rateLimit(rules.rateLimitPerMinute, now);
   const messages = rateLimit(rules.rateLimitPerMinute, now);
+  const reads = rateLimit(rules.rateLimitPerMinute * readsEach, now);
   const refused = allowance({ messages, perMinute: rules.rateLimitPerMinute, now });
   const gate = createGate({ talks, tokens, rules, trusted: trust(rules.trustedProxies), mints });
   const streams = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: longestFrame });
 
   return {
-    mount: (server) => mountRoutes(server, { gate, talks, messages, refused }),
+    mount: (server) => mountRoutes(server, { gate, talks, messages, reads, refused }),
     async upgrade(request, socket, head) {
       const conversation = streamPath.exec(request.url ?? '')?.[1];
       if (!conversation) throw new Refusal(404, 'NotFound', 'There is nothing to listen to here. Use the streamUrl you were given.');
       await gate.enterStream(streamKeyOf(request), conversation);
+      reads.count(conversation);
       const watermark = watermarkOf(request);
       streams.handleUpgrade(request, socket, head, (opened) => talks.sockets.add(conversation, opened, watermark));
     },

@@ -18,7 +18,9 @@ const deepest = 8;
 export interface RouteParts {
   readonly gate: Gate;
   readonly talks: Talks;
+  /** So many a minute for each talk, and so many readings of it. */
   readonly messages: RateLimit;
+  readonly reads: RateLimit;
   /** What is refused of the messages that a talk and an address send. */
   readonly refused: (sent: Sent) => Refused | undefined;
 }
@@ -49,7 +51,7 @@ function mountTokens(server: Server, { gate, talks, messages }: RouteParts): voi
   });
 }
 
-function mountConversations(server: Server, { gate, talks, messages }: RouteParts): void {
+function mountConversations(server: Server, { gate, talks, messages, reads }: RouteParts): void {
   server.post(`${root}/conversations`, async (request: Request, response: Response) => {
     const conversation = gate.comesToMint(request) ? gate.mint(request) : await gate.authorise(request);
     messages.count(conversation);
@@ -60,6 +62,7 @@ function mountConversations(server: Server, { gate, talks, messages }: RoutePart
 
   server.get(`${root}/conversations/:id`, async (request: Request, response: Response) => {
     const conversation = await gate.enter(request, request.params['id']);
+    reads.count(conversation);
     send(response, 200, await gate.opened(request, conversation, watermarkOf(request)));
   });
 
@@ -77,9 +80,10 @@ async function localeOf(request: Request): Promise<string | undefined> {
   return isEmpty ? undefined : opening.safeParse(await readJson(request, deepest)).data?.locale;
 }
 
-function mountActivities(server: Server, { gate, talks, refused }: RouteParts): void {
+function mountActivities(server: Server, { gate, talks, reads, refused }: RouteParts): void {
   server.get(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
     const conversation = await gate.enter(request, request.params['id']);
+    reads.count(conversation);
     send(response, 200, await talks.after(conversation, watermarkOf(request)));
   });
 

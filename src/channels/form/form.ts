@@ -30,6 +30,8 @@ export interface FormParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: (what: string, error: unknown) => void;
+  /** Throws where an address asks for too many pages. */
+  readonly countPage: (request: IncomingMessage) => void;
 }
 
 export interface Form {
@@ -59,6 +61,11 @@ export function createForm(parts: FormParts): Form {
     return leavingPage(words);
   }
 
+  function first(request: IncomingMessage, words: Words): string {
+    parts.countPage(request);
+    return firstPage(words, randomUUID());
+  }
+
   async function answer(request: IncomingMessage, words: Words): Promise<string> {
     const posted = await readForm(request);
     if (!posted) throw new Refusal(400, 'BadArgument', 'Send what the page of questions sends.');
@@ -78,8 +85,8 @@ export function createForm(parts: FormParts): Form {
         response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(page), 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
         response.end(request.method === 'HEAD' ? undefined : page);
       };
-      server.get(path, handled((_request, words) => firstPage(words, randomUUID())));
-      server.head(path, handled((_request, words) => firstPage(words, randomUUID())));
+      server.get(path, handled(first));
+      server.head(path, handled(first));
       server.post(path, handled(answer));
     },
   };
