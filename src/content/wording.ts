@@ -17,6 +17,9 @@ const lineChoice = z.strictObject({
   worse: z.literal(true).optional(),
 });
 
+/** A button that says something. */
+const button = z.strictObject({ label: words, says: words });
+
 export const line = z.strictObject({
   title: words.optional(),
   text: z.array(words).min(1),
@@ -49,8 +52,9 @@ export const chat = z.strictObject({
   form: z.strictObject({
     title: words, lead: words, start: words, again: words, chat: words, leave: words, urgent: words, one: words, many: words, next: words, missing: words,
     go_on: words, in_words: words, send: words, answers: words, why: words, terms: words,
-    /** Buttons that say something. */
-    wishes: z.array(z.strictObject({ label: words, says: words })),
+    wishes: z.array(button),
+    /** After a quarter of an hour without use. */
+    pause: z.strictObject({ title: words, about: words, go_on: button, start_new: button }),
   }),
   /** The words that begin a question about a cause or a stretch by its name. */
   why_about: z.array(words),

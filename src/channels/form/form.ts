@@ -2,21 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import type { Reply, Said } from '../../conversation.ts';
-import type { Entry, Visits } from '../../visits/visits.ts';
+import type { Visits } from '../../visits/visits.ts';
 import { allowance } from '../allowance.ts';
-import { notKept, orAway } from '../away.ts';
-import { conversationKey, opening } from '../channel.ts';
+import { conversationKey } from '../channel.ts';
 import type { Guide } from '../channel.ts';
 import { callerOf, trust } from '../direct-line/caller.ts';
 import { rateLimit } from '../direct-line/rate-limit.ts';
 import { createTokens } from '../direct-line/tokens.ts';
 import { newConversation } from '../direct-line/talks.ts';
 import { Refusal, answering, sentenceOf } from '../refusal.ts';
-import { firstPage, leavingPage, path, refusedPage, talkPage } from './page.ts';
+import { firstPage, leavingPage, path, pausedPage, refusedPage, talkPage } from './page.ts';
 import type { Words } from './page.ts';
-import { readForm, saidIn } from './posted.ts';
+import { readForm } from './posted.ts';
 import type { Posted } from './posted.ts';
+import { takeTurn } from './turn.ts';
 
 const channelId = 'form';
 
@@ -74,7 +73,9 @@ export function createForm(parts: FormParts): Form {
     const not = refused({ conversation, address: callerOf(request, trusted).address, text: posted.words ?? '' });
     if (not) throw answering(parts.bot.unkept({ kind: 'text', text: not.read, language: words.language }), not.refusal);
     const turn = await takeTurn(conversationKey(channelId, conversation), posted, { ...parts, language: words.language });
-    return talkPage(languages.get(turn.language) ?? words, { ...turn, token: await tokens.mint(conversation, 'page'), message: randomUUID() });
+    const next = { token: await tokens.mint(conversation, 'page'), message: randomUUID() };
+    const spoken = languages.get(turn.language) ?? words;
+    return 'paused' in turn ? pausedPage(spoken, { ...next, ...turn.paused }) : talkPage(spoken, { ...turn, ...next });
   }
 
   return {
@@ -90,45 +91,6 @@ export function createForm(parts: FormParts): Form {
       server.post(path, handled(answer));
     },
   };
-}
-
-interface Turn {
-  readonly language: string;
-  readonly replies: readonly Reply[];
-  readonly entries: readonly Entry[];
-  readonly isMissing: boolean;
-}
-
-/** One page's worth of the talk: kept before it is shown. */
-async function takeTurn(key: string, posted: Posted, { bot, visits, language }: FormParts & { readonly language: string }): Promise<Turn> {
-  /** Whatever the store does, an emergency is answered. */
-  const heard = <T>(work: Promise<T>): Promise<T> => orAway(work).catch((away: Refusal) => {
-    const told = saidIn(posted, undefined);
-    throw answering(told && bot.unkept(told), away);
-  });
-  const stored = await heard(visits.find(key));
-  if (stored?.ended) throw new Refusal(403, 'Forbidden', 'This talk was ended. Start a new one.', { why: 'over' });
-  const before = stored ? await heard(visits.entries(key, 0)) : [];
-  const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
-  const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
-  const kept = said && (await bot.take(key, stored ? (posted.message ?? randomUUID()) : opening, said).catch((cause: unknown) => {
-    throw answering(bot.unkept(said), notKept(cause));
-  }));
-  const entries = sinceBeginning(kept ? await heard(visits.entries(key, 0)) : before);
-  return { language: (kept ? await heard(visits.find(key)) : stored)?.visit.language ?? language, replies: repliesIn(kept?.entries ?? lastTurn(before)), entries, isMissing: !kept };
-}
-
-function repliesIn(entries: readonly Entry[]): Reply[] {
-  return entries.flatMap((entry) => (entry.from === 'guide' ? [entry.reply] : []));
-}
-
-function lastTurn(entries: readonly Entry[]): readonly Entry[] {
-  return entries.slice(Math.max(0, entries.findLastIndex(({ from }) => from === 'person')));
-}
-
-/** What was said before the talk began anew is not shown again. */
-function sinceBeginning(entries: readonly Entry[]): readonly Entry[] {
-  return entries.slice(Math.max(0, entries.findLastIndex((entry) => entry.from === 'guide' && entry.reply.id === 'welcome')));
 }
 
 /** A refusal as a page that says what to do and whom to call; in the language of the page, where it is nobody's fault. */

@@ -4,6 +4,8 @@ import type { Library } from '../../content/shape.ts';
 import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { openParts } from '../plain.ts';
+import { pauseBox } from './pause.ts';
+import type { PauseParts } from './pause.ts';
 import type { Entry } from '../../visits/visits.ts';
 
 /** The words and numbers of the language the page is in. */
@@ -66,13 +68,27 @@ export function talkPage(words: Words, talk: Talk): string {
   const open = talk.replies.findLast(({ choices }) => choices?.length);
   const isEmergency = talk.replies.some(({ tone }) => tone === 'emergency');
   return page(words, html`<h1>${form.title}</h1>
+<div class="pausing">
+<div class="talk">
 <div class="news" tabindex="-1" autofocus>${talk.replies.map((reply) => said(reply, { words, talk, isAsked: reply === open && asksLast(reply) }))}</div>
 ${open && questionForm(open, words, talk)}
 ${talk.replies.some((reply) => reply.private) && html`<form method="post" action="${addressIn(words)}">${hidden(talk)}${leaveButton(words)}</form>`}
 ${wordsForm(words, talk)}
 ${answersSoFar(words, talk)}
 ${wishesForm(words, talk)}
+</div>
+<section class="pause later" hidden>${pauseBox({ ...talk, pause: form.pause, action: addressIn(words) })}</section>
+</div>
 <p class="ways">${chatLink(words)}</p>`, isEmergency);
+}
+
+/** Instead of the talk, when nobody has used it for long. */
+export function pausedPage(words: Words, next: Omit<PauseParts, 'pause' | 'action'>): string {
+  const { form } = words.chat;
+  return page(words, html`<h1>${form.title}</h1>
+<section class="pause" tabindex="-1" autofocus>${pauseBox({ ...next, pause: form.pause, action: addressIn(words) })}</section>
+<form method="post" action="${addressIn(words)}">${hidden(next)}${leaveButton(words)}</form>
+<p class="ways">${chatLink(words)}</p>`);
 }
 
 function page({ language, chat, clinic }: Words, main: Html, isEmergency = false): string {
@@ -134,7 +150,7 @@ function callLink({ label, href }: Call): Html {
   return href ? html`<a class="button" href="${href}">${label}</a> ` : html`<strong>${label}</strong> `;
 }
 
-function hidden({ token, message }: Talk): Html {
+function hidden({ token, message }: Pick<Talk, 'token' | 'message'>): Html {
   return html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="message" value="${message}">`;
 }
 

@@ -18,6 +18,8 @@ const posted = z.object({
   words: z.string().optional(),
   /** Whether somebody leaves in a hurry. */
   leave: z.string().optional(),
+  /** Whether somebody comes back after a pause. */
+  resumes: z.string().optional(),
 });
 
 export type Posted = z.infer<typeof posted>;
@@ -26,7 +28,7 @@ export type Posted = z.infer<typeof posted>;
 export async function readForm(request: IncomingMessage): Promise<Posted | undefined> {
   const fields = new URLSearchParams(await readText(request));
   const one = (name: string): string | undefined => fields.get(name) || undefined;
-  return posted.safeParse({ token: one('token'), message: one('message'), question: one('question'), choices: fields.getAll('choice'), words: one('words'), leave: one('leave') }).data;
+  return posted.safeParse({ token: one('token'), message: one('message'), question: one('question'), choices: fields.getAll('choice'), words: one('words'), leave: one('leave'), resumes: one('resumes') }).data;
 }
 
 /** @param asked the reply that holds the question, for the words on its choices; undefined when nothing was chosen and nothing written */

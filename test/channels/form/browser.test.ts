@@ -13,9 +13,11 @@ import type { Serving } from './serve.ts';
 
 let browser: Browser;
 let serving: Serving;
+/** Milliseconds that the server's clock is ahead. */
+let ahead = 0;
 
 beforeAll(async () => {
-  [browser, serving] = await Promise.all([openBrowser(), serveForm({ pages: true })]);
+  [browser, serving] = await Promise.all([openBrowser(), serveForm({ pages: true, now: () => Date.now() + ahead })]);
 });
 afterAll(async () => {
   await browser.close();
@@ -87,6 +89,29 @@ test('somebody who leaves in a hurry is on another page at once, and going back 
   await page.goBack().catch(() => undefined);
   await page.reload().catch(() => undefined);
   expect(await page.locator('body').textContent()).not.toMatch(/not safe|back hurts/u);
+  await context.close();
+});
+
+test('a page that is left open for a quarter of an hour hides its words, without a script, and goes on from there', async () => {
+  const context = await browser.newContext({ bypassCSP: true, locale: 'en', viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(serving.address);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('textarea').fill('my lower back hurts');
+  await page.getByRole('button', { name: 'Send' }).click();
+  const [title, told] = [page.getByRole('heading', { name: content.chat.form.pause.title }), page.getByText('lower back', { exact: false }).first()];
+  const leaveFor = (minutes: number) => page.evaluate((milliseconds) => document.getAnimations().forEach((each) => (each.currentTime = milliseconds)), minutes * 60_000);
+  await leaveFor(14.9);
+  expect([await title.isVisible(), await told.isVisible(), await page.locator('.question').isVisible()]).toEqual([false, true, true]);
+  await leaveFor(15);
+  ahead += 15 * 60_000;
+  expect([await title.isVisible(), await told.isVisible(), await page.locator('.talk :visible').count()]).toEqual([true, false, 0]);
+  const found: Found = { wrong: [], wide: [] };
+  await look(page, found);
+  expect(found).toEqual({ wrong: [], wide: [] });
+  await page.getByRole('button', { name: content.chat.form.pause.go_on.label }).press('Enter');
+  await page.locator('.question').waitFor();
+  expect([await page.locator('.answers').count(), await told.count()]).toEqual([0, 0]);
   await context.close();
 });
 
