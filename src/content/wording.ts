@@ -98,6 +98,8 @@ export const grammar = z.strictObject({
   no_denials: z.array(words),
   negation_ends: z.array(words),
   takes_back: z.array(words),
+  until_now: some,
+  before_now: some,
   starts_anew: z.array(words),
   /** Between the items of a list: "cold and pale". */
   joins: some,

@@ -1,12 +1,17 @@
 /** How far a "no" reaches: what it denies, what ends it, and what takes it back. */
 import type { Assertion } from './assertion.ts';
-import type { Meaning } from './lexicon.ts';
+import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
+  const said = saidOf(found, told);
+  return said.endsWith('no') && found.meaning.value === 'yes' ? byNow(said, found, told) : said;
+}
+
+function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no' && (isDeniedAtEnd(found, told) || wasWell(found, told))) return 'unsure-no';
@@ -18,6 +23,14 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
   if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
+}
+
+/** "Never coughed blood until today" tells it, and "never wet myself before" may. */
+function byNow(denied: Assertion, found: Found<Meaning>, told: Told): Assertion {
+  const { sentence } = stretchAt(told, found.from);
+  const follows = (mark: Little): boolean => (told.bySentence[sentence]!.get(mark) ?? []).some(({ from }) => from >= found.to && from - found.to <= nearWords);
+  if (follows('until_now')) return 'yes';
+  return follows('before_now') ? 'unsure-no' : denied;
 }
 
 /** "My groin was fine on Monday. Today it's numb": what was well may not be so now. */
@@ -64,7 +77,7 @@ function isNoDenial(at: number, told: Told): boolean {
 
 /** Broad words beside a denial of the same finding add nothing to it; other broad words that a denial crosses are none. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
-  if (negatedAt(found.from, told) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
+  if (negatedAt(found.from, told, !inPhrase(found, told).length) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
   return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || (meaning.value === 'yes' && across > found.from)) && from < found.to && found.from < to);
 }
