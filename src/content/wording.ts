@@ -209,6 +209,8 @@ export const grammar = z.strictObject({
     pregnant: some,
     with_child: some,
     ago: z.array(words),
+    ago_led: some,
+    not_ago_led: some,
     score: z.array(words),
   }),
   recent: z.array(words),

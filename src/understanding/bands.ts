@@ -16,6 +16,8 @@ export interface About {
   readonly patient: (part: string, to: number) => 'yes' | 'perhaps' | 'no';
   /** The part says that something began. */
   readonly began: (part: string) => boolean;
+  /** The part is told in the past, and says nothing that still is. */
+  readonly isPast: (part: string) => boolean;
   readonly comesAndGoes: boolean;
   /** A pregnancy is told, or signs of one are named. */
   readonly isCarrying: boolean;
@@ -70,9 +72,10 @@ function own(ages: readonly Counted[], part: string, { patient }: About): Own[] 
 }
 
 /** Spans of time, in days, that are those of the pain. */
-function spansIn(parts: readonly string[], { read, pain, patient, began }: About): number[] {
+function spansIn(parts: readonly string[], { read, pain, patient, began, isPast }: About): number[] {
   return parts.flatMap((part, at) => {
-    const counts = ({ number: days, ago, to }: Span): boolean => (!ago || days <= longAgo || began(part)) && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
+    const isAgo = (ago: Span['ago']): boolean => ago === 'yes' || (ago === 'perhaps' && isPast(part));
+    const counts = ({ number: days, ago, to }: Span): boolean => (!isAgo(ago) || days <= longAgo || began(part)) && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
     return read.spans(part).filter(counts).map(({ number }) => number);
   });
 }

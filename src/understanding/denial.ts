@@ -4,6 +4,7 @@ import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import type { Word } from './words.ts';
 
 /** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
@@ -113,8 +114,12 @@ function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
   const before = told.stretches[at - 1];
-  return before !== undefined && !deniesAFinding(at - 1, told) && !littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
+  const isBareList = before && before.to - before.from <= shortList && littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
+  return before !== undefined && !deniesAFinding(at - 1, told) && !isBareList;
 }
+
+/** "No cough no runny nose". */
+const shortList = 5;
 
 /** Something is found after the last denial of this part. */
 function deniesAFinding(at: number, told: Told): boolean {
@@ -146,8 +151,13 @@ function negatedIn(at: number, position: number, told: Told, carries: boolean): 
 function isCarriedInto(at: number, position: number, told: Told): boolean {
   const [before, { from, fresh, sentence }] = [told.stretches[at - 1], told.stretches[at]!];
   if (!before || fresh || before.sentence !== sentence) return false;
-  const anew = littleIn(told, at, 'starts_anew').some((word) => word.from <= position) || littleIn(told, at, 'negation_ends').some((word) => word.from === from);
+  const anew = startsWithNumber(told.words[from]!) || littleIn(told, at, 'starts_anew').some((word) => word.from <= position) || littleIn(told, at, 'negation_ends').some((word) => word.from === from);
   return !anew && negatedIn(at - 1, before.to, told, true);
+}
+
+/** "No cough, 102 fever". */
+function startsWithNumber({ text }: Word): boolean {
+  return /^\d/u.test(text);
 }
 
 function lastDenial(position: number, told: Told, at: number): Found<unknown> | undefined {

@@ -35,8 +35,8 @@ export interface NumberReader {
 }
 
 export interface Span extends Counted {
-  /** It lies so long ago. */
-  readonly ago: boolean;
+  /** It lies so long ago; or perhaps, where only a past tense beside it says so: "hace dos años me caí". */
+  readonly ago: 'yes' | 'perhaps' | 'no';
 }
 
 const figures = '\\d{1,3}(?:[.,]\\d)?';
@@ -89,7 +89,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found.filter(({ number }) => number < mostAlone) : []),
     anyAges: (text) => agesIn(text, patterns.any).found.map(({ number }) => number),
     pregnancies: (text, isCarrying) => (holds.unit.test(text) ? pregnanciesIn(text, isCarrying) : { found: [], rest: text }),
-    spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(({ 0: whole, index, 1: count, 2: unit, 3: more, 4: back }) => ({ number: daysOf(count!, unit!, more), to: index + whole.length, ago: back !== undefined })) : []),
+    spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(({ 0: whole, index, 1: count, 2: unit, 3: more, 4: back }) => ({ number: daysOf(count!, unit!, more), to: index + whole.length, ago: back !== undefined ? 'yes' as const : patterns.agoLed.test(part.slice(0, index)) ? 'perhaps' as const : 'no' as const })) : []),
     scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number) : []),
   };
 }
@@ -97,7 +97,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'agoLed' | 'score', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -118,6 +118,7 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' |
     along: whole(`(?:${around(numbers.with_child, '##', span)})(?!\\s(?:${oneOf([...numbers.not_an_age, ...ago])})(?![\\p{L}\\p{N}]))`),
     weeksAlone: new RegExp(`(?<=(?:^|${partEnd})\\s{0,3})${span}(?=\\s{0,3}(?:$|${partEnd}|(?:${oneOf(numbers.after_an_age)})\\s))`, 'gu'),
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
+    agoLed: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:${oneOf(numbers.not_ago_led)})\\s)(?:${oneOf(numbers.ago_led)})\\s$`, 'u'),
     score: whole(around(numbers.score, '#', `(${number})`)),
   };
 }
