@@ -72,12 +72,19 @@ function own(ages: readonly Counted[], part: string, { patient }: About): Own[] 
 }
 
 /** Spans of time, in days, that are those of the pain. */
-function spansIn(parts: readonly string[], { read, pain, patient, began, isPast }: About): number[] {
+function spansIn(parts: readonly string[], about: About): number[] {
+  const { read, pain, patient, began } = about;
   return parts.flatMap((part, at) => {
-    const isAgo = (ago: Span['ago']): boolean => ago === 'yes' || (ago === 'perhaps' && isPast(part));
-    const counts = ({ number: days, ago, to }: Span): boolean => (!isAgo(ago) || days <= longAgo || began(part)) && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
-    return read.spans(part).filter(counts).map(({ number }) => number);
+    const spans = read.spans(part);
+    const isOver = !began(part) && spans.some((span) => isLongAgo(span, part, about));
+    const counts = ({ number: days, to }: Span): boolean => !isOver && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
+    return spans.filter(counts).map(({ number }) => number);
   });
+}
+
+/** Whatever else is counted beside it was so then: "three years ago I could not walk for a month". */
+function isLongAgo({ ago, number: days }: Span, part: string, { isPast }: About): boolean {
+  return days > longAgo && (ago === 'yes' || (ago === 'perhaps' && isPast(part)));
 }
 
 function factsOfAges(years: number | undefined, grammar: Grammar): Fact[] {
