@@ -116,8 +116,10 @@ function longest(all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Me
   const reach = { yes: reachOf(strong.filter(({ meaning }) => meaning.value === 'yes')), no: reachOf(strong.filter(({ meaning }) => meaning.value === 'no')) };
   const voiding = new Map([...Map.groupBy(all.filter(({ meaning, across }) => across === undefined && (meaning.value === 'no' || meaning.value === 'ignored')), ({ meaning }) => meaning.finding)].map(([finding, of]) => [finding, reachOf(of)]));
   const ends = denialEnds(told);
+  const telling = new Map([...Map.groupBy(strong.filter(({ meaning }) => meaning.value === 'yes'), ({ meaning }) => meaning.finding)].map(([finding, of]) => [finding, reachOf(of)]));
   const isSilenced = (one: Found<Meaning>): boolean => {
     const { value, finding } = one.meaning;
+    if (one.across !== undefined && value === 'yes' && holdsIn(one.across, telling.get(finding) ?? nothing)) return true;
     if (value === 'no') return isInside(one, reach.yes) || isInside(one, reach.no, (begin) => (ends[begin] ?? Infinity) <= one.from);
     if (value === 'hint') return isInside(one, reach.no) || isInside(one, reach.yes) || isInside(one, voiding.get(finding) ?? nothing);
     return isInside(one, voiding.get(finding) ?? nothing) || isInside(one, reach.yes, (begin) => (ends[begin] ?? Infinity) <= one.from);
@@ -149,6 +151,12 @@ function isInside({ from, to }: Found<unknown>, reach: readonly number[], begins
     const end = reach[begin] ?? 0;
     if (end >= to && end - begin > to - from && begins(begin)) return true;
   }
+  return false;
+}
+
+/** The denial at this place is part of what tells the same: "no siento nada" is not also "siento NO nada". */
+function holdsIn(place: number, reach: readonly number[]): boolean {
+  for (let begin = place; begin >= 0 && begin > place - longestPhrase; begin -= 1) if ((reach[begin] ?? 0) > place) return true;
   return false;
 }
 
