@@ -16,7 +16,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no' && (isDeniedAtEnd(found, told) || wasWell(found, told))) return 'unsure-no';
-  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || isDeniedBefore(found, told) ? taken('no', found, told) : 'unsure-no';
+  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || hasObject(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
@@ -63,12 +63,14 @@ function beginsIn(from: number, to: number, told: Told, at = told.stretchOf[from
   return littleIn(told, at, 'begins').some((word) => word.from >= from && word.to <= to);
 }
 
-/** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
-function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
+/** "No numbness peeing fine": the plain "no" before it has its object. A "not even lying down" has none. */
+function hasObject(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const last = lastDenial(found.from, told, at);
-  const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
-  return object !== undefined && beginsIn(object.to, found.from, told, at);
+  if (!last || !littleIn(told, at, 'plain_no').some(({ from }) => from === last.from)) return false;
+  const isDenied = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'no' && from <= last.from && to > last.to && (to <= found.from || meaning.finding === found.meaning.finding);
+  const isNamed = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'yes' && from >= last.to && to <= found.from;
+  return told.findings.some((each) => isDenied(each) || isNamed(each));
 }
 
 /** "Can't say a word without stopping for air" denies nothing. */
