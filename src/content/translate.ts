@@ -44,7 +44,7 @@ export function translated({ english, language, phrases, read }: Translating): {
     return new Map([...items].flatMap(([id, item]) => (spoken[id] ? [[id, join(item, spoken[id], id)] as const] : (says(file, id, 'has no words here'), [[id, item] as const]))));
   };
   const hearing = read('wishes.yaml', shape.wishes);
-  const { ages, durations, severity } = english.grammar;
+  const { ages, durations, pregnancies, severity } = english.grammar;
   const library: Library = {
     ...english,
     language,
@@ -66,7 +66,7 @@ export function translated({ english, language, phrases, read }: Translating): {
     stretchScreen: { ...english.stretchScreen, skip_all_when: reasonsIn(english.stretchScreen.skip_all_when, read('stretch-screen.yaml', shape.stretchScreen).skip_because, (rule) => says('stretch-screen.yaml', 'skip_because', rule)) },
     sources: each('sources.yaml', english.sources, words.sources, (source, plain) => ({ ...source, plain })),
     chat: { ...chatIn(english, read('chat.yaml', shape.chat), says), ...hearing },
-    grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, severity },
+    grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, pregnancies, severity },
     dictionary: dictionaryOf(language),
   };
   return { library, gaps };

@@ -9,14 +9,14 @@ import type { Word } from './words.ts';
 /** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const said = saidOf(found, told);
-  return said.endsWith('no') && found.meaning.value === 'yes' ? byNow(said, found, told) : said;
+  return said.endsWith('no') ? byNow(said, found, told) : said;
 }
 
 function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no' && (isDeniedAtEnd(found, told) || wasWell(found, told))) return 'unsure-no';
-  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || hasObject(found, told) ? taken('no', found, told) : 'unsure-no';
+  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || hasObject(found, told) || isDeniedBefore(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
@@ -26,12 +26,12 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
-/** "Never coughed blood until today" tells it, and "never wet myself before" may. */
+/** "Never coughed blood until today" tells it; "never wet myself before" may, and so may "peeing fine until today". */
 function byNow(denied: Assertion, found: Found<Meaning>, told: Told): Assertion {
   const { sentence } = stretchAt(told, found.from);
   const follows = (mark: Little): boolean => (told.bySentence[sentence]!.get(mark) ?? []).some(({ from }) => from >= found.to && from - found.to <= nearWords);
-  if (follows('until_now')) return 'yes';
-  return follows('before_now') ? 'unsure-no' : denied;
+  if (follows('until_now')) return found.meaning.value === 'yes' ? 'yes' : 'unsure-no';
+  return follows('before_now') && found.meaning.value === 'yes' ? 'unsure-no' : denied;
 }
 
 /** "My groin was fine on Monday. Today it's numb": what was well may not be so now. */
@@ -61,6 +61,14 @@ function beginsAnew(found: Found<Meaning>, told: Told): boolean {
 
 function beginsIn(from: number, to: number, told: Told, at = told.stretchOf[from]!): boolean {
   return littleIn(told, at, 'begins').some((word) => word.from >= from && word.to <= to);
+}
+
+/** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
+function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
+  return object !== undefined && beginsIn(object.to, found.from, told, at);
 }
 
 /** "No numbness peeing fine": the plain "no" before it has its object. A "not even lying down" has none. */

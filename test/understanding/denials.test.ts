@@ -119,3 +119,27 @@ describe('"none of that" at the end of a list', () => {
     expect(heard('numb crotch, ibuprofen and heat, none of that helped')['saddle-numbness']).toBe('yes');
   });
 });
+
+describe('what a denial does not reach', () => {
+  test('until today tells that it is so by now, and "never before" may', () => {
+    expect(told('coughing-blood', 'never coughed blood in my life until today')).toBe('doubt');
+    expect(told('bladder-retention', 'peeing fine until yesterday')).toBe('doubt');
+    expect(told('bladder-incontinence', 'never wet myself before last night')).toBe('yes');
+    expect(told('saddle-numbness', 'never had numbness down there before')).toBe('doubt');
+    expect(toldInSpanish('coughing-blood', 'nunca he tosido sangre en mi vida hasta hoy')).toBe('yes');
+    expect(toldInSpanish('fever', 'no he tenido fiebre hasta ahora')).not.toBe('yes');
+  });
+  test('reaches no number after a comma, and no part behind a long one', () => {
+    expect(told('fever', 'no cough no runny nose, 102 fever and my back is so sore')).toBe('yes');
+    expect(told('major-trauma', 'wasnt a big deal i thought, car flipped with me in it this morning')).not.toBe('no');
+  });
+  test('that is plain and had its object denies no further', () => {
+    expect(told('breathless', 'no chest pain and breathing is good')).toBe('no');
+    expect(told('bladder-retention', 'no fever no numbness peeing fine')).toBe('no');
+    expect(toldInSpanish('breathless', 'estoy sofocada, ni acostada puedo respirar')).toBe('yes');
+  });
+  test('that belongs to what tells a finding is not read as its denial too', () => {
+    expect(toldInSpanish('sexual-dysfunction', 'cuando tengo relaciones ya no siento nada desde que me dio la ciática')).toBe('yes');
+    expect(toldInSpanish('saddle-numbness', 'orino normal y no tengo nada dormido por allá abajo')).not.toBe('yes');
+  });
+});

@@ -83,3 +83,18 @@ describe('a span of time', () => {
     expect(told('me empezó el dolor de espalda hace 20 minutos', spanish)).toContain('within-three-days');
   });
 });
+
+describe('a Spanish span of time', () => {
+  test('lies in the past beside a verb of the past, with all that is counted there', () => {
+    expect(told('hace diez años pensé en matarme, hoy estoy sano y me duele la espalda', spanish)).not.toContain('months-or-longer');
+    expect(told('hace 3 años no pude caminar un mes. ahora camino bien, me duele la espalda', spanish)).not.toContain('more-than-a-week');
+  });
+  test('is that of the pain where it goes on, or began then', () => {
+    expect(told('me duele la espalda desde hace tres meses', spanish)).toContain('months-or-longer');
+    expect(told('hace 3 meses me lastimé la espalda', spanish)).toContain('months-or-longer');
+  });
+  test('beside signs of a child under way is how far along she is', () => {
+    expect(told('no se me ha roto la fuente, tengo 7 meses y la espalda cansada', spanish)).toContain('late-pregnancy');
+    expect(told('tengo 7 meses con este dolor de espalda', spanish)).not.toContain('pregnancy');
+  });
+});
