@@ -4,8 +4,7 @@ import { exactly, heardAs, ordersOf, stepsOf } from './steps.ts';
 import type { Vocabulary } from './tokens.ts';
 import type { Node, Ways } from './ways.ts';
 import { emptyNode, waysFrom } from './ways.ts';
-import type { Found } from './phrases.ts';
-import type { Clause, Stemmer } from './words.ts';
+import type { Stemmer } from './words.ts';
 
 export interface PhraseBook<T> {
   readonly vocabulary: Vocabulary;
@@ -15,8 +14,6 @@ export interface PhraseBook<T> {
   readonly meanings: ReadonlySet<T>;
   /** The words that are a phrase by themselves, by meaning. */
   readonly single: ReadonlyMap<T, ReadonlySet<number>>;
-  /** What each clause was found to say: the same clause is asked about several times. */
-  readonly remembered: WeakMap<Clause, readonly Found<T>[]>;
 }
 
 /** Phrases that begin alike, and the tree of what follows, once it was needed. */
@@ -50,7 +47,7 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
   }
   const exact = new Map([...words].flatMap(([word, number]) => (word.startsWith(exactly) ? [[word.slice(exactly.length), number] as const] : [])));
   const vocabulary = { form, words, exact };
-  return { vocabulary, starts: byToken(byFirst, tokens), begun: new Map(), meanings, single, remembered: new WeakMap() };
+  return { vocabulary, starts: byToken(byFirst, tokens), begun: new Map(), meanings, single };
 }
 
 type Numbering = (written: string) => readonly number[];

@@ -18,8 +18,6 @@ export interface Found<T> {
 
 /** Every phrase said in these words. What surrounds them is always the same for a book. */
 export function find<T>(book: PhraseBook<T>, words: Clause, surroundings: Surroundings = {}): readonly Found<T>[] {
-  const known = book.remembered.get(words);
-  if (known) return known;
   const reading = { tokens: tokensOf(words, book.vocabulary, surroundings), found: [] as Found<T>[] };
   for (let from = 0; from < words.length; from += 1) {
     const here = reading.tokens.at[from]!;
@@ -28,7 +26,6 @@ export function find<T>(book: PhraseBook<T>, words: Clause, surroundings: Surrou
       if (ways) read(ways, from, { at: here[each + 1]!, across: undefined }, reading);
     }
   }
-  book.remembered.set(words, reading.found);
   return reading.found;
 }
 

@@ -18,16 +18,18 @@ function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
 
 export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
   if (isLongerThan(mostWords.wish, clauses)) return undefined;
-  const found = longestIn(clauses, lexicon.wishes);
-  return found && covered(clauses, lexicon.wishes, lexicon) >= leastShare ? found.meaning : undefined;
+  const said = clauses.map((clause) => saidIn(clause, lexicon.wishes));
+  const found = longestIn(said);
+  return found && covered(said, lexicon) >= leastShare ? found.meaning : undefined;
 }
 
 /** A bare answer fills its whole message and says one thing: "no", "not really", but not "yeah no". */
 export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat['bare'] | undefined {
   if (isLongerThan(mostWords.bare, clauses)) return undefined;
-  const found = longestIn(clauses, lexicon.bare);
-  if (!found || covered(clauses, lexicon.bare, lexicon) < 1) return undefined;
-  const all = new Set(clauses.flatMap((clause) => maximal(find(lexicon.bare, clause)).map(({ meaning }) => meaning)));
+  const said = clauses.map((clause) => saidIn(clause, lexicon.bare));
+  const found = longestIn(said);
+  if (!found || covered(said, lexicon) < 1) return undefined;
+  const all = new Set(said.flatMap(({ found: each }) => maximal(each).map(({ meaning }) => meaning)));
   const opposed = all.has('yes') && (all.has('no') || all.has('none') || all.has('unsure'));
   return opposed ? undefined : found.meaning;
 }
@@ -37,17 +39,25 @@ export function leadIn([first = []]: readonly Clause[], { bare }: Lexicon): keyo
   return maximal(find(bare, first.slice(0, mostWords.bare))).find(({ from, to }) => from === 0 && to === 1)?.meaning;
 }
 
-function longestIn<T>(clauses: readonly Clause[], book: PhraseBook<T>): Found<T> | undefined {
-  const found = clauses.flatMap((clause) => find(book, clause));
-  return found.reduce<Found<T> | undefined>((best, each) => (!best || each.to - each.from > best.to - best.from ? each : best), undefined);
+/** A clause, and what phrases it says. */
+interface Said<T> {
+  readonly clause: Clause;
+  readonly found: readonly Found<T>[];
+}
+
+function saidIn<T>(clause: Clause, book: PhraseBook<T>): Said<T> {
+  return { clause, found: find(book, clause) };
+}
+
+function longestIn<T>(said: readonly Said<T>[]): Found<T> | undefined {
+  return said.flatMap(({ found }) => found).reduce<Found<T> | undefined>((best, each) => (!best || each.to - each.from > best.to - best.from ? each : best), undefined);
 }
 
 /** The share of the words that are no filler which the phrases cover. */
-function covered<T>(clauses: readonly Clause[], book: PhraseBook<T>, { little }: Lexicon): number {
+function covered(said: readonly Said<unknown>[], { little }: Lexicon): number {
   let words = 0;
   let within = 0;
-  for (const clause of clauses) {
-    const found = find(book, clause);
+  for (const { clause, found } of said) {
     const fillers = new Set(find(little, clause).filter(({ meaning }) => meaning === 'fillers').map(({ from }) => from));
     clause.forEach((_word, at) => {
       const isWithin = found.some(({ from, to }) => at >= from && at < to);
