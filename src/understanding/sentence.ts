@@ -88,20 +88,26 @@ export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
 /** What is named, each once in a place, as it is told before as it is read across a denial: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a full stop as a hint. */
 function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Meaning>[]): Found<Meaning>[] {
   const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
-  const seen = new Map<Meaning, Set<number>>();
-  const placeOf = ({ from, to }: Found<Meaning>): number => from * told.words.length + to;
-  const plainly = new Map([...Map.groupBy(all.filter(({ across }) => across === undefined), ({ meaning }) => meaning)].map(([meaning, of]) => [meaning, new Set(of.map(placeOf))]));
+  const once = onceInAPlace(all);
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
-  const meant = all.filter((found) => {
-    const places = seen.get(found.meaning) ?? new Set();
-    seen.set(found.meaning, places);
-    const place = placeOf(found);
-    if (places.has(place) || (found.across !== undefined && plainly.get(found.meaning)?.has(place))) return false;
-    places.add(place);
-    return !(idiom.has(found.from) || idiom.has(found.to - 1));
-  });
+  const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
   return longest(meant.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
 }
+
+/** Of the same in one place, the first that no denial lies in, or else the first. */
+function onceInAPlace(all: readonly Found<Meaning>[]): Found<Meaning>[] {
+  const standing = new Map<Meaning, Map<number, Found<Meaning>>>();
+  for (const found of all) {
+    const places = standing.get(found.meaning) ?? new Map<number, Found<Meaning>>();
+    standing.set(found.meaning, places);
+    const known = places.get(placeOf(found));
+    if (!known || (known.across !== undefined && found.across === undefined)) places.set(placeOf(found), found);
+  }
+  return all.filter((found) => standing.get(found.meaning)!.get(placeOf(found)) === found);
+}
+
+/** Phrases are shorter than this, by far. */
+const placeOf = ({ from, to }: Found<Meaning>): number => from * 1000 + to - from;
 
 function asHint(found: Found<Meaning>): Found<Meaning> {
   return { ...found, meaning: { ...found.meaning, value: found.meaning.value === 'no' ? 'ignored' : 'hint' } };

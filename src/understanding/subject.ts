@@ -64,10 +64,12 @@ function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
   if (found.meaning.value === 'yes' && isTheirsAlone(found, told)) return people.patient === 'writer' && (speaks(told, 'about_the_back') || speaks(told, 'others')) ? 'someone-else' : 'perhaps';
-  const begun = { ...found, to: Math.min(found.to, stretchAt(told, found.from).to) };
   if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from <= to)) return 'someone-else';
-  const ways = [...new Set([named(begun, told, people), named(found, told, people)])];
-  return ways.find((way) => way === 'someone-else') ?? ways.find((way) => way === 'perhaps') ?? 'patient';
+  const whole = named(found, told, people);
+  const { to } = stretchAt(told, found.from);
+  if (found.to <= to || whole === 'someone-else') return whole;
+  const begun = named({ ...found, to }, told, people);
+  return begun === 'patient' ? whole : begun;
 }
 
 /** "They rear-ended my sister, not me": the part names a relative, and it or the next one ends in "not me". */

@@ -18,9 +18,11 @@ const hardly = 1;
 
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). What begins within what was found and hardly reaches beyond it ("fainted once") says nothing of it; "had a crash 8 years ago" does, where "had a crash" was found. */
 function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
+  const past = littleIn(told, at, 'past');
+  if (!past.length) return false;
   const still = littleIn(told, at, 'still');
   const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && word.from >= found.from && word.from < found.to && word.to <= found.to + hardly);
-  return littleIn(told, at, 'past').some(counts) && !goesOn(told, at);
+  return past.some(counts) && !goesOn(told, at);
 }
 
 /** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
