@@ -56,8 +56,8 @@ export function createServer({ settings, library, bot, visits, pages, unsigned, 
   const form = createForm({ bot, visits, log, languages: library.languages, rules: settings, keys, now, countPage });
   const server = restify.createServer({ name: '', log: silent });
 
+  server.first(securityHeaders);
   refuseWhereItFails(server, { library, directLine, log });
-  server.on('request', securityHeaders);
   server.pre(readableAddress);
   directLine.mount(server);
   form.mount(server);

@@ -1,5 +1,5 @@
 /** What a browser may do with our answers: nothing that the website does not need. */
-import type { Request, Response } from 'restify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { root as directLineRoot } from '../channels/direct-line/gate.ts';
 
 const policy = [
@@ -13,7 +13,7 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-export function securityHeaders(request: Request, response: Response): void {
+export function securityHeaders(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   if (request.url?.startsWith(directLineRoot)) response.setHeader('cache-control', 'no-store');

@@ -1,5 +1,5 @@
 /** The website's own Direct Line, put together: its routes, and the WebSockets that listen. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { WebSocketServer } from 'ws';
@@ -9,7 +9,7 @@ import { trust } from './caller.ts';
 import { createGate, root } from './gate.ts';
 import type { MintingRules } from './minting.ts';
 import { rateLimit } from './rate-limit.ts';
-import { mountRoutes, streamKeyOf, watermarkOf } from './routes.ts';
+import { letPagesRead, mountRoutes, receiving, streamKeyOf, watermarkOf } from './routes.ts';
 import { createTalks } from './talks.ts';
 import type { TalkParts } from './talks.ts';
 import { createTokens } from './tokens.ts';
@@ -22,6 +22,8 @@ export interface DirectLineParts extends TalkParts {
 
 export interface DirectLine {
   mount(server: Server): void;
+  /** Takes the request where it is a message, which nearly all are, and needs no router for that; undefined where it is anything else. */
+  message(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined;
   /**
    * Turns a request into a listening WebSocket.
    * @throws Refusal when it may not listen
@@ -33,6 +35,7 @@ export interface DirectLine {
 }
 
 const talkPath = new RegExp(`^${root}/conversations/([^/?]+)`);
+const messagePath = new RegExp(`^${root}/conversations/([\\w-]+)/activities$`);
 const streamPath = new RegExp(`^${root}/conversations/([^/?]+)/stream(\\?|$)`);
 /** Readings of a talk for each message it may have: a client that asks every second, in twenty tabs. */
 const readsEach = 10;
@@ -47,10 +50,17 @@ export function createDirectLine({ bot, visits, log, rules, keys, now }: DirectL
   const reads = rateLimit(rules.rateLimitPerMinute * readsEach, now);
   const refused = allowance({ messages, perMinute: rules.rateLimitPerMinute, now });
   const gate = createGate({ talks, tokens, rules, trusted: trust(rules.trustedProxies), mints });
+  const receive = receiving({ gate, talks, refused });
   const streams = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: longestFrame });
 
   return {
-    mount: (server) => mountRoutes(server, { gate, talks, messages, reads, refused }),
+    mount: (server) => mountRoutes(server, { gate, talks, messages, reads, receive }),
+    message(request, response) {
+      const asked = request.method === 'POST' ? messagePath.exec(request.url ?? '')?.[1] : undefined;
+      if (asked === undefined) return undefined;
+      letPagesRead(request, response, gate);
+      return receive(request, response, asked);
+    },
     async upgrade(request, socket, head) {
       const conversation = streamPath.exec(request.url ?? '')?.[1];
       if (!conversation) throw new Refusal(404, 'NotFound', 'There is nothing to listen to here. Use the streamUrl you were given.');

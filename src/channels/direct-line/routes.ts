@@ -1,5 +1,6 @@
 /** Direct Line 3.0 for the website, served by this server itself: tokens, conversations, activities. */
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Refused, Sent } from '../allowance.ts';
@@ -21,8 +22,7 @@ export interface RouteParts {
   /** So many a minute for each talk, and so many readings of it. */
   readonly messages: RateLimit;
   readonly reads: RateLimit;
-  /** What is refused of the messages that a talk and an address send. */
-  readonly refused: (sent: Sent) => Refused | undefined;
+  readonly receive: Receive;
 }
 
 export function mountRoutes(server: Server, parts: RouteParts): void {
@@ -80,15 +80,16 @@ async function localeOf(request: Request): Promise<string | undefined> {
   return isEmpty ? undefined : opening.safeParse(await readJson(request, deepest)).data?.locale;
 }
 
-function mountActivities(server: Server, { gate, talks, reads, refused }: RouteParts): void {
-  server.get(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
-    const conversation = await gate.enter(request, request.params['id']);
-    reads.count(conversation);
-    send(response, 200, await talks.after(conversation, watermarkOf(request)));
-  });
+/** Takes what a client says in the conversation it asks for. */
+export type Receive = (request: IncomingMessage, response: ServerResponse, conversation: string) => Promise<void>;
 
-  server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
-    const conversation: string = request.params['id'];
+export interface ReceivingParts extends Pick<RouteParts, 'gate' | 'talks'> {
+  /** What is refused of the messages that a talk and an address send. */
+  readonly refused: (sent: Sent) => Refused | undefined;
+}
+
+export function receiving({ gate, talks, refused }: ReceivingParts): Receive {
+  return async (request, response, conversation) => {
     const away = await gate.enter(request, conversation).then(() => undefined, whereAway);
     const message = incoming(await readJson(request, deepest));
     const not = refused({ conversation, address: gate.addressOf(request), text: message.text ?? '' });
@@ -96,7 +97,17 @@ function mountActivities(server: Server, { gate, talks, reads, refused }: RouteP
     if (away) throw talks.refusing(message, away);
     const id = message.type === 'message' ? await talks.take(conversation, message) : randomUUID();
     send(response, 200, { id });
+  };
+}
+
+function mountActivities(server: Server, { gate, talks, reads, receive }: RouteParts): void {
+  server.get(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
+    const conversation = await gate.enter(request, request.params['id']);
+    reads.count(conversation);
+    send(response, 200, await talks.after(conversation, watermarkOf(request)));
   });
+
+  server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => receive(request, response, request.params['id']));
 
   server.post(`${root}/conversations/:id/upload`, async (request: Request) => {
     await gate.enter(request, request.params['id']);
@@ -107,10 +118,8 @@ function mountActivities(server: Server, { gate, talks, reads, refused }: RouteP
 /** A page that may open chats may also read the answers; a browser that asks first is told so. */
 function mountCrossOrigin(server: Server, { gate }: RouteParts): void {
   server.pre((request: Request, response: Response, next: Next) => {
-    const { origin } = request.headers;
     if (!request.url?.startsWith(root)) return next();
-    response.setHeader('vary', 'Origin');
-    if (origin !== undefined && gate.mayRead(request, origin)) letRead(response, origin);
+    letPagesRead(request, response, gate);
     if (request.method !== 'OPTIONS') return next();
     response.writeHead(204);
     response.end();
@@ -118,7 +127,10 @@ function mountCrossOrigin(server: Server, { gate }: RouteParts): void {
   });
 }
 
-function letRead(response: Response, origin: string): void {
+export function letPagesRead(request: IncomingMessage, response: ServerResponse, gate: Pick<Gate, 'mayRead'>): void {
+  const { origin } = request.headers;
+  response.setHeader('vary', 'Origin');
+  if (origin === undefined || !gate.mayRead(request, origin)) return;
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('access-control-allow-methods', 'GET, POST');
   response.setHeader('access-control-allow-headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
@@ -140,7 +152,7 @@ function queryOf({ url = '' }: { readonly url?: string | undefined }): URLSearch
   return new URLSearchParams(url.split('?')[1]);
 }
 
-function send(response: Response, status: number, body: unknown): void {
+function send(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
   response.end(text);
