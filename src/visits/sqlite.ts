@@ -1,5 +1,5 @@
 /** The embedded visit store: one SQLite file, no other service. */
-import type { Reply, Said } from '../conversation.ts';
+import type { Reply, Said, Visit } from '../conversation.ts';
 import { groupCommit } from './group-commit.ts';
 import { openLasting } from './lasting-thread.ts';
 import type { LastingRows } from './lasting-thread.ts';
@@ -47,7 +47,7 @@ function visitsIn({ rows, isLost }: LastingRows, committed: (turns: number) => v
 
   async function keep(turn: Commit): Promise<readonly Entry[]> {
     const said: Said = erases(turn) ? { kind: 'unreadable' } : recorded(turn.said);
-    const outcome = await turns.add(rowOf(turn, said));
+    const outcome = await turns.add(rowOf(turn, said, recent.find(turn.conversation)?.visit));
     if ('failure' in outcome) throw errorOf(outcome);
     if ('late' in outcome) throw new VersionConflict();
     return entriesOf({ ...turn, said, first: outcome.first });
@@ -101,14 +101,15 @@ function erases({ effects }: Commit): boolean {
   return effects.some(({ kind }) => kind === 'erase');
 }
 
-function rowOf(turn: Commit, said: Said): TurnRow {
+/** @param before the visit as it was stored last, where that is at hand */
+function rowOf(turn: Commit, said: Said, before: Visit | undefined): TurnRow {
   const { conversation, version, messageId, visit, replies, effects, at } = turn;
   return {
     conversation,
     version,
     messageId,
     visitId: visit.id,
-    visit: visitText(visit),
+    visit: visitText(visit, before?.log),
     said: JSON.stringify(said),
     replies: `[${replies.map(replyText).join(',')}]`,
     count: 1 + replies.length,

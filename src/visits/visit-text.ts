@@ -6,8 +6,23 @@ interface Run extends Omit<Told, 'finding'> {
   readonly findings: readonly FindingId[];
 }
 
-export function visitText(visit: Visit): string {
-  return JSON.stringify({ ...visit, log: runsOf(visit.log) });
+/** A log never changes once it is written, so its text goes with it: the next log begins with the same entries, and with the same text. */
+const asText = Symbol('text');
+
+type Log = readonly Told[] & { readonly [asText]?: string };
+
+/** @param before the log as it was stored last: what it held is not written anew */
+export function visitText({ log, ...visit }: Visit, before: Log = []): string {
+  return `${JSON.stringify(visit).slice(0, -1)},"log":[${logText(log, before)}]}`;
+}
+
+function logText(log: Log, before: Log): string {
+  if (log[asText] !== undefined) return log[asText];
+  const known: Log = before[asText] !== undefined && before.every((entry, at) => entry === log[at]) ? before : [];
+  const news = runsOf(log.slice(known.length)).map((run) => JSON.stringify(run));
+  const text = [known[asText] ?? '', ...news].filter(Boolean).join(',');
+  Object.defineProperty(log, asText, { value: text });
+  return text;
 }
 
 /** Reads what `visitText` wrote, in this version or an earlier one, which wrote every entry by itself. */
