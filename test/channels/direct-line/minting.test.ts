@@ -45,6 +45,17 @@ test('a refusal can be read by the page it was given to', async () => {
   expect(headers.get('access-control-allow-origin')).toBe(address);
 });
 
+test('what answers a message, or refuses it, can be read by the page that sent it, and by no other', async () => {
+  const { address } = await serve();
+  const talk = await start(address);
+  const send = (origin: string, token: string) => ask(address, `conversations/${talk.id}/activities`, { token, headers: { origin }, body: { type: 'message', text: 'apple' } });
+  for (const token of [talk.token, 'none']) {
+    const { headers } = await send(address, token);
+    expect(Object.fromEntries(headers)).toMatchObject({ 'access-control-allow-origin': address, vary: 'Origin', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    expect((await send('https://evil.example', token)).headers.get('access-control-allow-origin')).toBeNull();
+  }
+});
+
 const secret = 's'.repeat(40);
 const bearer = { authorization: `Bearer ${secret}` };
 
