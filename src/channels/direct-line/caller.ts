@@ -12,8 +12,12 @@ export interface Caller {
   readonly origin?: string;
 }
 
+/** Whether the X-Forwarded headers of an address count. */
+export type Trusted = (address: string) => boolean;
+
 /** @param proxies addresses and subnets (`10.0.0.0/8`) whose X-Forwarded headers count */
-export function trust(proxies: readonly string[]): BlockList {
+export function trust(proxies: readonly string[]): Trusted {
+  if (!proxies.length) return () => false;
   const trusted = new BlockList();
   for (const proxy of proxies) {
     const [address = '', bits] = proxy.split('/');
@@ -21,14 +25,14 @@ export function trust(proxies: readonly string[]): BlockList {
     if (bits === undefined) trusted.addAddress(address, family);
     else trusted.addSubnet(address, Number(bits), family);
   }
-  return trusted;
+  return (address) => isIn(trusted, address);
 }
 
-export function callerOf({ headers, socket }: IncomingMessage, trusted: BlockList): Caller {
+export function callerOf({ headers, socket }: IncomingMessage, isTrusted: Trusted): Caller {
   const near = plainAddress(socket.remoteAddress ?? '');
   const hops = String(headers['x-forwarded-for'] ?? '').split(',').map((hop) => plainAddress(hop.trim())).filter(Boolean);
-  const known = isIn(trusted, near);
-  const address = known ? (hops.findLast((hop) => !isIn(trusted, hop)) ?? near) : near;
+  const known = isTrusted(near);
+  const address = known ? (hops.findLast((hop) => !isTrusted(hop)) ?? near) : near;
   const passedOn = hops.length > 0 || headers.forwarded !== undefined;
   const host = hostOf(headers.host);
   const { origin } = headers;

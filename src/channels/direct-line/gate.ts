@@ -1,8 +1,8 @@
 /** Who comes in: by a token into its one conversation, or by the minting rules into a new one. */
 import type { IncomingMessage } from 'node:http';
-import type { BlockList } from 'node:net';
 import { Refusal } from '../refusal.ts';
 import { callerOf, mayOpenChats } from './caller.ts';
+import type { Trusted } from './caller.ts';
 import { checkMayMint, isSecret } from './minting.ts';
 import type { MintingRules } from './minting.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -17,7 +17,7 @@ export interface GateParts {
   readonly talks: Talks;
   readonly tokens: Tokens;
   readonly rules: MintingRules;
-  readonly trusted: BlockList;
+  readonly trusted: Trusted;
   readonly mints: RateLimit;
 }
 
