@@ -21,8 +21,13 @@ function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const past = littleIn(told, at, 'past');
   if (!past.length) return false;
   const still = littleIn(told, at, 'still');
-  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && word.from >= found.from && word.from < found.to && word.to <= found.to + hardly);
+  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && ((word.from >= found.from && word.from < found.to && word.to <= found.to + hardly) || isCutOff(word, found, told, at)));
   return past.some(counts) && !goesOn(told, at);
+}
+
+/** "My back is fine now but I can't pee": what is over ends at the "but". */
+function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'takes_back').some(({ from, to }) => from >= word.to && to <= found.from);
 }
 
 /** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
@@ -49,7 +54,7 @@ function goesOnLater(told: Told, at: number, found: Found<Meaning>): boolean {
 
 /** "Before the operation, my legs were numb": an earlier part that tells nothing but when it was. One that says more ("had surgery in 2019, can't pee") may be about something else, where this part stands on its own. */
 function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'perhaps' | undefined {
-  if (goesOn(told, at)) return undefined;
+  if (goesOn(told, at) || isSetAgainst(told, at)) return undefined;
   const { sentence } = told.stretches[at]!;
   const standsAlone = littleIn(told, at, 'starts_anew').some(({ from }) => from <= found.from);
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
@@ -57,6 +62,11 @@ function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'pe
     if (isPast(told, before)) return !isOnlyATime(told, before) && (standsAlone || endsInThePast(told, before)) ? 'perhaps' : 'over';
   }
   return undefined;
+}
+
+/** "That was years ago, but I can't move my legs". */
+function isSetAgainst(told: Told, at: number): boolean {
+  return littleIn(told, at, 'takes_back').some(({ from }) => from === told.stretches[at]!.from) && !littleIn(told, at, 'past_tense').length;
 }
 
 const longestTime = 4;
