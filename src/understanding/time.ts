@@ -16,13 +16,18 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
 
 const hardly = 1;
 
-/** "Last year", unless a word of its own says that it goes on ("gone now" does not). What begins within what was found and hardly reaches beyond it ("fainted once") says nothing of it; "had a crash 8 years ago" does, where "had a crash" was found. */
+/** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
 function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const past = littleIn(told, at, 'past');
   if (!past.length) return false;
   const still = littleIn(told, at, 'still');
-  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && ((word.from >= found.from && word.from < found.to && word.to <= found.to + hardly) || isCutOff(word, found, told, at)));
+  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
   return past.some(counts) && !goesOn(told, at);
+}
+
+/** "Fainted once": what is part of what was found, or hardly reaches beyond it, says nothing of it; "8 years ago" does, where "had a crash" was found. */
+function isPartOf(word: Found<unknown>, found: Found<Meaning>): boolean {
+  return word.from >= found.from && word.from < found.to && word.to <= found.to + hardly;
 }
 
 /** "My back is fine now but I can't pee": what is over ends at the "but". */
@@ -41,7 +46,12 @@ function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
 /** "Still", "now", but not the now of "gone now". */
 function goesOn(told: Told, at: number): boolean {
   const past = littleIn(told, at, 'past');
-  return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)));
+  return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
+}
+
+/** "Had it in high school, 27 now": that is how old somebody is by now. */
+function isAgeNow({ from, to }: Found<unknown>, { words }: Told): boolean {
+  return to === from + 1 && /^\d{2}$/u.test(words[from - 1]?.text ?? '');
 }
 
 /** "Found last year, being watched": the next part says that it goes on; "wet the bed as a child, now it's only my back" says what is left, "last month, not now" that it does not. */
