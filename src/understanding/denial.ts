@@ -19,10 +19,10 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || hasObject(found, told) || isDeniedBefore(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
+  if (!negatedAt(found.from, told, false) && isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
-  if (isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 

@@ -110,7 +110,7 @@ function onceInAPlace(all: readonly Found<Meaning>[]): Found<Meaning>[] {
 const placeOf = ({ from, to }: Found<Meaning>): number => from * 1000 + to - from;
 
 function asHint(found: Found<Meaning>): Found<Meaning> {
-  return { ...found, meaning: { ...found.meaning, value: found.meaning.value === 'no' ? 'ignored' : 'hint' } };
+  return { ...found, meaning: { ...found.meaning, value: found.meaning.value === 'no' || found.meaning.value === 'ignored' ? 'ignored' : 'hint' } };
 }
 
 /**

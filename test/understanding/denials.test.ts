@@ -142,4 +142,7 @@ describe('what a denial does not reach', () => {
     expect(toldInSpanish('sexual-dysfunction', 'cuando tengo relaciones ya no siento nada desde que me dio la ciática')).toBe('yes');
     expect(toldInSpanish('saddle-numbness', 'orino normal y no tengo nada dormido por allá abajo')).not.toBe('yes');
   });
+  test('at the end of each part of a list denies that part', () => {
+    expect(toldInSpanish('fever', 'falta de aire no tengo, tos no, fiebre no. espalda adolorida')).toBe('no');
+  });
 });

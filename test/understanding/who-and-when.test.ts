@@ -12,6 +12,21 @@ function toldInSpanish(finding: string, text: string): string | undefined {
   return understand(text, content.languages.get('es')!).facts.find((fact) => fact.finding === finding)?.value;
 }
 
+describe('what is over', () => {
+  test('ends at a "but": what comes behind it is told', () => {
+    expect(told('bladder-retention', "my back is fine now but I can't pee")).toBe('yes');
+    expect(told('cannot-move-legs', "that was years ago, but I can't move my legs")).toBe('yes');
+    expect(toldInSpanish('bladder-retention', 'ya estoy bien de la espalda pero no puedo orinar')).toBe('yes');
+    expect(told('leg-numbness', 'had numb legs in 2019 but fine now')).not.toBe('yes');
+  });
+  test('is not made so by "can\'t take it no more"', () => {
+    expect(told('suicide-plan-or-means', 'got a gun in the truck and im going to use it on myself, cant take this back no more')).toBe('yes');
+  });
+  test('is not brought back by an age that somebody has now', () => {
+    expect(told('cannot-walk', 'at school i couldnt walk for a week back in 1998, 41 now and my back hurts')).not.toBe('yes');
+  });
+});
+
 describe('a relative', () => {
   test('is the patient where the writer complains of nothing', () => {
     expect(told('foot-drop', "dad's shoe is worn at the toe because he drags it")).toBe('yes');
@@ -23,6 +38,10 @@ describe('a relative', () => {
   });
   test('is not what the writer calls oneself', () => {
     expect(toldInSpanish('age-over-65', 'soy una señora de 66 años, me duele la cintura')).toBe('yes');
+  });
+  test('is the patient also where the writer says how they feel about it, or what they do for them', () => {
+    expect(toldInSpanish('major-trauma', 'mi hijo se volcó el sábado y no aguanta la espalda, yo estoy asustada')).toBe('yes');
+    expect(toldInSpanish('bladder-incontinence', 'mi mamá se orina en la cama, yo la cambio y le duele la espalda')).toBe('yes');
   });
   test('only says it: the writer is the patient again after "I"', () => {
     expect(told('bladder-incontinence', 'my husband is cross because I peed myself')).toBe('yes');
