@@ -23,7 +23,7 @@ describe('what is over', () => {
     expect(told('suicide-plan-or-means', 'got a gun in the truck and im going to use it on myself, cant take this back no more')).toBe('yes');
   });
   test('is not brought back by an age that somebody has now', () => {
-    expect(told('cannot-walk', 'at school i couldnt walk for a week back in 1998, 41 now and my back hurts')).not.toBe('yes');
+    expect(told('cannot-walk', 'back in 1998 i couldnt walk im 41 now, back pain')).toBeUndefined();
   });
 });
 
