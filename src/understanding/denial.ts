@@ -1,10 +1,10 @@
-/** How far a "no" reaches: what it denies, what ends it, and what takes it back. */
+/** What a "no" makes of what it reaches: what it denies, what it leaves in doubt, and what takes it back. How far it reaches: reach.ts. */
 import type { Assertion } from './assertion.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
+import { beginsAnew, beginsIn, hasObject, isCarriedFar, isDeniedBefore, isNoDenial, negatedAt, startsBetween } from './reach.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import type { Word } from './words.ts';
 
 /** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
@@ -46,46 +46,6 @@ function lacks(found: Found<Meaning>, told: Told): boolean {
   return littleIn(told, told.stretchOf[found.from]!, 'lacks').some((word) => isWithin(word, found));
 }
 
-/** "Not short of breath and my chest is fine": the denial does not reach the second. */
-function startsBetween(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
-  const from = lastDenial(found.from, told, at)?.to ?? 0;
-  return littleIn(told, at, 'starts_anew').some((word) => word.to - word.from > 1 && word.from >= from && word.to <= found.from);
-}
-
-/** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */
-function beginsAnew(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
-  return beginsIn(lastDenial(found.from, told, at)?.to ?? 0, found.from, told, at);
-}
-
-function beginsIn(from: number, to: number, told: Told, at = told.stretchOf[from]!): boolean {
-  return littleIn(told, at, 'begins').some((word) => word.from >= from && word.to <= to);
-}
-
-/** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
-function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
-  const last = lastDenial(found.from, told, at);
-  const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
-  return object !== undefined && beginsIn(object.to, found.from, told, at);
-}
-
-/** "No numbness peeing fine": the plain "no" before it has its object. A "not even lying down" has none. */
-function hasObject(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
-  const last = lastDenial(found.from, told, at);
-  if (!last || !littleIn(told, at, 'plain_no').some(({ from }) => from === last.from)) return false;
-  const isDenied = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'no' && from <= last.from && to > last.to && (to <= found.from || meaning.finding === found.meaning.finding);
-  const isNamed = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'yes' && from >= last.to && to <= found.from;
-  return told.findings.some((each) => isDenied(each) || isNamed(each));
-}
-
-/** "Can't say a word without stopping for air" denies nothing. */
-function isNoDenial(at: number, told: Told): boolean {
-  return littleIn(told, told.stretchOf[at]!, 'no_denials').some(({ from, to }) => from <= at && at < to);
-}
-
 /** Broad words beside a denial of the same finding add nothing to it; other broad words that a denial crosses are none. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
   if (negatedAt(found.from, told, !inPhrase(found, told).length) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
@@ -119,25 +79,6 @@ function isAvoided(found: Found<Meaning>, told: Told): boolean {
   return littleIn(told, told.stretchOf[found.from]!, 'purpose').some(({ from }) => from < found.from);
 }
 
-/** "I feel no contact, numb all over": only a list of findings goes on being denied after a comma. */
-function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
-  if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
-  const before = told.stretches[at - 1];
-  const isBareList = before && before.to - before.from <= shortList && littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
-  return before !== undefined && !deniesAFinding(at - 1, told) && !isBareList;
-}
-
-/** "No cough no runny nose". */
-const shortList = 5;
-
-/** Something is found after the last denial of this part. */
-function deniesAFinding(at: number, told: Told): boolean {
-  const { to } = told.stretches[at]!;
-  const last = lastDenial(to, told, at);
-  return last !== undefined && told.findings.some(({ from, meaning }) => meaning.value === 'yes' && from >= last.to && from < to);
-}
-
 function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {
   return littleIn(told, told.stretchOf[found.from]!, 'negations').filter((word) => isWithin(word, found));
 }
@@ -145,33 +86,6 @@ function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] 
 function isDoubted(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   return littleIn(told, at, 'doubts').some((word) => word.from < found.to && !isWithin(word, found)) || littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to);
-}
-
-/** Whether a denial reaches the word at `position`: the last negation before it is not ended in between. */
-function negatedAt(position: number, told: Told, carries = true): boolean {
-  return negatedIn(told.stretchOf[position]!, position, told, carries);
-}
-
-function negatedIn(at: number, position: number, told: Told, carries: boolean): boolean {
-  const last = lastDenial(position, told, at);
-  return last ? last.meaning === 'negations' : carries && isCarriedInto(at, position, told);
-}
-
-/** "No fever, chills": the denial of the part before goes on, unless this part stands on its own. */
-function isCarriedInto(at: number, position: number, told: Told): boolean {
-  const [before, { from, fresh, sentence }] = [told.stretches[at - 1], told.stretches[at]!];
-  if (!before || fresh || before.sentence !== sentence) return false;
-  const anew = startsWithNumber(told.words[from]!) || littleIn(told, at, 'starts_anew').some((word) => word.from <= position) || littleIn(told, at, 'negation_ends').some((word) => word.from === from);
-  return !anew && negatedIn(at - 1, before.to, told, true);
-}
-
-/** "No cough, 102 fever". */
-function startsWithNumber({ text }: Word): boolean {
-  return /^\d/u.test(text);
-}
-
-function lastDenial(position: number, told: Told, at: number): Found<unknown> | undefined {
-  return told.denials[at]!.findLast((word) => word.from < position);
 }
 
 function isTakenBack(found: Found<Meaning>, told: Told): boolean {

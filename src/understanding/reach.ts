@@ -1,0 +1,92 @@
+/** Whether a "no" reaches what stands behind it, and where somebody begins to tell anew. */
+import type { Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { littleIn } from './sentence.ts';
+import type { Told } from './sentence.ts';
+import type { Word } from './words.ts';
+
+/** Whether a denial reaches the word at `position`: the last negation before it is not ended in between. */
+export function negatedAt(position: number, told: Told, carries = true): boolean {
+  return negatedIn(told.stretchOf[position]!, position, told, carries);
+}
+
+function negatedIn(at: number, position: number, told: Told, carries: boolean): boolean {
+  const last = lastDenial(position, told, at);
+  return last ? last.meaning === 'negations' : carries && isCarriedInto(at, position, told);
+}
+
+/** "No fever, chills": the denial of the part before goes on, unless this part stands on its own. */
+function isCarriedInto(at: number, position: number, told: Told): boolean {
+  const [before, { from, fresh, sentence }] = [told.stretches[at - 1], told.stretches[at]!];
+  if (!before || fresh || before.sentence !== sentence) return false;
+  const anew = startsWithNumber(told.words[from]!) || littleIn(told, at, 'starts_anew').some((word) => word.from <= position) || littleIn(told, at, 'negation_ends').some((word) => word.from === from);
+  return !anew && negatedIn(at - 1, before.to, told, true);
+}
+
+/** "No cough, 102 fever". */
+function startsWithNumber({ text }: Word): boolean {
+  return /^\d/u.test(text);
+}
+
+function lastDenial(position: number, told: Told, at: number): Found<unknown> | undefined {
+  return told.denials[at]!.findLast((word) => word.from < position);
+}
+
+/** "I feel no contact, numb all over": only a list of findings goes on being denied after a comma. */
+export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
+  const before = told.stretches[at - 1];
+  const isBareList = before && before.to - before.from <= shortList && littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
+  return before !== undefined && !deniesAFinding(at - 1, told) && !isBareList;
+}
+
+/** "No cough no runny nose". */
+const shortList = 5;
+
+/** Something is found after the last denial of this part. */
+function deniesAFinding(at: number, told: Told): boolean {
+  const { to } = told.stretches[at]!;
+  const last = lastDenial(to, told, at);
+  return last !== undefined && told.findings.some(({ from, meaning }) => meaning.value === 'yes' && from >= last.to && from < to);
+}
+
+/** "Not short of breath and my chest is fine": the denial does not reach the second. */
+export function startsBetween(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const from = lastDenial(found.from, told, at)?.to ?? 0;
+  return littleIn(told, at, 'starts_anew').some((word) => word.to - word.from > 1 && word.from >= from && word.to <= found.from);
+}
+
+/** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */
+export function beginsAnew(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  return beginsIn(lastDenial(found.from, told, at)?.to ?? 0, found.from, told, at);
+}
+
+export function beginsIn(from: number, to: number, told: Told, at = told.stretchOf[from]!): boolean {
+  return littleIn(told, at, 'begins').some((word) => word.from >= from && word.to <= to);
+}
+
+/** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
+export function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
+  return object !== undefined && beginsIn(object.to, found.from, told, at);
+}
+
+/** "No numbness peeing fine": the plain "no" before it has its object. A "not even lying down" has none. */
+export function hasObject(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  if (!last || !littleIn(told, at, 'plain_no').some(({ from }) => from === last.from)) return false;
+  const isDenied = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'no' && from <= last.from && to > last.to && (to <= found.from || meaning.finding === found.meaning.finding);
+  const isNamed = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'yes' && from >= last.to && to <= found.from;
+  return told.findings.some((each) => isDenied(each) || isNamed(each));
+}
+
+/** "Can't say a word without stopping for air" denies nothing. */
+export function isNoDenial(at: number, told: Told): boolean {
+  return littleIn(told, told.stretchOf[at]!, 'no_denials').some(({ from, to }) => from <= at && at < to);
+}
