@@ -98,6 +98,7 @@ export const grammar = z.strictObject({
   no_denials: z.array(words),
   negation_ends: z.array(words),
   takes_back: z.array(words),
+  /** Behind a denial: by now it is so; and: it may be. */
   until_now: some,
   before_now: some,
   starts_anew: z.array(words),
@@ -209,6 +210,7 @@ export const grammar = z.strictObject({
     pregnant: some,
     with_child: some,
     ago: z.array(words),
+    /** Before a span: so long ago, where the verb is in the past; and before one of these, not so. */
     ago_led: some,
     not_ago_led: some,
     score: z.array(words),
