@@ -31,7 +31,7 @@ export interface Thread {
 }
 
 export function startThread(file: string): Thread {
-  const worker = new Worker(new URL('thread-rows.ts', import.meta.url), { workerData: file, resourceLimits: limits });
+  const worker = new Worker(new URL('thread-rows.mjs', import.meta.url), { workerData: file, resourceLimits: limits });
   const asked: Asked[] = [];
   let gone: unknown;
 
