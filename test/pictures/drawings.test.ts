@@ -119,13 +119,13 @@ test('a headboard hides the bed behind it where it is seen from behind, and only
   expect(boardAt(70)).toBe(0);
 });
 
-test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its shin square across the other leg, its foot beyond', (form) => {
+test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its shin square to the other shin, its foot beyond', (form) => {
   const { steps } = forms.find(({ name }) => name === `piriformis-stretch, ${form}`)!;
   for (const { step: { moves, far }, to: { at }, view: { see, scale } } of scenesOf(steps).slice(1)) {
     expect([moves, far].some((parts) => parts.includes('left leg') !== parts.includes('right leg')), 'its legs have two tones').toBe(true);
     const way = (from: Place, to: Place): Spot => [see(at(to))[0] - see(at(from))[0], see(at(to))[1] - see(at(from))[1]];
-    const [shin, other] = [way('right knee', 'right ankle'), way('left hip', 'left ankle')];
-    const beside = (place: Place): number => Math.sign(other[0] * way('left hip', place)[1] - other[1] * way('left hip', place)[0]);
+    const [shin, other] = [way('right knee', 'right ankle'), way('left knee', 'left ankle')];
+    const beside = (place: Place): number => Math.sign(other[0] * way('left knee', place)[1] - other[1] * way('left knee', place)[0]);
     expect(Math.hypot(...shin)).toBeGreaterThan(0.8 * lengths.shin * scale);
     expect(Math.abs(shin[0] * other[0] + shin[1] * other[1]) / Math.hypot(...shin) / Math.hypot(...other)).toBeLessThan(0.35);
     expect([beside('right knee'), beside('right ankle'), beside('right heel')]).toEqual([1, -1, -1]);
