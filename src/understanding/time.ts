@@ -93,10 +93,16 @@ function endsInThePast(told: Told, at: number): boolean {
 
 const fewWords = 3;
 
-/** "I fainted giving blood, years ago": the next part is no more than when it was. */
+/** "I fainted giving blood, years ago", "couldn't walk, that was in 2019": the next part is no more than when it was. */
 function isDatedAfter(told: Told, at: number): boolean {
   const next = told.stretches[at + 1];
-  return next !== undefined && next.sentence === told.stretches[at]!.sentence && next.to - next.from <= fewWords && isPast(told, at + 1) && !goesOn(told, at);
+  return next !== undefined && next.sentence === told.stretches[at]!.sentence && (next.to - next.from <= fewWords || isAllPast(told, at + 1)) && isPast(told, at + 1) && !goesOn(told, at);
+}
+
+function isAllPast(told: Told, at: number): boolean {
+  const { from, to } = told.stretches[at]!;
+  const past = littleIn(told, at, 'past');
+  return past.some((word) => word.from === from) && past.some((word) => word.to === to);
 }
 
 /** "I had numb legs, gone now": a later part that tells nothing but that it is over, or tells that first. */
