@@ -119,6 +119,8 @@ export const phrasing = z.strictObject({
   denials: z.array(words).default([]),
   /** Phrases that sound like it and are about something else: a phrase inside one of them tells nothing. */
   lookalikes: z.array(words).default([]),
+  /** Phrases that tell it only where the message also tells another finding: "blood", of one who is pregnant. */
+  beside: z.record(id, z.array(words)).default({}),
 });
 
 export const redFlag = z.strictObject({

@@ -92,6 +92,7 @@ export const grammar = z.strictObject({
   /** A part by itself that denies the list before it. */
   none_of_it: some,
   /** A whole part that answers no. */
+  nor: some,
   plain_no: some,
   /** Beside a broad word: nothing is wrong there. */
   well: some,

@@ -23,10 +23,12 @@ export function assertionsIn(told: Told): { asserted: Asserted[]; people: People
   const people = peopleIn(told);
   const asserted = told.findings.map((found) => ({
     finding: found.meaning.finding,
+    beside: found.meaning.beside,
     assertion: weighed(found, told, people),
     sentence: stretchAt(told, found.from).sentence,
   }));
-  return { asserted, people };
+  const yes = new Set(asserted.filter(({ assertion }) => assertion === 'yes').map(({ finding }) => finding));
+  return { asserted: asserted.map((each) => (each.beside === undefined || yes.has(each.beside) ? each : { ...each, assertion: 'not-now' })), people };
 }
 
 function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {

@@ -18,7 +18,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (value === 'no' && (isDeniedAtEnd(found, told) || wasWell(found, told))) return 'unsure-no';
   if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || hasObject(found, told) || isDeniedBefore(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
-  if (inPhrase(found, told).length) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
+  if (inPhrase(found, told).length && !isListDenied(found, told)) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (!negatedAt(found.from, told, false) && isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
@@ -81,6 +81,12 @@ function isAvoided(found: Found<Meaning>, told: Told): boolean {
 
 function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {
   return littleIn(told, told.stretchOf[found.from]!, 'negations').filter((word) => isWithin(word, found));
+}
+
+/** "No tengo hormigueo ni debilidad": the denials within the phrase only go on with the one before it. */
+function isListDenied(found: Found<Meaning>, told: Told): boolean {
+  const nor = littleIn(told, told.stretchOf[found.from]!, 'nor');
+  return negatedAt(found.from, told, false) && inPhrase(found, told).every(({ from }) => nor.some((word) => word.from === from));
 }
 
 function isDoubted(found: Found<Meaning>, told: Told): boolean {

@@ -22,6 +22,8 @@ export interface Meaning {
   readonly value: 'yes' | 'no' | 'hint' | 'ignored';
   /** Past and over, it still counts. */
   readonly lasts?: boolean | undefined;
+  /** It counts only where this finding is told too. */
+  readonly beside?: FindingId;
 }
 
 /** What a little word does to a sentence. */
@@ -72,9 +74,10 @@ function compileAll(library: Library): Lexicon {
   const stem = stemmerFor(library.language, grammar.apart);
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), stem, wordForm);
   const findings = book(
-    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, lasts }]): [Meaning, readonly string[]][] => [
+    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
       [{ finding, value: 'yes', lasts }, phrases],
+      ...Object.entries(beside).map(([other, ways]): [Meaning, readonly string[]] => [{ finding, value: 'yes', lasts, beside: other }, ways]),
       [{ finding, value: 'no' }, denials],
       [{ finding, value: 'ignored' }, lookalikes],
     ]),
@@ -136,7 +139,7 @@ function inAnyDictionary({ languages }: Library): RealWords {
 
 /** The words of all phrases and of all classes, as they are written. */
 function writtenIn({ findings, grammar }: Library): string[] {
-  const phrases = [...findings.values()].flatMap(({ phrases: telling, hints, denials, lookalikes }) => [telling, hints, denials, lookalikes]);
+  const phrases = [...findings.values()].flatMap(({ phrases: telling, hints, denials, lookalikes, beside }) => [telling, hints, denials, lookalikes, ...Object.values(beside)]);
   return [...phrases, ...Object.values(grammar.classes)].flat().flatMap((phrase) => phrase.split(/[\s/]+/u));
 }
 

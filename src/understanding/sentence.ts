@@ -86,12 +86,20 @@ export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
 }
 
 /** What is named, each once in a place, as it is told before as it is read across a denial: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a full stop as a hint. */
-function findingsIn(told: Pick<Told, 'little'> & Message, all: readonly Found<Meaning>[]): Found<Meaning>[] {
+function findingsIn(told: Pick<Told, 'little'> & Message, found: readonly Found<Meaning>[]): Found<Meaning>[] {
+  const all = withCompany(found);
   const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
   const once = onceInAPlace(all);
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
   return longest(meant.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
+}
+
+/** "There is blood" tells something only of one who names a pregnancy as well. */
+function withCompany(all: readonly Found<Meaning>[]): readonly Found<Meaning>[] {
+  if (!all.some(({ meaning }) => meaning.beside)) return all;
+  const named = new Set(all.filter(({ meaning }) => meaning.value === 'yes').map(({ meaning }) => meaning.finding));
+  return all.filter(({ meaning }) => meaning.beside === undefined || named.has(meaning.beside));
 }
 
 /** Of the same in one place, the first that no denial lies in, or else the first. */

@@ -61,14 +61,14 @@ function findingRow(id: string, finding: Finding): Html {
   return html`<tr id="${anchor('finding', id)}"><td><code>${id}</code></td><td class="said">${finding.say}</td><td class="said">${finding.ask}</td><td>${counting(finding)}</td></tr>`;
 }
 
-function counting({ unsure, softens, emergency, implies, phrases, hints, denials, lookalikes }: Finding): Html {
+function counting({ unsure, softens, emergency, implies, phrases, hints, denials, lookalikes, beside }: Finding): Html {
   const told = [
     emergency && 'emergency',
     softens && 'softens',
     unsure === 'no' && '“not sure” counts as no',
     unsure !== 'yes' && unsure !== 'no' && `“not sure” counts, no higher than ${unsure}`,
     implies.length > 0 && html`also tells ${joined(implies.map((id) => linkTo('finding', id)), ', ')}`,
-    `${phrases.length + hints.length + denials.length + lookalikes.length} phrases`,
+    `${[phrases, hints, denials, lookalikes, ...Object.values(beside)].flat().length} phrases`,
   ].filter((part) => part !== false && part !== undefined);
   return joined(told, '; ');
 }
