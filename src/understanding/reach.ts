@@ -36,9 +36,17 @@ function lastDenial(position: number, told: Told, at: number): Found<unknown> | 
 export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
-  const before = told.stretches[at - 1];
-  const isBareList = before && before.to - before.from <= shortList && littleIn(told, at - 1, 'negations').some(({ from }) => from === before.from);
-  return before !== undefined && !deniesAFinding(at - 1, told) && !isBareList;
+  const source = sourceOf(at, told);
+  if (source === undefined) return false;
+  const { from, to } = told.stretches[source]!;
+  const isBareList = to - from <= shortList && littleIn(told, source, 'negations').some((word) => word.from === from);
+  return !deniesAFinding(source, told) && !isBareList;
+}
+
+/** The part whose denial is carried to this one, over parts that have none of their own: "no numbness, tingling, or fever". */
+function sourceOf(at: number, told: Told): number | undefined {
+  for (let before = at - 1; before >= 0; before -= 1) if (lastDenial(told.stretches[before]!.to, told, before)) return before;
+  return undefined;
 }
 
 /** "No cough no runny nose". */
