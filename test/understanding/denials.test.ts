@@ -19,6 +19,18 @@ describe('a denial', () => {
   test('reaches through a list', () => {
     expect(told('fever', 'no weakness, no chills, fever or sweats')).toBe('no');
   });
+  test('reaches through a list whose last item follows a comma and an "or"', () => {
+    expect(told('foot-drop', 'no numbness, tingling, or foot drop')).toBe('no');
+    expect(told('foot-drop', 'I feel no contact, numb all over, my foot drops')).not.toBe('no');
+  });
+  test('goes on after a "ni", also where one phrase holds both', () => {
+    expect(toldInSpanish('leg-weakness', 'no tengo adormecimiento ni debilidad')).toBe('no');
+    expect(toldInSpanish('cannot-walk', 'no puedo ni pararme ni caminar')).toBe('yes');
+  });
+  test('reaches a trouble that is named in its list, not one of which somebody begins to tell', () => {
+    expect(toldInSpanish('bladder-retention', 'no tengo fiebre, problemas para orinar ni cáncer')).toBe('no');
+    expect(toldInSpanish('bladder-retention', 'no tengo fiebre, me cuesta orinar')).toBe('yes');
+  });
   test('ends where somebody begins to tell: then it is asked', () => {
     expect(told('saddle-numbness', 'no fever i have a numb crotch')).not.toBe('no');
   });

@@ -57,3 +57,19 @@ describe('a list after a comma', () => {
     expect(told(text)).not.toBe('yes');
   });
 });
+
+describe('a phrase that counts beside another finding', () => {
+  test('tells nothing without it', () => {
+    expect(facts('my back hurts and there is blood')).not.toHaveProperty('pregnancy-tightenings-or-fluid');
+    expect(facts('not pregnant, my back hurts and there is blood')).not.toHaveProperty('pregnancy-tightenings-or-fluid');
+  });
+  test('tells it wherever in the message that is told', () => {
+    expect(facts('there is blood since this morning and my back hurts a lot on both sides. I am pregnant')).toHaveProperty('pregnancy-tightenings-or-fluid', 'yes');
+    expect(facts('I am pregnant. my back hurts, no blood')).not.toHaveProperty('pregnancy-tightenings-or-fluid', 'yes');
+    expect(facts('my sister is pregnant and there is blood. my back hurts from lifting')).not.toHaveProperty('pregnancy-tightenings-or-fluid');
+  });
+});
+
+function facts(text: string): Record<string, string> {
+  return Object.fromEntries(understand(text, content).facts.map(({ finding, value }) => [finding, value]));
+}

@@ -57,7 +57,19 @@ describe('someone met, seen or heard of', () => {
   });
 });
 
+describe('somebody else, named behind what was found,', () => {
+  test('is the one who has it', () => {
+    expect(told('cancer-history', 'they found cancer in my mom last year, my back is sore')).toBeUndefined();
+    expect(toldInSpanish('known-aneurysm', 'le encontraron un aneurisma a mi hermano, a mi solo me duele la espalda')).toBeUndefined();
+    expect(toldInSpanish('fever', 'le dije a mi esposa que tengo fiebre')).toBe('yes');
+  });
+});
+
 describe('what is past', () => {
+  test('is not told where the next part is no more than when it was', () => {
+    expect(told('cannot-walk', "for one whole day I couldn't walk, that was in 2019. now just a little sore")).toBeUndefined();
+    expect(told('cannot-walk', "I can't walk, last year I had surgery")).not.toBeUndefined();
+  });
   test.each(['I wet myself once as a kid, back is stiff', 'wet the bed in 2011, never again', 'wet the bed last month, fine now just stiff'])('is not told: %s', (text) => {
     expect(told('bladder-incontinence', text)).toBeUndefined();
   });
