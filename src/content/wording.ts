@@ -124,6 +124,8 @@ export const grammar = z.strictObject({
   on_behalf: z.array(words),
   past: z.array(words),
   still: z.array(words),
+  /** As the last words of a part: what it tells is over. */
+  past_at_end: some,
   /** Of the past words, those that by themselves say that it is over. */
   over: some,
   /** What is left by now: what an earlier sentence told may be over. */

@@ -26,12 +26,19 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
-/** "Never coughed blood until today" tells it; "never wet myself before" may, and so may "peeing fine until today". */
+/** "Never coughed blood until today", "never had chest pain, but now I do" tell it; "never wet myself before" may, and so may "peeing fine until today". */
 function byNow(denied: Assertion, found: Found<Meaning>, told: Told): Assertion {
   const { sentence } = stretchAt(told, found.from);
   const follows = (mark: Little): boolean => (told.bySentence[sentence]!.get(mark) ?? []).some(({ from }) => from >= found.to && from - found.to <= nearWords);
+  if (found.meaning.value === 'yes' && turnsAtEnd(found, told)) return 'yes';
   if (follows('until_now')) return found.meaning.value === 'yes' ? 'yes' : 'unsure-no';
   return follows('before_now') && found.meaning.value === 'yes' ? 'unsure-no' : denied;
+}
+
+/** What was not so is so now: these are the last words of its part, or of the next one. */
+function turnsAtEnd(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  return [at, at + 1].some((each) => littleIn(told, each, 'turned_on').some(({ from, to }) => from >= found.to && to === told.stretches[each]!.to));
 }
 
 /** "My groin was fine on Monday. Today it's numb": what was well may not be so now. */

@@ -18,11 +18,17 @@ const hardly = 1;
 
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
 function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
-  const past = littleIn(told, at, 'past');
+  const past = pastIn(told, at);
   if (!past.length) return false;
   const still = littleIn(told, at, 'still');
   const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
   return past.some(counts) && !goesOn(told, at);
+}
+
+function pastIn(told: Told, at: number): readonly Found<unknown>[] {
+  const { to } = told.stretches[at]!;
+  const last = littleIn(told, at, 'past_at_end').filter((word) => word.to === to);
+  return last.length ? [...littleIn(told, at, 'past'), ...last] : littleIn(told, at, 'past');
 }
 
 /** "Fainted once": what is part of what was found, or hardly reaches beyond it, says nothing of it; "8 years ago" does, where "had a crash" was found. */
