@@ -93,8 +93,8 @@ const arrow = z.strictObject({
   roll: z.number().optional(),
 });
 
-/** Degrees that the room is turned toward the viewer, and seen from above: 90 is the ceiling, more is beyond it. Then the drawing is rolled with the clock. */
-const view = z.strictObject({ turn: z.number(), above: z.number(), roll: z.number().optional() });
+/** Degrees that the room is turned toward the viewer, and seen from above: 90 is the ceiling, more is beyond it. */
+const view = z.strictObject({ turn: z.number(), above: z.number() });
 
 const step = z.strictObject({
   /** The pose it starts in, where that is another one. */

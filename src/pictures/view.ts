@@ -18,14 +18,12 @@ export interface View {
 interface Angle {
   readonly turn: number;
   readonly above: number;
-  readonly roll?: number | undefined;
 }
 
-export function plainView({ turn, above, roll = 0 }: Angle): View {
-  const [ct, st, ca, sa, cr, sr] = [turn, above, roll].flatMap((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as [number, number, number, number, number, number];
+export function plainView({ turn, above }: Angle): View {
+  const [ct, st, ca, sa] = [turn, above].flatMap((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as [number, number, number, number];
   const away = ([x, y]: Point): number => -x * st + y * ct;
-  const rolled = ([x, y]: Spot): Spot => [x * cr - y * sr, x * sr + y * cr];
-  return { scale: 1, see: (point) => rolled([point[0] * ct + point[1] * st, -point[2] * ca - away(point) * sa]), depth: (point) => away(point) * ca - point[2] * sa };
+  return { scale: 1, see: (point) => [point[0] * ct + point[1] * st, -point[2] * ca - away(point) * sa], depth: (point) => away(point) * ca - point[2] * sa };
 }
 
 /** How large the view may be, so that all of it has room in the drawing. */

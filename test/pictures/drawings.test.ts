@@ -132,12 +132,6 @@ test.each(['floor', 'bed'])('the crossed leg of a figure four is seen (%s): its 
   }
 });
 
-test('a drawing that is rolled goes with the clock: who stands then lies with the head to the right', () => {
-  const { see } = plainView({ turn: 0, above: 0, roll: 90 });
-  expect(see([0, 0, 10])[0]).toBeCloseTo(10);
-  expect(see([0, 0, 10])[1]).toBeCloseTo(0);
-});
-
 test('a leg that another lies across is told apart by its tone, only where a step says so', () => {
   const { steps } = forms.find(({ name }) => name === 'piriformis-stretch, floor')!;
   const toned = (all: readonly Drawing[]): number => drawn(all).at(-1)!.split('class="far area"').length - 1;
