@@ -98,7 +98,8 @@ function isListDenied(found: Found<Meaning>, told: Told): boolean {
 
 function isDoubted(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  return littleIn(told, at, 'doubts').some((word) => word.from < found.to && !isWithin(word, found)) || littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to);
+  const ends = littleIn(told, at, 'takes_back');
+  return littleIn(told, at, 'doubts').some((word) => word.from < found.to && !isWithin(word, found) && !ends.some(({ from, to }) => from >= word.to && to <= found.from)) || littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to);
 }
 
 function isTakenBack(found: Found<Meaning>, told: Told): boolean {

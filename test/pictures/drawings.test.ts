@@ -12,7 +12,7 @@ import type { Spot } from '../../src/pictures/hull.ts';
 import { roomOf, wayOf } from '../../src/pictures/marks.ts';
 import { distance, minus, unit, dot } from '../../src/pictures/space.ts';
 import { solidsOf } from '../../src/pictures/things.ts';
-import { plainView, size } from '../../src/pictures/view.ts';
+import { size } from '../../src/pictures/view.ts';
 import { content, fixture } from '../talk.ts';
 import { scriptOf, strain } from '../talks/people.ts';
 import { startServer } from '../talks/serve.ts';
