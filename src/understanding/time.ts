@@ -51,7 +51,7 @@ function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
 
 /** "Still", "now", but not the now of "gone now". */
 function goesOn(told: Told, at: number): boolean {
-  const past = littleIn(told, at, 'past');
+  const past = pastIn(told, at);
   return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
 }
 
