@@ -38,9 +38,7 @@ export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
   const source = sourceOf(at, told);
   if (source === undefined) return false;
-  const { from, to } = told.stretches[source]!;
-  const isBareList = to - from <= shortList && littleIn(told, source, 'negations').some((word) => word.from === from);
-  return !deniesAFinding(source, told) && !isBareList;
+  return !deniesAFinding(source, told);
 }
 
 /** The part whose denial is carried to this one, over parts that have none of their own: "no numbness, tingling, or fever". */
@@ -48,9 +46,6 @@ function sourceOf(at: number, told: Told): number | undefined {
   for (let before = at - 1; before >= 0; before -= 1) if (lastDenial(told.stretches[before]!.to, told, before)) return before;
   return undefined;
 }
-
-/** "No cough no runny nose". */
-const shortList = 5;
 
 /** Something is found after the last denial of this part. */
 function deniesAFinding(at: number, told: Told): boolean {

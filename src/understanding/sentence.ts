@@ -92,7 +92,8 @@ function findingsIn(told: Pick<Told, 'little'> & Message, found: readonly Found<
   const once = onceInAPlace(all);
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
-  return longest(meant.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
+  const own = meant.filter((found) => !isOfAnother(found, meant, told));
+  return longest(own.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
 }
 
 /** "There is blood" tells something only of one who names a pregnancy as well. */
@@ -101,6 +102,17 @@ function withCompany(all: readonly Found<Meaning>[]): readonly Found<Meaning>[] 
   const named = new Set(all.filter(({ meaning }) => meaning.value === 'yes').map(({ meaning }) => meaning.finding));
   return all.filter(({ meaning }) => meaning.beside === undefined || named.has(meaning.beside));
 }
+
+/** "My chest hurts, the kids are fine" is no "chest is fine": behind what tells, a part of somebody or something else begins, and what is said of that is no denial. */
+function isOfAnother(found: Found<Meaning>, all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): boolean {
+  if (found.meaning.value !== 'no') return false;
+  const last = told.stretchOf[found.to - 1]!;
+  const begins = (place: number): boolean => others.some((kind) => littleIn(told, last, kind).some(({ from }) => from === place)) && !littleIn(told, last, 'negations').some(({ from }) => from >= place && from < found.to);
+  const after = (place: number): boolean => [told.stretches[last]!.from, ...littleIn(told, last, 'joins').map(({ to }) => to)].some((start) => start >= place && start < found.to && begins(start));
+  return all.some(({ meaning, from, to }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= found.from && to < found.to && after(to));
+}
+
+const others = ['first_person', 'kin', 'others', 'not_the_pain'] as const;
 
 /** Of the same in one place, the first that no denial lies in, or else the first. */
 function onceInAPlace(all: readonly Found<Meaning>[]): Found<Meaning>[] {

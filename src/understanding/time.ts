@@ -7,11 +7,11 @@ import type { Told } from './sentence.ts';
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  const isPut = isOverLater(told, at, sentence) || isDatedAfter(told, at);
-  if (isPast(told, at, found)) return goesOnLater(told, at, found) || (!isPut && tellsOn(found, told, at)) ? 'perhaps' : 'over';
+  const put = isDatedAfter(told, at) ? 'over' : overLater(told, at, sentence);
+  if (isPast(told, at, found)) return goesOnLater(told, at, found) || isOfAnother(found, told, at) || (put !== 'over' && tellsOn(found, told, at)) ? 'perhaps' : 'over';
   const before = pastBefore(told, at, found);
-  if (before === 'over' || isPut) return 'over';
-  return before ?? (isOverLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
+  if (before === 'over' || put === 'over') return 'over';
+  return before ?? put ?? (overLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
 }
 
 const hardly = 1;
@@ -39,6 +39,13 @@ function isPartOf(word: Found<unknown>, found: Found<Meaning>): boolean {
 /** "My back is fine now but I can't pee": what is over ends at the "but". */
 function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
   return littleIn(told, at, 'takes_back').some(({ from, to }) => from >= word.to && to <= found.from);
+}
+
+/** "I can't pee and I used to smoke": all that is past stands behind an "and" or a "but" where somebody else, or something else of the writer, begins. */
+function isOfAnother(found: Found<Meaning>, told: Told, at: number): boolean {
+  const subjects = (['first_person', 'kin', 'others', 'past_tense'] as const).flatMap((kind) => littleIn(told, at, kind));
+  const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter(({ from }) => from >= found.to);
+  return pastIn(told, at).every((word) => joins.some(({ to }) => word.from > to && subjects.some(({ from }) => from === to)));
 }
 
 /** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
@@ -75,7 +82,8 @@ function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'pe
   const standsAlone = littleIn(told, at, 'starts_anew').some(({ from }) => from <= found.from);
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
     if (goesOn(told, before)) return undefined;
-    if (isPast(told, before)) return !isOnlyATime(told, before) && (standsAlone || endsInThePast(told, before)) ? 'perhaps' : 'over';
+    if (isOver(told, before)) return 'perhaps';
+    if (isPast(told, before)) return isOnlyATime(told, before) || !(standsAlone || endsInThePast(told, before)) ? 'over' : 'perhaps';
   }
   return undefined;
 }
@@ -89,7 +97,7 @@ const longestTime = 4;
 
 function isOnlyATime(told: Told, at: number): boolean {
   const { from, to } = told.stretches[at]!;
-  return to - from <= longestTime && !told.tells[at];
+  return to - from <= longestTime && !told.tells[at] && !pastIn(told, at).every((word) => word.from > from && word.to === to);
 }
 
 /** "Hurt my back 3 years ago, …": the time has the last word, and says nothing of what follows; unless a colon says that a list of it does. */
@@ -111,9 +119,22 @@ function isAllPast(told: Told, at: number): boolean {
   return past.some((word) => word.from === from) && past.some((word) => word.to === to);
 }
 
-/** "I had numb legs, gone now": a later part that tells nothing but that it is over, or tells that first. */
-function isOverLater(told: Told, at: number, sentence: number): boolean {
-  return told.stretches.some((stretch, later) => later > at && stretch.sentence === sentence && (beginsOver(told, later) || (isOver(told, later) && !told.tells[later])));
+/** "I had numb legs, gone now": a later part that tells nothing but that it is over, or tells that first. It may be about something else where that was named: "I can't pee, my headache went away". */
+function overLater(told: Told, at: number, sentence: number): 'over' | 'perhaps' | undefined {
+  let since: 'over' | 'perhaps' = 'over';
+  for (let later = at + 1; told.stretches[later] && told.stretches[later]!.sentence <= sentence; later += 1) {
+    const names = namesAnother(told, later);
+    if (told.stretches[later]!.sentence === sentence && (beginsOver(told, later) || (isOver(told, later) && !told.tells[later]))) return names ? 'perhaps' : since;
+    if (names) since = 'perhaps';
+  }
+  return undefined;
+}
+
+/** Somebody begins to tell what they had, or somebody else, before anything makes it past. */
+function namesAnother(told: Told, at: number): boolean {
+  const past = pastIn(told, at);
+  if (!past.length && !littleIn(told, at, 'past_tense').length) return false;
+  return (['first_person', 'kin', 'others'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => past.every((word) => word.from > from)));
 }
 
 /** "Fine now just stiff": it begins with its being over, and goes on to tell of something else. */
@@ -123,7 +144,12 @@ function beginsOver(told: Told, at: number): boolean {
 }
 
 function isOver(told: Told, at: number): boolean {
-  return isPast(told, at) && littleIn(told, at, 'over').length > 0;
+  return isPast(told, at) && (littleIn(told, at, 'over').length > 0 || endsOver(told, at));
+}
+
+function endsOver(told: Told, at: number): boolean {
+  const { to } = told.stretches[at]!;
+  return littleIn(told, at, 'past_at_end').some((word) => word.to === to);
 }
 
 /** "I fainted at the store. Now it's just a sore back": a later sentence says what is left. */
