@@ -124,6 +124,8 @@ export const grammar = z.strictObject({
   on_behalf: z.array(words),
   past: z.array(words),
   still: z.array(words),
+  /** What stands behind it is over, and nothing before it. */
+  past_of_next: some,
   /** As the last words of a part: what it tells is over. */
   past_at_end: some,
   /** Of the past words, those that by themselves say that it is over. */

@@ -51,7 +51,7 @@ function sourceOf(at: number, told: Told): number | undefined {
 function deniesAFinding(at: number, told: Told): boolean {
   const { to } = told.stretches[at]!;
   const last = lastDenial(to, told, at);
-  return last !== undefined && told.findings.some(({ from, meaning }) => meaning.value === 'yes' && from >= last.to && from < to);
+  return last !== undefined && told.findings.some((found) => (found.meaning.value === 'yes' && found.from >= last.to && found.from < to) || (found.meaning.value === 'no' && found.from <= last.from && found.to > last.to));
 }
 
 /** "Not short of breath and my chest is fine": the denial does not reach the second. */

@@ -112,7 +112,7 @@ function isOfAnother(found: Found<Meaning>, all: readonly Found<Meaning>[], told
   return all.some(({ meaning, from, to }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= found.from && to < found.to && after(to));
 }
 
-const others = ['first_person', 'kin', 'others', 'not_the_pain'] as const;
+const others = ['first_person', 'kin', 'others', 'not_the_pain', 'asking'] as const;
 
 /** Of the same in one place, the first that no denial lies in, or else the first. */
 function onceInAPlace(all: readonly Found<Meaning>[]): Found<Meaning>[] {

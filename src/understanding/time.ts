@@ -7,7 +7,7 @@ import type { Told } from './sentence.ts';
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  const put = isDatedAfter(told, at) ? 'over' : overLater(told, at, sentence);
+  const put = isDatedAfter(told, at) && !beginsAnother(found, told, at).length ? 'over' : overLater(told, at, sentence, found);
   if (isPast(told, at, found)) return goesOnLater(told, at, found) || isOfAnother(found, told, at) || (put !== 'over' && tellsOn(found, told, at)) ? 'perhaps' : 'over';
   const before = pastBefore(told, at, found);
   if (before === 'over' || put === 'over') return 'over';
@@ -21,7 +21,8 @@ function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const past = pastIn(told, at);
   if (!past.length) return false;
   const still = littleIn(told, at, 'still');
-  const counts = (word: Found<unknown>): boolean => !still.some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
+  const ofNext = littleIn(told, at, 'past_of_next');
+  const counts = (word: Found<unknown>): boolean => ![...still, ...(found ? ofNext.filter(({ from }) => from >= found.to) : [])].some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
   return past.some(counts) && !goesOn(told, at);
 }
 
@@ -43,10 +44,18 @@ function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: n
 
 /** "I can't pee and I used to smoke": all that is past stands behind an "and" or a "but" where somebody else, or something else of the writer, begins. */
 function isOfAnother(found: Found<Meaning>, told: Told, at: number): boolean {
-  const subjects = (['first_person', 'kin', 'others', 'past_tense'] as const).flatMap((kind) => littleIn(told, at, kind));
-  const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter(({ from }) => from >= found.to);
-  return pastIn(told, at).every((word) => joins.some(({ to }) => word.from > to && subjects.some(({ from }) => from === to)));
+  const begun = beginsAnother(found, told, at);
+  return pastIn(told, at).every((word) => begun.some((place) => word.from > place));
 }
+
+/** Where, behind what was found, an "and" or a "but" begins to tell of somebody, or of what was. */
+function beginsAnother(found: Found<Meaning>, told: Told, at: number): number[] {
+  const subjects = subjectKinds.flatMap((kind) => littleIn(told, at, kind));
+  const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
+  return joins.filter(({ from, to }) => from >= found.to && subjects.some((subject) => subject.from === to)).map(({ to }) => to);
+}
+
+const subjectKinds = ['first_person', 'kin', 'others', 'past_tense'] as const;
 
 /** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
 function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
@@ -116,12 +125,14 @@ function isDatedAfter(told: Told, at: number): boolean {
 function isAllPast(told: Told, at: number): boolean {
   const { from, to } = told.stretches[at]!;
   const past = littleIn(told, at, 'past');
-  return past.some((word) => word.from === from) && past.some((word) => word.to === to);
+  const begins = subjectKinds.some((kind) => littleIn(told, at, kind).some((word) => word.from === from));
+  for (let word = from; word < to; word += 1) if (!past.some((span) => span.from <= word && word < span.to)) return false;
+  return !begins;
 }
 
 /** "I had numb legs, gone now": a later part that tells nothing but that it is over, or tells that first. It may be about something else where that was named: "I can't pee, my headache went away". */
-function overLater(told: Told, at: number, sentence: number): 'over' | 'perhaps' | undefined {
-  let since: 'over' | 'perhaps' = 'over';
+function overLater(told: Told, at: number, sentence: number, found?: Found<Meaning>): 'over' | 'perhaps' | undefined {
+  let since: 'over' | 'perhaps' = found && beginsAnother(found, told, at).length ? 'perhaps' : 'over';
   for (let later = at + 1; told.stretches[later] && told.stretches[later]!.sentence <= sentence; later += 1) {
     const names = namesAnother(told, later);
     if (told.stretches[later]!.sentence === sentence && (beginsOver(told, later) || (isOver(told, later) && !told.tells[later]))) return names ? 'perhaps' : since;
@@ -130,11 +141,13 @@ function overLater(told: Told, at: number, sentence: number): 'over' | 'perhaps'
   return undefined;
 }
 
-/** Somebody begins to tell what they had, or somebody else, before anything makes it past. */
+/** Somebody begins to tell what they had, or somebody else, before anything says that it is over. */
 function namesAnother(told: Told, at: number): boolean {
-  const past = pastIn(told, at);
-  if (!past.length && !littleIn(told, at, 'past_tense').length) return false;
-  return (['first_person', 'kin', 'others'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => past.every((word) => word.from > from)));
+  if (littleIn(told, at, 'past_of_next').length) return true;
+  const over = overIn(told, at);
+  if (!over.length && !littleIn(told, at, 'past_tense').length && !pastIn(told, at).length) return false;
+  const starts = told.stretches[at]!.from;
+  return subjectKinds.some((kind) => littleIn(told, at, kind).some(({ from }) => (kind !== 'past_tense' || from === starts) && over.every((word) => word.from > from)));
 }
 
 /** "Fine now just stiff": it begins with its being over, and goes on to tell of something else. */
@@ -144,12 +157,12 @@ function beginsOver(told: Told, at: number): boolean {
 }
 
 function isOver(told: Told, at: number): boolean {
-  return isPast(told, at) && (littleIn(told, at, 'over').length > 0 || endsOver(told, at));
+  return isPast(told, at) && overIn(told, at).length > 0;
 }
 
-function endsOver(told: Told, at: number): boolean {
+function overIn(told: Told, at: number): readonly Found<unknown>[] {
   const { to } = told.stretches[at]!;
-  return littleIn(told, at, 'past_at_end').some((word) => word.to === to);
+  return [...littleIn(told, at, 'over'), ...littleIn(told, at, 'past_at_end').filter((word) => word.to === to)];
 }
 
 /** "I fainted at the store. Now it's just a sore back": a later sentence says what is left. */

@@ -65,6 +65,31 @@ describe('somebody else, named behind what was found,', () => {
   });
 });
 
+describe('what is past, or well, of something else', () => {
+  test.each([
+    ['bladder-retention', 'I cant pee and I used to smoke'],
+    ['bladder-retention', 'I cant pee but my knee got better'],
+    ['saddle-numbness', 'my crotch is numb, my headache went away'],
+    ['saddle-numbness', 'my crotch is numb, I had a cold last week, gone now'],
+    ['saddle-numbness', 'my headache went away, my crotch is numb'],
+    ['chest-pain', 'my chest hurts, the kids are fine'],
+    ['chest-pain', 'my chest hurts and the kids are fine'],
+  ])('does not silence %s: %s', (finding, text) => {
+    expect(['yes', 'doubt']).toContain(told(finding, text));
+  });
+  test.each([
+    ['bladder-retention', 'no puedo orinar, tuve covid el año pasado y ya se me quitó'],
+    ['bladder-retention', 'no puedo orinar, ya se me quitó el dolor de cabeza'],
+    ['foot-drop', 'no tengo seguro, arrastro el pie derecho'],
+  ])('does not silence it in Spanish either, %s: %s', (finding, text) => {
+    expect(['yes', 'doubt']).toContain(toldInSpanish(finding, text));
+  });
+  test('is what was found, where nothing else is named', () => {
+    expect(told('leg-numbness', 'I had numb legs, all gone now')).not.toBe('yes');
+    expect(toldInSpanish('fever', 'tuve fiebre, ya se me quitó')).not.toBe('yes');
+  });
+});
+
 describe('what is past', () => {
   test('is not told where the next part is no more than when it was', () => {
     expect(told('cannot-walk', "for one whole day I couldn't walk, that was in 2019. now just a little sore")).toBeUndefined();
