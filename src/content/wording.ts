@@ -105,6 +105,8 @@ export const grammar = z.strictObject({
   starts_anew: z.array(words),
   /** Between the items of a list: "cold and pale". */
   joins: some,
+  /** Of these, "and", not "or". */
+  adds: some,
   /** Parts of the body. */
   body: some,
   others: z.array(words),

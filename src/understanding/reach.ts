@@ -35,10 +35,18 @@ function lastDenial(position: number, told: Told, at: number): Found<unknown> | 
 /** "I feel no contact, numb all over": only a list of findings goes on being denied after a comma. */
 export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  if (found.meaning.value !== 'yes' || found.across !== undefined || lastDenial(found.from, told, at)) return false;
+  if (found.meaning.value !== 'yes' || found.across !== undefined) return false;
+  const here = lastDenial(found.from, told, at);
+  if (here) return isJoinedTo(here, found, told, at);
   const source = sourceOf(at, told);
   if (source === undefined) return false;
   return !deniesAFinding(source, told);
+}
+
+/** "No insurance and a numb groin": behind the "and" stands no more of what was denied. */
+function isJoinedTo(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
+  const join = littleIn(told, at, 'adds').find(({ from, to }) => from >= denial.to && to <= found.from);
+  return join !== undefined && !told.findings.some(({ from, to }) => to > denial.from && from < join.from && to <= found.from);
 }
 
 /** The part whose denial is carried to this one, over parts that have none of their own: "no numbness, tingling, or fever". */

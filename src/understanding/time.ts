@@ -45,12 +45,14 @@ function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: n
 /** "I can't pee and I used to smoke": all that is past stands behind an "and" or a "but" where somebody else, or something else of the writer, begins. */
 function isOfAnother(found: Found<Meaning>, told: Told, at: number): boolean {
   const begun = beginsAnother(found, told, at);
-  return pastIn(told, at).every((word) => begun.some((place) => word.from > place));
+  return pastIn(told, at).every((word) => begun.some((place) => word.from >= place));
 }
 
 /** Where, behind what was found, an "and" or a "but" begins to tell of somebody, or of what was. */
 function beginsAnother(found: Found<Meaning>, told: Told, at: number): number[] {
-  const subjects = subjectKinds.flatMap((kind) => littleIn(told, at, kind));
+  const over = littleIn(told, at, 'over');
+  const times = littleIn(told, at, 'past').filter((word) => !over.some(({ from }) => from === word.from));
+  const subjects = [...subjectKinds.flatMap((kind) => littleIn(told, at, kind)), ...times];
   const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
   return joins.filter(({ from, to }) => from >= found.to && subjects.some((subject) => subject.from === to)).map(({ to }) => to);
 }
@@ -147,7 +149,7 @@ function namesAnother(told: Told, at: number): boolean {
   const over = overIn(told, at);
   if (!over.length && !littleIn(told, at, 'past_tense').length && !pastIn(told, at).length) return false;
   const starts = told.stretches[at]!.from;
-  return subjectKinds.some((kind) => littleIn(told, at, kind).some(({ from }) => (kind !== 'past_tense' || from === starts) && over.every((word) => word.from > from)));
+  return subjectKinds.some((kind) => littleIn(told, at, kind).some(({ from }) => (kind !== 'past_tense' || from !== starts + 1) && over.every((word) => word.from > from)));
 }
 
 /** "Fine now just stiff": it begins with its being over, and goes on to tell of something else. */
