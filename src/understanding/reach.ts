@@ -40,7 +40,7 @@ export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   if (here) return isJoinedTo(here, found, told, at);
   const source = sourceOf(at, told);
   if (source === undefined) return false;
-  return !deniesAFinding(source, told);
+  return !deniesAFinding(source, told) && !littleIn(told, source, 'none_of_it').some(({ to }) => to === told.stretches[source]!.to);
 }
 
 /** "No insurance and a numb groin": behind the "and" stands no more of what was denied. */

@@ -1,5 +1,5 @@
 /** Whether what is told is so now, or past and over. */
-import type { Meaning } from './lexicon.ts';
+import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -44,20 +44,21 @@ function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: n
 
 /** "I can't pee and I used to smoke": all that is past stands behind an "and" or a "but" where somebody else, or something else of the writer, begins. */
 function isOfAnother(found: Found<Meaning>, told: Told, at: number): boolean {
-  const begun = beginsAnother(found, told, at);
-  return pastIn(told, at).every((word) => begun.some((place) => word.from >= place));
+  const begun = beginsAnother(found, told, at, [...subjectKinds, 'past_tense']);
+  const over = overIn(told, at);
+  return pastIn(told, at).every((word) => begun.some((place) => word.from > place || (word.from === place && !over.some(({ from }) => from === place))));
 }
 
 /** Where, behind what was found, an "and" or a "but" begins to tell of somebody, or of what was. */
-function beginsAnother(found: Found<Meaning>, told: Told, at: number): number[] {
+function beginsAnother(found: Found<Meaning>, told: Told, at: number, kinds: readonly Little[] = subjectKinds): number[] {
   const over = littleIn(told, at, 'over');
   const times = littleIn(told, at, 'past').filter((word) => !over.some(({ from }) => from === word.from));
-  const subjects = [...subjectKinds.flatMap((kind) => littleIn(told, at, kind)), ...times];
+  const subjects = [...kinds.flatMap((kind) => littleIn(told, at, kind)), ...times];
   const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
   return joins.filter(({ from, to }) => from >= found.to && subjects.some((subject) => subject.from === to)).map(({ to }) => to);
 }
 
-const subjectKinds = ['first_person', 'kin', 'others', 'past_tense'] as const;
+const subjectKinds = ['first_person', 'kin', 'others'] as const;
 
 /** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
 function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
@@ -93,7 +94,7 @@ function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'pe
   const standsAlone = littleIn(told, at, 'starts_anew').some(({ from }) => from <= found.from);
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
     if (goesOn(told, before)) return undefined;
-    if (isOver(told, before)) return 'perhaps';
+    if (isOver(told, before)) return littleIn(told, before, 'none_of_it').length ? 'over' : 'perhaps';
     if (isPast(told, before)) return isOnlyATime(told, before) || !(standsAlone || endsInThePast(told, before)) ? 'over' : 'perhaps';
   }
   return undefined;
@@ -149,7 +150,7 @@ function namesAnother(told: Told, at: number): boolean {
   const over = overIn(told, at);
   if (!over.length && !littleIn(told, at, 'past_tense').length && !pastIn(told, at).length) return false;
   const starts = told.stretches[at]!.from;
-  return subjectKinds.some((kind) => littleIn(told, at, kind).some(({ from }) => (kind !== 'past_tense' || from !== starts + 1) && over.every((word) => word.from > from)));
+  return ([...subjectKinds, 'past_tense'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => (kind !== 'past_tense' || from !== starts + 1) && over.every((word) => word.from > from)));
 }
 
 /** "Fine now just stiff": it begins with its being over, and goes on to tell of something else. */
