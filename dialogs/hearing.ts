@@ -80,9 +80,9 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
-  const numbered = oneOrMany(picked(text, choices, library), asked, library);
+  const numbered = bare === 'both' ? undefined : oneOrMany(picked(text, choices, library), asked, library);
   const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => (value === 'yes' || !wish?.startsWith(whatIs)) && value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
-  const facts = numbered || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
+  const facts = numbered || bare === 'both' || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
@@ -135,8 +135,9 @@ function tellsOthers({ qualified, facts }: Understood, library: Library): boolea
   return !qualified && facts.some(({ value }) => value === 'yes') && !facts.some(({ finding, value }) => value !== 'no' && library.findings.get(finding)?.emergency);
 }
 
-/** "No, it only hurts here", "nope, all normal down there" under a list: a plain no before what is told of other things, denied, or of the back. */
-function deniesAll({ lead, qualified, facts, onlyPlain }: Understood, visit: Visit, library: Library): boolean {
+/** "No, it only hurts here", "nope, all normal down there" under a list: a plain no before what is told of other things, denied, or of the back. Right behind "I heard …" it may be that which is not so: "no, I didn't lift anything". */
+function deniesAll({ lead, qualified, facts, onlyPlain, wish }: Understood, visit: Visit, library: Library): boolean {
+  if (wish === mendingWish || (facts.length && lastHeard(visit, library) === visit.turn)) return false;
   const question = questionAsked(visit.asked?.id, library);
   if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || qualified || !(facts.length || onlyPlain)) return false;
   const asked = new Set(question.choices.flatMap(({ tells }) => tells));

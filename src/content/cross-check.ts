@@ -82,7 +82,7 @@ function findingRules(library: Library): Contradiction[] {
   const implied = new Set([...library.findings.values()].flatMap((finding) => finding.implies));
   return [...library.findings].flatMap(([id, finding]) => [
     ...[...finding.phrases, ...finding.denials, ...Object.values(finding.beside).flat()]
-      .filter((phrase) => /^[\d/]+$/u.test(phrase))
+      .filter((phrase) => /^[\d/]+$|\d\.\d/u.test(phrase))
       .map((phrase) => ({ file: `phrases/${id}.yaml`, path: '', rule: `the phrase "${phrase}" would hear every number in it: write it with a space and a word` })),
     ...(finding.emergency && !finding.ask ? [{ file: 'findings.yaml', path: id, rule: 'an emergency finding needs its own question (ask)' }] : []),
     ...(asked.has(id) || implied.has(id) || finding.ask

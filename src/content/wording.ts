@@ -63,7 +63,7 @@ export const chat = z.strictObject({
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer. */
-  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words), declined: z.array(words) }),
+  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words), declined: z.array(words), better: z.array(words).default([]), same: z.array(words).default([]), worse: z.array(words).default([]) }),
 });
 
 const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });

@@ -75,7 +75,7 @@ function othersOf({ language, languages }: Library): Library[] {
 function wordsOnlyIn(text: string, one: Library, other: Library, unborrowed = false): number {
   const [here, there] = [lexiconOf(one), lexiconOf(other)];
   const isTheirs = (stem: string): boolean => there.words.has(stem) || (unborrowed && there.borrowed.has(stem));
-  return wordsOf(text, here.stem).filter((word) => here.words.has(word.stem) && !isTheirs(there.stem(word.text))).length;
+  return wordsOf(text, here.stem).filter((word) => !/\d/u.test(word.text) && here.words.has(word.stem) && !isTheirs(there.stem(word.text))).length;
 }
 
 /** All its words are known in the language, and none there as a word of another: "no jalo aire". */
