@@ -17,8 +17,8 @@ export function unifier({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'o
 
 const apostrophe = /['’‘`´]/u;
 
-/** Also the hyphen of "rear-ended", but not that of a class: `<leg-part>`. */
-const spaces = /[^\S\n\r]+|(?<=\p{L})[-‐‑](?=\p{L})(?![\p{L}-]{0,30}>)/gu;
+/** But one plain space. Also the hyphen of "rear-ended", but not that of a class: `<leg-part>`. */
+const spaces = / *[^\S\n\r ][^\S\n\r]*| {2,}|(?<=\p{L})[-‐‑](?=\p{L})(?![\p{L}-]{0,30}>)/gu;
 
 const word = /[\p{L}\p{N}]+/gu;
 

@@ -38,7 +38,7 @@ const beyondAscii = /[^\0-\x7f]+/gu;
 /** Lower case, no accents, no accents of typography, apostrophes inside words gone ("can't" is "cant", "baño" is "bano"). */
 export function plain(text: string): string {
   const bare = ascii.test(text) ? text : text.replace(beyondAscii, (some) => some.normalize('NFKD').replace(/\p{M}/gu, ''));
-  return bare.toLowerCase().replace(/(\p{L})['’‘`´](?=\p{L})/gu, '$1');
+  return bare.toLowerCase().replace(/['’‘`´](?<=\p{L}.)(?=\p{L})/gu, '');
 }
 
 const letterOrFigure = /[\p{L}\p{N}]/u;
