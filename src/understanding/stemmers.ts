@@ -4,6 +4,24 @@ import naturalSpanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import { plain } from './words.ts';
 import type { Stemmer } from './words.ts';
 
+/** natural's English steps, and the letters that the endings they may take off end in: by itself every step takes the whole word apart to find that it has nothing to do. */
+const englishSteps: readonly (readonly [letters: string, step: (word: string) => string])[] = [
+  ['s', english.step1a],
+  ['dg', english.step1b],
+  ['y', english.step1c],
+  ['ilmnrs', english.step2],
+  ['eils', english.step3],
+  ['ceilmnrstu', english.step4],
+  ['e', english.step5a],
+  ['l', english.step5b],
+];
+
+function englishStem(word: string): string {
+  let stem = word;
+  if (word.length > 2) for (const [letters, step] of englishSteps) if (letters.includes(stem[stem.length - 1]!)) stem = step(stem);
+  return stem;
+}
+
 /** natural's Spanish stemmer asks for the longest of many endings some twenty times a word: here in one pass, with no list of those that fit. */
 const spanish: typeof naturalSpanish = Object.assign(Object.create(naturalSpanish), {
   endsInArr: (word: string, endings: readonly string[]): string => {
@@ -15,7 +33,7 @@ const spanish: typeof naturalSpanish = Object.assign(Object.create(naturalSpanis
 
 /** Unlike natural's tokenizers, its stemmers keep every word ("cannot", "no", "never"). */
 const byLanguage: Readonly<Record<string, Stemmer>> = {
-  en: (word) => english.stem(word),
+  en: englishStem,
   es: (word) => spanish.stem(word),
 };
 

@@ -4,11 +4,11 @@ import { stemmerFor } from '../../src/understanding/stemmers.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
 import { content } from '../talk.ts';
 
-test('a Spanish word has the stem that natural gives it', () => {
-  const stem = stemmerFor('es');
-  const { findings, grammar } = content.languages.get('es')!;
+test.each([['en', stemmers.PorterStemmer], ['es', stemmers.PorterStemmerEs]])('a word (%s) has the stem that natural gives it', (language, natural) => {
+  const stem = stemmerFor(language);
+  const { findings, grammar } = content.languages.get(language)!;
   const phrases = [...findings.values()].flatMap((finding) => [...finding.phrases, ...finding.hints, ...finding.denials, ...finding.lookalikes]);
   const words = new Set(wordsOf([...phrases, ...Object.values(grammar.classes).flat()].join('\n'), (word) => word).map(({ text }) => text));
   expect(words.size).toBeGreaterThan(5000);
-  expect([...words].filter((word) => stem(word) !== stemmers.PorterStemmerEs.stem(word))).toEqual([]);
+  expect([...words].filter((word) => stem(word) !== natural.stem(word))).toEqual([]);
 });
