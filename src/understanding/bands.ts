@@ -76,7 +76,7 @@ function spansIn(parts: readonly string[], about: About): number[] {
   const { read, pain, patient, began } = about;
   return parts.flatMap((part, at) => {
     const spans = read.spans(part);
-    const isOver = !began(part) && spans.some((span) => isLongAgo(span, part, about));
+    const isOver = spans.some((span) => isLongAgo(span, part, about)) && !began(part);
     const counts = ({ number: days, to }: Span): boolean => !isOver && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
     return spans.filter(counts).map(({ number }) => number);
   });
