@@ -25,6 +25,15 @@ describe('someone who speaks Spanish', () => {
     expect(lastWords(visit.log).get('location-lower')).toBe('yes');
   });
 
+  test('means both by "las dos", not the second one', () => {
+    const { visit } = last('me duele la espalda', '45', 'ninguna', 'ninguna', 'las dos');
+    expect(lastWords(visit.log).get('bilateral-leg-symptoms')).toBe('yes');
+  });
+
+  test('does not speak it by an age in digits', () => {
+    expect(last('my back hurts', '42').visit.language).toBe('en');
+  });
+
   test('hears of an emergency at once, in Spanish', () => {
     const { replies } = last('no siento nada cuando me limpio');
     expect(replies[0]).toMatchObject({ id: 'red-flag/saddle-numbness', title: spanish.chat.urgency['emergency-department']!.title });

@@ -37,6 +37,11 @@ describe('what was heard is said back with a tap to change it', () => {
     expect(lastWords(turn.visit.log).has('location-lower')).toBe(false);
   });
 
+  test.each(["no, that's wrong, I didn't lift anything", 'no I said upper back'])('a "no" to that line denies nothing of the list below it: %s', (text) => {
+    const known = lastWords(play(['my lower back hurts since i lifted a couch, i am 40', text], content).at(-1)!.visit.log);
+    expect([...known].filter(([finding, value]) => value === 'no' && content.findings.get(finding)?.emergency)).toEqual([]);
+  });
+
   test('with a span of time, all that it told of time is open again', () => {
     const turn = last('it began ten days ago', wrong(3));
     const bands = content.grammar.durations.map((band) => band.tells);
