@@ -1,5 +1,7 @@
 /** Whether what is told is so now, or past and over. */
-import type { Little, Meaning } from './lexicon.ts';
+import { beginsAnother, isOfAnother, namesAnother, subjectKinds } from './another.ts';
+import type { Meaning } from './lexicon.ts';
+import { goesOn, isOver, isPast, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -14,69 +16,12 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   return before ?? put ?? (overLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
 }
 
-const hardly = 1;
-
-/** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
-function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
-  const past = pastIn(told, at);
-  if (!past.length) return false;
-  const still = littleIn(told, at, 'still');
-  const ofNext = littleIn(told, at, 'past_of_next');
-  const counts = (word: Found<unknown>): boolean => ![...still, ...(found ? ofNext.filter(({ from }) => from >= found.to) : [])].some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
-  return past.some(counts) && !goesOn(told, at);
-}
-
-function pastIn(told: Told, at: number): readonly Found<unknown>[] {
-  const { to } = told.stretches[at]!;
-  const last = littleIn(told, at, 'past_at_end').filter((word) => word.to === to);
-  return last.length ? [...littleIn(told, at, 'past'), ...last] : littleIn(told, at, 'past');
-}
-
-/** "Fainted once": what is part of what was found, or hardly reaches beyond it, says nothing of it; "8 years ago" does, where "had a crash" was found. */
-function isPartOf(word: Found<unknown>, found: Found<Meaning>): boolean {
-  return word.from >= found.from && word.from < found.to && word.to <= found.to + hardly;
-}
-
-/** "My back is fine now but I can't pee": what is over ends at the "but". */
-function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
-  return littleIn(told, at, 'takes_back').some(({ from, to }) => from >= word.to && to <= found.from);
-}
-
-/** "I can't pee and I used to smoke": all that is past stands behind an "and" or a "but" where somebody else, or something else of the writer, begins. */
-function isOfAnother(found: Found<Meaning>, told: Told, at: number): boolean {
-  const begun = beginsAnother(found, told, at, [...subjectKinds, 'past_tense']);
-  const over = overIn(told, at);
-  return pastIn(told, at).every((word) => begun.some((place) => word.from > place || (word.from === place && !over.some(({ from }) => from === place))));
-}
-
-/** Where, behind what was found, an "and" or a "but" begins to tell of somebody, or of what was. */
-function beginsAnother(found: Found<Meaning>, told: Told, at: number, kinds: readonly Little[] = subjectKinds): number[] {
-  const over = littleIn(told, at, 'over');
-  const times = littleIn(told, at, 'past').filter((word) => !over.some(({ from }) => from === word.from));
-  const subjects = [...kinds.flatMap((kind) => littleIn(told, at, kind)), ...times];
-  const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
-  return joins.filter(({ from, to }) => from >= found.to && subjects.some((subject) => subject.from === to)).map(({ to }) => to);
-}
-
-const subjectKinds = ['first_person', 'kin', 'others'] as const;
-
 /** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
 function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
   const past = Math.max(...littleIn(told, at, 'past').filter(({ from }) => from < found.from).map(({ to }) => to));
   const begins = (place: number): boolean => (['first_person', 'begins'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from === place));
   const join = littleIn(told, at, 'joins').find(({ from, to }) => from >= past && to <= found.from && begins(to));
   return join !== undefined && !(['past_tense', 'past'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= join.from));
-}
-
-/** "Still", "now", but not the now of "gone now". */
-function goesOn(told: Told, at: number): boolean {
-  const past = pastIn(told, at);
-  return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
-}
-
-/** "Had it in high school, 27 now": that is how old somebody is by now. */
-function isAgeNow({ from, to }: Found<unknown>, { words }: Told): boolean {
-  return to === from + 1 && /^\d{2}$/u.test(words[from - 1]?.text ?? '');
 }
 
 /** "Found last year, being watched": the next part says that it goes on; "wet the bed as a child, now it's only my back" says what is left, "last month, not now" that it does not. */
@@ -144,28 +89,10 @@ function overLater(told: Told, at: number, sentence: number, found?: Found<Meani
   return undefined;
 }
 
-/** Somebody begins to tell what they had, or somebody else, before anything says that it is over. */
-function namesAnother(told: Told, at: number): boolean {
-  if (littleIn(told, at, 'past_of_next').length) return true;
-  const over = overIn(told, at);
-  if (!over.length && !littleIn(told, at, 'past_tense').length && !pastIn(told, at).length) return false;
-  const starts = told.stretches[at]!.from;
-  return ([...subjectKinds, 'past_tense'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => (kind !== 'past_tense' || from !== starts + 1) && over.every((word) => word.from > from)));
-}
-
 /** "Fine now just stiff": it begins with its being over, and goes on to tell of something else. */
 function beginsOver(told: Told, at: number): boolean {
   const still = littleIn(told, at, 'still');
   return littleIn(told, at, 'over').some((word) => word.from === told.stretches[at]!.from && !still.some((longer) => isWithin(word, longer)));
-}
-
-function isOver(told: Told, at: number): boolean {
-  return isPast(told, at) && overIn(told, at).length > 0;
-}
-
-function overIn(told: Told, at: number): readonly Found<unknown>[] {
-  const { to } = told.stretches[at]!;
-  return [...littleIn(told, at, 'over'), ...littleIn(told, at, 'past_at_end').filter((word) => word.to === to)];
 }
 
 /** "I fainted at the store. Now it's just a sore back": a later sentence says what is left. */

@@ -1,0 +1,53 @@
+/** The words that put a part of a message in the past, and those that say that it goes on or is over. */
+import type { Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { isWithin, littleIn } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+const hardly = 1;
+
+/** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
+export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
+  const past = pastIn(told, at);
+  if (!past.length) return false;
+  const still = littleIn(told, at, 'still');
+  const ofNext = littleIn(told, at, 'past_of_next');
+  const counts = (word: Found<unknown>): boolean => ![...still, ...(found ? ofNext.filter(({ from }) => from >= found.to) : [])].some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
+  return past.some(counts) && !goesOn(told, at);
+}
+
+export function pastIn(told: Told, at: number): readonly Found<unknown>[] {
+  const { to } = told.stretches[at]!;
+  const last = littleIn(told, at, 'past_at_end').filter((word) => word.to === to);
+  return last.length ? [...littleIn(told, at, 'past'), ...last] : littleIn(told, at, 'past');
+}
+
+/** "Fainted once": what is part of what was found, or hardly reaches beyond it, says nothing of it; "8 years ago" does, where "had a crash" was found. */
+function isPartOf(word: Found<unknown>, found: Found<Meaning>): boolean {
+  return word.from >= found.from && word.from < found.to && word.to <= found.to + hardly;
+}
+
+/** "My back is fine now but I can't pee": what is over ends at the "but". */
+function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'takes_back').some(({ from, to }) => from >= word.to && to <= found.from);
+}
+
+/** "Still", "now", but not the now of "gone now". */
+export function goesOn(told: Told, at: number): boolean {
+  const past = pastIn(told, at);
+  return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
+}
+
+/** "Had it in high school, 27 now": that is how old somebody is by now. */
+function isAgeNow({ from, to }: Found<unknown>, { words }: Told): boolean {
+  return to === from + 1 && /^\d{2}$/u.test(words[from - 1]?.text ?? '');
+}
+
+export function isOver(told: Told, at: number): boolean {
+  return isPast(told, at) && overIn(told, at).length > 0;
+}
+
+export function overIn(told: Told, at: number): readonly Found<unknown>[] {
+  const { to } = told.stretches[at]!;
+  return [...littleIn(told, at, 'over'), ...littleIn(told, at, 'past_at_end').filter((word) => word.to === to)];
+}
