@@ -72,14 +72,27 @@ function noted(assertion: Assertion, found: Found<Meaning>, told: Told): Asserti
 
 /** "Not short of breath at rest, only when I move": what follows a denial may belong to it; of an emergency nothing is then noted. */
 function goesOn(found: Found<Meaning>, told: Told): boolean {
-  const first = told.stretchOf[found.from]!;
-  return told.stretches.some((_, at) => at >= first && (['negation_ends', 'takes_back'] as const).some((kind) => littleIn(told, at, kind).some((mark) => mark.from >= found.to && !opensAnother(mark, at, told))));
+  for (let at = told.stretchOf[found.from]!; at < told.stretches.length; at += 1) {
+    const marks = (['negation_ends', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter(({ from }) => from >= found.to);
+    // What follows the beginning of another part belongs to that.
+    if (marks.length) return !marks.some((mark) => opensAnother(mark, at, told));
+  }
+  return false;
 }
 
-/** "No fever, but my leg is numb": the part it opens tells something of its own. */
+/** "No fever, but my leg is numb", "no fever, just an ache in my back": the part it opens tells something of its own. */
 function opensAnother(mark: Found<unknown>, at: number, told: Told): boolean {
-  return mark.from === told.stretches[at]!.from && told.tells[at] === true && littleIn(told, at, 'starts_anew').some(({ from }) => from === mark.to);
+  const opens = mark.from === told.stretches[at]!.from && told.tells[at] === true;
+  return opens && (littleIn(told, at, 'starts_anew').some(({ from }) => from === mark.to) || namesThePain(mark.to, at, told));
 }
+
+/** "An ache", "the usual back pain", but not "when I move". */
+function namesThePain(place: number, at: number, told: Told): boolean {
+  const names = (['about_pain', 'about_the_back'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= place && from <= place + fewBefore));
+  return names && !(['asking', 'conditional'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= place && from <= place + fewBefore));
+}
+
+const fewBefore = 2;
 
 /** "I lift my knee so my toes don't catch." */
 function isAvoided(found: Found<Meaning>, told: Told): boolean {

@@ -39,6 +39,11 @@ describe('a denial', () => {
     expect(told('fever', 'no fever, yep to falls')).toBeUndefined();
     expect(told('fever', 'pain since monday but no fever')).toBe('no');
   });
+  test('is noted where what follows begins with the pain itself, whatever else is said of that', () => {
+    const long = 'no fever, no numbness, no injury, no chest pain, just an ache in my lower back since lifting a box yesterday';
+    expect([told('fever', long), told('major-trauma', long), told('chest-pain', long)]).toEqual(['no', 'no', 'no']);
+    expect(told('chest-pain', 'no chest pain, only pain in my chest when i breathe')).not.toBe('no');
+  });
   test('as the last word of its part denies what stands before it, where nothing else denies there', () => {
     expect(told('fever', 'cough yes, fever no, sore back')).toBe('no');
     expect(told('saddle-numbness', 'my crotch is numb no')).not.toBe('yes');
