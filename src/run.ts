@@ -1,4 +1,5 @@
 /** The server as a process: the environment in, one sentence out, and a clean end. */
+import module from 'node:module';
 import { ContentError } from './content/load.ts';
 import { start } from './main.ts';
 import { readSettings, SettingsError } from './settings.ts';
@@ -11,7 +12,7 @@ export async function run(): Promise<void> {
   try {
     const { address, unsigned, close } = await start(readSettings(process.env));
     process.stdout.write(`The Back Pain Guide is at ${address}. ${unsigned} content files wait for a clinician's signature.\n`);
-    setTimeout(giveBackMemory, quietAfter).unref();
+    setTimeout(settleDown, quietAfter).unref();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   } catch (error) {
     if (!(error instanceof SettingsError || error instanceof ContentError || error instanceof StoreError)) throw error;
@@ -20,7 +21,8 @@ export async function run(): Promise<void> {
   }
 }
 
-/** Reading the content leaves behind more than is needed from then on. */
-function giveBackMemory(): void {
+/** Compiled code is kept for the next start, also if this process is killed; and reading the content leaves behind more than is needed from then on. */
+function settleDown(): void {
+  module.flushCompileCache();
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

@@ -3,3 +3,4 @@ import module from 'node:module';
 
 module.enableCompileCache();
 await import('./thread-rows.ts');
+module.flushCompileCache();
