@@ -91,8 +91,9 @@ export const grammar = z.strictObject({
   denies_after: some,
   /** A part by itself that denies the list before it. */
   none_of_it: some,
-  /** A whole part that answers no. */
+  /** Of the denials, those that only go on with one. */
   nor: some,
+  /** A whole part that answers no. */
   plain_no: some,
   /** Beside a broad word: nothing is wrong there. */
   well: some,
