@@ -83,7 +83,8 @@ function compileAll(library: Library): Lexicon {
     ]),
   );
   const { same: _same, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
-  const littleBook = book(Object.entries(little) as [Little, readonly string[]][]);
+  // What is over is past.
+  const littleBook = book(Object.entries({ ...little, past: [...little.past, ...little.over] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
   for (const each of [findings, littleBook, classes]) allKnown(each, classes);
@@ -105,6 +106,7 @@ function compileAll(library: Library): Lexicon {
     numbers: numberReader(grammar),
     speller: spellerOf({
       written: () => writtenIn(library),
+      besides: () => Object.values(little).flat().flatMap(wordsWritten),
       sounds: grammar.sounds,
       stem,
       isKnown: ({ text, stem: heard }) => words.has(heard) || littleBook.vocabulary.words.has(heard) || leftAlone.has(text) || /\d/u.test(text),
@@ -140,7 +142,11 @@ function inAnyDictionary({ languages }: Library): RealWords {
 /** The words of all phrases and of all classes, as they are written. */
 function writtenIn({ findings, grammar }: Library): string[] {
   const phrases = [...findings.values()].flatMap(({ phrases: telling, hints, denials, lookalikes, beside }) => [telling, hints, denials, lookalikes, ...Object.values(beside)]);
-  return [...phrases, ...Object.values(grammar.classes)].flat().flatMap((phrase) => phrase.split(/[\s/]+/u));
+  return [...phrases, ...Object.values(grammar.classes)].flat().flatMap(wordsWritten);
+}
+
+function wordsWritten(phrase: string): string[] {
+  return phrase.split(/[\s/]+/u);
 }
 
 /** Stems of what people of this language write besides: not of the words that only show another one. */

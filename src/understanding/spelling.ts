@@ -12,6 +12,8 @@ export interface Speller {
 export interface Spelling {
   /** Every word that may have been meant; asked for when a first word is unknown. */
   readonly written: () => Iterable<string>;
+  /** Words that are meant where they are nearer than any of those. */
+  readonly besides: () => Iterable<string>;
   /** Letters, and what they sound like: `ph: f`; `_` is the edge of a word. */
   readonly sounds: Readonly<Record<string, string>>;
   readonly stem: Stemmer;
@@ -19,6 +21,9 @@ export interface Spelling {
   /** It stands in a dictionary: written as it was meant. */
   readonly isReal: RealWords;
 }
+
+/** Words by the first of their sounds. */
+type BySound = ReadonlyMap<string, readonly Sounded[]>;
 
 /** What a word is compared by. */
 interface Sounded {
@@ -41,17 +46,19 @@ const longEnoughForTwo = 9;
 /** Words whose mending is remembered. */
 const mostRemembered = 20_000;
 
-export function spellerOf({ written, sounds, stem, isKnown, isReal }: Spelling): Speller {
+export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: Spelling): Speller {
   const soundOf = sounding(sounds);
   const sounded = (word: Word): Sounded => {
     const sound = soundOf(word.text);
     return { word, sound, letters: lettersIn(sound) };
   };
-  let byFirst: ReadonlyMap<string, readonly Sounded[]> | undefined;
+  const bySound = (words: Iterable<string>): BySound => Map.groupBy(distinct(words, stem).map(sounded), ({ sound }) => sound[0]!);
+  let targets: readonly BySound[] | undefined;
   const meant = (word: Word): Word => {
-    byFirst ??= Map.groupBy(distinct(written(), stem).map(sounded), ({ sound }) => sound[0]!);
+    targets ??= [bySound(written()), bySound(besides())];
     const heard = sounded(word);
-    const near = nearest(heard, byFirst.get(heard.sound[0] ?? '') ?? []);
+    const [among, beside] = targets.map((byFirst) => nearest(heard, byFirst.get(heard.sound[0] ?? '') ?? []));
+    const near = beside && (!among || beside.away < among.away) ? beside : among;
     return near && !isReal(word.text, near.away ? 'in any form' : 'as it stands') ? near.word : word;
   };
   const remembered = new Map<string, Word>();

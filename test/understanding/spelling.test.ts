@@ -10,8 +10,8 @@ const sounds = { ph: 'f', ck: 'k', c: 'k', wh: 'w', e_: '' };
 const asItIs = (text: string): string => text;
 const word = (text: string): Word => ({ text, stem: text });
 
-function meant(text: string, written: readonly string[], isReal: () => boolean = () => false): string {
-  const { mend } = spellerOf({ written: () => written, sounds, stem: asItIs, isKnown: ({ text: each }) => written.includes(each), isReal });
+function meant(text: string, written: readonly string[], isReal: () => boolean = () => false, besides: readonly string[] = []): string {
+  const { mend } = spellerOf({ written: () => written, besides: () => besides, sounds, stem: asItIs, isKnown: ({ text: each }) => [...written, ...besides].includes(each), isReal });
   return mend(word(text)).text;
 }
 
@@ -36,6 +36,13 @@ describe('a misspelt word', () => {
 
   test('of two that sound alike, the one that is written nearer was meant', () => {
     expect(meant('wite', ['white', 'whitte'])).toBe('white');
+  });
+
+  test.each([
+    ['the word of a phrase', 'carying', ['carrying'], ['caring'], 'carrying'],
+    ['a little word that is nearer', 'woried', ['worked'], ['worried'], 'worried'],
+  ])('%s was meant', (_which, wrong, written, besides, right) => {
+    expect(meant(wrong, written, () => false, besides)).toBe(right);
   });
 
   test('a real word is not misspelt', () => {
@@ -63,10 +70,13 @@ const heard: readonly (readonly [language: string, wrong: string, right: string]
   ['en', 'abdoman', 'abdomen'],
   ['en', 'temprature', 'temperature'],
   ['en', 'wihtout', 'without'],
+  ['en', 'woried', 'worried'],
+  ['en', 'carying', 'carrying'],
   ['es', 'devilidad', 'debilidad'],
   ['es', 'almoada', 'almohada'],
   ['es', 'isquierda', 'izquierda'],
   ['es', 'avdominal', 'abdominal'],
+  ['es', 'esplada', 'espalda'],
 ];
 const real = [['en', 'pilates'], ['en', 'sausage'], ['en', 'thorough'], ['es', 'tigre'], ['es', 'contrario'], ['es', 'asfalto'], ['es', 'weekend']] as const;
 
