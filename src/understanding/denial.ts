@@ -112,7 +112,13 @@ function isListDenied(found: Found<Meaning>, told: Told): boolean {
 function isDoubted(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const ends = littleIn(told, at, 'takes_back');
-  return littleIn(told, at, 'doubts').some((word) => word.from < found.to && !isWithin(word, found) && !ends.some(({ from, to }) => from >= word.to && to <= found.from)) || littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to);
+  return littleIn(told, at, 'doubts').some((word) => word.from < found.to && !isWithin(word, found) && !ends.some(({ from, to }) => from >= word.to && to <= found.from)) || isDoubtedAfter(found, told, at);
+}
+
+/** "Fell off the roof, I think", but not "fell off the roof my back is broken I think": that is said of the back. */
+function isDoubtedAfter(found: Found<Meaning>, told: Told, at: number): boolean {
+  const begins = littleIn(told, at, 'begins');
+  return littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to && !begins.some(({ from, to }) => from >= found.to && to <= word.from));
 }
 
 function isTakenBack(found: Found<Meaning>, told: Told): boolean {

@@ -24,6 +24,8 @@ export interface Meaning {
   readonly lasts?: boolean | undefined;
   /** It counts only where this finding is told too. */
   readonly beside?: FindingId;
+  /** Since when, or how old: who says it need not be the one who suffers. */
+  readonly dates?: boolean | undefined;
 }
 
 /** What a little word does to a sentence. */
@@ -73,10 +75,11 @@ function compileAll(library: Library): Lexicon {
   const unified = unifier(grammar);
   const stem = stemmerFor(library.language, grammar.apart);
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), stem, wordForm);
+  const dated = new Set([...grammar.durations, ...grammar.ages].map(({ tells }) => tells));
   const findings = book(
     [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
-      [{ finding, value: 'yes', lasts }, phrases],
+      [{ finding, value: 'yes', lasts, dates: dated.has(finding) }, phrases],
       ...Object.entries(beside).map(([other, ways]): [Meaning, readonly string[]] => [{ finding, value: 'yes', lasts, beside: other }, ways]),
       [{ finding, value: 'no' }, denials],
       [{ finding, value: 'ignored' }, lookalikes],

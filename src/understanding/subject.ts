@@ -46,7 +46,7 @@ function isHandled({ from }: Found<Little>, told: Told, at: number): boolean {
 
 /** A relative is the patient where the writer complains of nothing of their own. */
 function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
-  const tells = told.findings.some((found) => found.meaning.value === 'yes' && lastBefore(found, told, marks)?.who === 'writer');
+  const tells = told.findings.some((found) => found.meaning.value === 'yes' && !found.meaning.dates && lastBefore(found, told, marks)?.who === 'writer');
   if (speaks(told, 'on_behalf') && !(tells && speaks(told, 'own_complaint'))) return 'kin';
   if (!marks.some(({ who, handled }) => who !== 'writer' && !handled)) return 'writer';
   if (tells || speaks(told, 'own_complaint')) return 'writer';
