@@ -29,8 +29,9 @@ type BySound = ReadonlyMap<string, readonly Sounded[]>;
 interface Sounded {
   readonly word: Word;
   readonly sound: string;
-  /** One bit for each letter in it: two words of which many letters differ need no closer look. */
+  /** One bit for each letter in its sound, and in it as it is written: two words of which many differ need no closer look. */
   readonly letters: number;
+  readonly writtenLetters: number;
 }
 
 interface Near {
@@ -50,7 +51,7 @@ export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: S
   const soundOf = sounding(sounds);
   const sounded = (word: Word): Sounded => {
     const sound = soundOf(word.text);
-    return { word, sound, letters: lettersIn(sound) };
+    return { word, sound, letters: lettersIn(sound), writtenLetters: lettersIn(word.text) };
   };
   const bySound = (words: Iterable<string>): BySound => Map.groupBy(distinct(words, stem).map(sounded), ({ sound }) => sound[0]!);
   let targets: readonly BySound[] | undefined;
@@ -91,11 +92,12 @@ function distinct(written: Iterable<string>, stem: Stemmer): Word[] {
 function nearest(heard: Sounded, known: readonly Sounded[]): Near | undefined {
   const allowed = heard.sound.length >= longEnoughForTwo ? 2 : heard.sound.length >= longEnoughForOne ? 1 : 0;
   let near: Near[] = [];
-  for (const { word, sound, letters } of known) {
-    const away = distanceOf(heard, { word, sound, letters }, near[0]?.away ?? allowed);
-    if (away > (near[0]?.away ?? allowed)) continue;
+  for (const each of known) {
+    const most = near[0]?.away ?? allowed;
+    const away = Math.min(distanceOf(heard, each, most), most ? writtenDistanceOf(heard, each) : Infinity);
+    if (away > most) continue;
     if (near[0] && away < near[0].away) near = [];
-    near.push({ word, away });
+    near.push({ word: each.word, away });
   }
   if (near.length < 2) return near[0];
   const written = near.map(({ word }) => lettersBetween(heard.word.text, word.text));
@@ -108,6 +110,13 @@ function distanceOf(one: Sounded, other: Sounded, most: number): number {
   if (one.sound === other.sound) return 0;
   if (most === 0 || Math.abs(one.sound.length - other.sound.length) > most || bitsIn(one.letters ^ other.letters) > 2 * most) return Infinity;
   return lettersBetween(one.sound, other.sound);
+}
+
+/** One letter differs in words that are long enough for it: what is left out may change the sound of more than one. */
+function writtenDistanceOf(one: Sounded, other: Sounded): number {
+  const [from, to] = [one.word.text, other.word.text];
+  if (from.length <= longEnoughForOne || Math.abs(from.length - to.length) > 1 || bitsIn(one.writtenLetters ^ other.writtenLetters) > 2) return Infinity;
+  return lettersBetween(from, to) === 1 ? 1 : Infinity;
 }
 
 function lettersBetween(one: string, other: string): number {

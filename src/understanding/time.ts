@@ -1,6 +1,6 @@
 /** Whether what is told is so now, or past and over. */
 import { beginsAnother, isOfAnother, namesAnother, subjectKinds } from './another.ts';
-import type { Meaning } from './lexicon.ts';
+import type { Little, Meaning } from './lexicon.ts';
 import { goesOn, isOver, isPast, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
@@ -38,11 +38,23 @@ function pastBefore(told: Told, at: number, found: Found<Meaning>): 'over' | 'pe
   const { sentence } = told.stretches[at]!;
   const standsAlone = littleIn(told, at, 'starts_anew').some(({ from }) => from <= found.from);
   for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
-    if (goesOn(told, before)) return undefined;
+    if (goesOn(told, before) || turnsToTheWriter(told, before, at) || isHistory(told, before, at)) return undefined;
     if (isOver(told, before)) return littleIn(told, before, 'none_of_it').length ? 'over' : 'perhaps';
     if (isPast(told, before)) return isOnlyATime(told, before) || !(standsAlone || endsInThePast(told, before)) ? 'over' : 'perhaps';
   }
   return undefined;
+}
+
+/** "My mom died of a heart attack, I have chest pain": the past of somebody else, and then what the writer has. */
+function turnsToTheWriter(told: Told, before: number, at: number): boolean {
+  const begins = (kinds: readonly Little[], of: number): boolean => kinds.some((kind) => littleIn(told, of, kind).some(({ from }) => from === told.stretches[of]!.from));
+  return begins(['kin', 'others'], before) && begins(['first_person'], at) && !littleIn(told, at, 'past_tense').length;
+}
+
+/** "Spine surgery in 2019, numb between the legs": what stays true has a time of its own. "Couldn't pee" may be of that time. */
+function isHistory(told: Told, before: number, at: number): boolean {
+  const mayBeThen = (['past_tense', 'lacks'] as const).some((kind) => littleIn(told, at, kind).length > 0);
+  return !mayBeThen && told.findings.some(({ meaning, from }) => meaning.lasts && meaning.value === 'yes' && told.stretchOf[from] === before);
 }
 
 /** "That was years ago, but I can't move my legs". */

@@ -163,3 +163,10 @@ describe('what a denial does not reach', () => {
     expect(toldInSpanish('fever', 'falta de aire no tengo, tos no, fiebre no. espalda adolorida')).toBe('no');
   });
 });
+
+describe('a doubt at the end', () => {
+  test('is about what stands before it, not about what was told before that', () => {
+    expect(told('major-trauma', 'fell off the roof my back is broke i think, legs wont move')).toBe('yes');
+    expect(told('major-trauma', 'fell off the roof i think')).not.toBe('yes');
+  });
+});

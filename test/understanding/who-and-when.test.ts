@@ -25,9 +25,58 @@ describe('what is over', () => {
   test('is not brought back by an age that somebody has now', () => {
     expect(told('cannot-walk', 'back in 1998 i couldnt walk im 41 now, back pain')).toBeUndefined();
   });
+  test.each([
+    ['saddle-numbness', 'bicycle seat made me numb down there in june, gone since i changed the seat'],
+    ['cannot-get-up', 'last month i was stuck on the floor for an hour, that attack is over. now its a mild ache'],
+    ['cannot-walk', 'my doc said go to the er the day you cant walk. back aches a little'],
+    ['breathless', 'should i be woried if i get short of breath with back pain? havent yet'],
+  ])('or has not begun is not told: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).not.toBe('yes');
+  });
+  test.each([
+    ['cold-or-white-leg', 'El pie se me puso helado y blanco en 2019 por un coágulo, me lo destaparon y bien. Hoy tengo dolor lumbar'],
+    ['known-aneurysm', 'Mi esposo tiene aneurisma y lo vigilan. Mi caso es otro, me fregué la espalda'],
+    ['fever', 'me dió fiebre y tos en enero, nada ahora. dolor de cintura'],
+  ])('or somebody else\'s is not told in Spanish: %s in "%s"', (finding, text) => {
+    expect(toldInSpanish(finding, text)).not.toBe('yes');
+  });
+});
+
+describe('"back then"', () => {
+  test('is no time where the back is meant', () => {
+    expect(told('fainting', 'pain from chest to back then i fainted at the table')).toBe('yes');
+    expect(told('chest-pain', 'pain from chest to back then i fainted at the table')).toBe('yes');
+  });
+});
+
+describe('what stays true', () => {
+  test.each([
+    ['saddle-numbness', 'spine surgery in 2019, numb between the legs'],
+    ['stiffness', 'fusion in 2019, neck stiff'],
+    ['location-lower', 'hip replacement 2 yrs ago, low back hurts'],
+  ])('has a time of its own: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).toBe('yes');
+  });
+  test('has its time in common with what was so then', () => {
+    expect(told('saddle-numbness', 'spine surgery in 2019, was numb between the legs')).not.toBe('yes');
+    expect(told('bladder-retention', "spine surgery in 2019, couldn't pee")).not.toBe('yes');
+  });
+});
+
+describe('the past of somebody else', () => {
+  test('is not that of the writer, who goes on', () => {
+    expect(told('bladder-retention', 'my mom had the same thing and now i cant pee either, nothing since last nite')).toBe('yes');
+    expect(toldInSpanish('chest-pain', 'mi mamá murió de un infarto, traigo dolor en el pecho y espalda desde las 6')).toBe('yes');
+  });
 });
 
 describe('a relative', () => {
+  test.each([
+    ['stands for a place', 'bowel-incontinence', 'I was at my daughters house and stool came out of me'],
+    ['is the patient where the writer only says since when', 'took-too-much-medicine', 'my wife has taken way too many oxycodone for her back, I counted them, 10 are gone since lunch'],
+  ])('%s: %s in "%s"', (_how, finding, text) => {
+    expect(told(finding, text)).toBe('yes');
+  });
   test('is the patient where the writer complains of nothing', () => {
     expect(told('foot-drop', "dad's shoe is worn at the toe because he drags it")).toBe('yes');
     expect(told('fainting', 'My wife just blacked out in the bathroom')).toBe('yes');
@@ -52,8 +101,15 @@ describe('a relative', () => {
 });
 
 describe('someone met, seen or heard of', () => {
-  test.each(['a bloke on the bus collapsed, put my back out helping him', 'my coworker fainted last week, mine is just a sore back'])('%s', (text) => {
+  test.each(['a bloke on the bus collapsed, put my back out helping him', 'my coworker fainted last week, mine is just a sore back', 'guy at work passed out from the heat. me just the regular back ache', 'the lady i take care of fainted so i caught her. now my own back aches', 'a roofer i work with passed out. my back is just sore'])('%s', (text) => {
     expect(told('fainting', text)).toBeUndefined();
+  });
+});
+
+describe('a trade', () => {
+  test('is that of the writer as well', () => {
+    expect(told('major-trauma', 'im a roofer and fell two stories')).toBe('yes');
+    expect(told('bladder-retention', 'im a retired welder and i cant pee')).toBe('yes');
   });
 });
 
