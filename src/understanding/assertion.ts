@@ -62,10 +62,10 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   return isOwn || tellsAnew(mark, found, told) ? 'perhaps' : 'yes';
 }
 
-/** "When should I come in, I can't feel my crotch": after the comma somebody begins to tell. */
+/** "When should I come in, I can't feel my crotch", "call if it goes numb, since today it is": after the comma somebody begins to tell. */
 function tellsAnew(mark: Found<Little>, found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  return told.stretchOf[mark.from] !== at && littleIn(told, at, 'begins').some(({ from }) => from === told.stretches[at]!.from);
+  return told.stretchOf[mark.from] !== at && (['begins', 'recent', 'still', 'changes'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from === told.stretches[at]!.from));
 }
 
 /** "Is chest pain common?": a question that speaks of nobody. */

@@ -67,10 +67,21 @@ function taken(assertion: Assertion, found: Found<Meaning>, told: Told): Asserti
 }
 
 function noted(assertion: Assertion, found: Found<Meaning>, told: Told): Assertion {
+  if (isSoOnlyThen(found, told)) return 'unsure-no';
   return goesOn(found, told) ? 'loose-no' : assertion;
 }
 
-/** "Not short of breath at rest, only when I move": what follows a denial may belong to it; of an emergency nothing is then noted. */
+/** "Not short of breath when I sit, only when I walk": it is so then. A part that tells something is about that: "only when I bend it hurts". */
+function isSoOnlyThen(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]! + 1;
+  const next = told.stretches[at];
+  if (!next || next.sentence !== stretchAt(told, found.from).sentence || told.tells[at]) return false;
+  const begins = (kinds: readonly Little[], place: number): Found<unknown> | undefined => kinds.flatMap((kind) => littleIn(told, at, kind)).find(({ from }) => from === place);
+  const only = begins(['negation_ends', 'takes_back'], next.from);
+  return only !== undefined && begins(['asking', 'conditional'], only.to) !== undefined;
+}
+
+/** "No numbness, just a bit of tingling": what follows a denial may belong to it; of an emergency nothing is then noted. */
 function goesOn(found: Found<Meaning>, told: Told): boolean {
   for (let at = told.stretchOf[found.from]!; at < told.stretches.length; at += 1) {
     const marks = (['negation_ends', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter(({ from }) => from >= found.to);

@@ -170,3 +170,20 @@ describe('a doubt at the end', () => {
     expect(told('major-trauma', 'fell off the roof i think')).not.toBe('yes');
   });
 });
+
+describe('what is so at some moments only', () => {
+  test.each([
+    ['breathless', 'No I am not short of breath when I sit, only when I walk to the bathroom'],
+    ['chest-pain', 'no chest pain, only when i breathe deep'],
+  ])('is asked: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).toBe('doubt');
+  });
+  test('is not asked where something else is', () => {
+    expect(told('chest-pain', 'no chest pain, only when i cough my back hurts')).toBeUndefined();
+  });
+});
+
+test('who lacks it, tells it: of oneself and of a relative', () => {
+  expect(toldInSpanish('sexual-dysfunction', 'no tengo ereccion desde la lesion de espalda')).toBe('yes');
+  expect(toldInSpanish('sexual-dysfunction', 'mi marido no tiene ereccion desde la lesion de espalda')).toBe('yes');
+});

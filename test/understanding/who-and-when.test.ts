@@ -285,3 +285,11 @@ describe('what is only wondered', () => {
     expect(toldInSpanish('bladder-retention', 'cuando debo preocuparme, no puedo orinar')).toBe('doubt');
   });
 });
+
+describe('what somebody was told to watch for', () => {
+  test('is asked where it has come', () => {
+    expect(told('bladder-retention', 'doctor told me to come back if i cant pee, now i cant pee at all')).toBe('doubt');
+    expect(told('saddle-numbness', 'my doctor said to call if my crotch goes numb, today it did')).toBe('doubt');
+    expect(toldInSpanish('foot-drop', 'el doctor me dijo avise si pierde fuerza en el pie, pues ya, desde hoy no levanto la punta')).toBe('doubt');
+  });
+});
