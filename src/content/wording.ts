@@ -87,6 +87,8 @@ export const grammar = z.strictObject({
   begins: some,
   /** What is denied after one of these is only avoided. */
   purpose: some,
+  /** A part that says no more than this: what was only wondered or past before is not so. */
+  not_so: some,
   /** As the last words of a part, these deny what stands before them. */
   denies_after: some,
   /** A part by itself that denies the list before it. */

@@ -43,6 +43,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
+  if (of !== 'perhaps' && (now === 'perhaps' || wondering === 'perhaps') && isNotSo(found, told)) return 'not-now';
   return turned ? 'doubt' : of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
 }
 
@@ -88,6 +89,16 @@ function asksOfNobody(sentence: number, told: Told): boolean {
 function isClaimed(found: Found<Meaning>, told: Told): boolean {
   const { sentence } = stretchAt(told, found.from);
   return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get('thats_me') ?? nothing).some(({ from }) => from >= found.to && !inSentence('negations', each, told).some(({ to }) => to === from)));
+}
+
+/** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. */
+function isNotSo(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  const isLast = stretchAt(told, found.from).sentence;
+  return [at + 1, at + 2].some((each) => {
+    const next = told.stretches[each];
+    return next !== undefined && next.sentence <= isLast + 1 && littleIn(told, each, 'not_so').some(({ from, to }) => from === next.from && to === next.to);
+  });
 }
 
 /** "What if I cannot get up one day?" */

@@ -56,10 +56,10 @@ function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   return 'perhaps';
 }
 
-/** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me". */
+/** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
 function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Mark | undefined {
   const { sentence } = stretches[stretchOf[found.from]!]!;
-  return marks.findLast((mark) => mark.sentence === sentence && mark.from < found.to && !(isOther(mark) && mark.to > found.from));
+  return marks.findLast((mark) => mark.sentence === sentence && mark.from < found.to && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
 }
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {

@@ -293,3 +293,21 @@ describe('what somebody was told to watch for', () => {
     expect(toldInSpanish('foot-drop', 'el doctor me dijo avise si pierde fuerza en el pie, pues ya, desde hoy no levanto la punta')).toBe('doubt');
   });
 });
+
+describe('what was only wondered', () => {
+  test.each([
+    ['foot-drop', 'PT asked if i trip over my toes. i dont'],
+    ['cannot-move-legs', 'dr told me to call 911 if my legs quit moving. they havent. how long does a back strain last'],
+    ['testicular-pain', 'if my testicle hurt too would it be a kidney stone? it doesnt'],
+    ['sexual-dysfunction', 'my boyfriend cant get hard since his accident. as for me my back is sore'],
+  ])('is not asked where the writer says that it is not so: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).toBeUndefined();
+  });
+  test('is not asked in Spanish either', () => {
+    expect(toldInSpanish('saddle-numbness', 'El doctor me dijo que me fijara si se me entumen los genitales. Hasta hoy nada, solo el dolor de espalda')).toBeUndefined();
+  });
+  test('what is told as it stands stays so', () => {
+    expect(told('saddle-numbness', 'my crotch is numb. not happening')).toBe('yes');
+    expect(told('progressive-weakness', "leg's getting wimpier. could do tiptoes at christmas, not now, and last week it buckled")).toBe('doubt');
+  });
+});
