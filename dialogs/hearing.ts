@@ -4,7 +4,7 @@ import type { Library } from '../src/content/shape.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { factsOfAge } from '../src/understanding/bands.ts';
-import { picked, pickedInside } from '../src/understanding/picked.ts';
+import { named, picked, pickedInside } from '../src/understanding/picked.ts';
 import { lexiconOf, toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { plain } from '../src/understanding/words.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
@@ -83,7 +83,7 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const numbered = bare === 'both' ? undefined : oneOrMany(picked(text, choices, library), asked, library);
   const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => (value === 'yes' || !wish?.startsWith(whatIs)) && value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
   const facts = numbered || bare === 'both' || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
-  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
+  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? namedChoices(text, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
@@ -109,6 +109,11 @@ const mendingWish = 'misheard';
 
 /** The wish of someone who writes in another language. */
 const foreignWish = 'language';
+
+function namedChoices(text: string, asked: string | undefined, library: Library): string[] | undefined {
+  const question = questionAsked(asked, library);
+  return question && named(text, question.id, library);
+}
 
 /** Several choices answer only a question that takes several. */
 function oneOrMany(chosen: string[] | undefined, asked: string | undefined, library: Library): string[] | undefined {

@@ -49,10 +49,12 @@ function unknownIds(library: Library): Contradiction[] {
     needs(library.findings, 'finding', 'questions.yaml', path, question.choices.flatMap((choice) => choice.tells));
     const conditions = [question, ...question.choices].flatMap(({ when }) => (when === undefined ? [] : findingsOf(when)));
     needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, conditions);
+    needs(new Set(question.choices.map((choice) => choice.id)), 'choice', 'chat.yaml', `named.${path}`, Object.keys(library.chat.named[path] ?? {}));
   }
   for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
   const { ages, durations, severity } = library.grammar;
   needs(library.findings, 'finding', 'grammar.yaml', 'tells', [...ages, ...durations, severity].map((band) => band.tells));
+  needs(new Set(library.questions.map(({ id }) => id)), 'question', 'chat.yaml', 'named', Object.keys(library.chat.named));
   for (const [id, line] of Object.entries(library.chat.lines)) {
     needs(library.findings, 'finding', 'chat.yaml', `lines.${id}`, line.choices?.flatMap((choice) => choice.tells ?? []) ?? []);
     const wishes = line.choices?.flatMap((choice) => choice.wish ?? []) ?? [];
@@ -106,7 +108,7 @@ const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'wor
 /** What any text must not hold: a place nothing fills, or a phone number of its own. */
 function textRules(library: Library): Contradiction[] {
   const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, ...rest } = library;
-  const { wishes: _wishes, bare: _bare, why_about: _about, what_is: _what, ...lines } = chat;
+  const { wishes: _wishes, bare: _bare, why_about: _about, what_is: _what, named: _named, named_beside: _beside, ...lines } = chat;
   const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
   const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);
   return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {

@@ -126,7 +126,7 @@ function reasonsIn<T extends { readonly because: string }>(rules: readonly T[], 
   return rules.map((rule, at) => ({ ...rule, because: spoken[at] ?? rule.because }));
 }
 
-function chatIn({ chat }: Library, spoken: z.infer<typeof shape.chat>, says: Says): Omit<Library['chat'], 'wishes' | 'bare' | 'why_about' | 'what_is'> {
+function chatIn({ chat }: Library, spoken: z.infer<typeof shape.chat>, says: Says): Omit<Library['chat'], keyof z.infer<typeof shape.wishes>> {
   const lines = Object.entries(chat.lines).map(([id, line]) => {
     const own = spoken.lines[id];
     if (!own) return says('chat.yaml', `lines.${id}`, 'has no words here'), [id, line] as const;

@@ -60,6 +60,9 @@ export const chat = z.strictObject({
   why_about: z.array(words),
   /** The words that begin a question about a word that clinic.yaml explains. */
   what_is: z.array(words),
+  /** By question and choice: words that stand for the choice, where they are the whole answer; and words that may stand beside them. */
+  named: z.record(id, z.record(id, z.array(words))).default({}),
+  named_beside: z.array(words).default([]),
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer. */

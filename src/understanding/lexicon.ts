@@ -38,6 +38,8 @@ export interface Lexicon {
   readonly wishes: PhraseBook<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
+  /** By question, the choices by other words than their labels; `beside` stands for none of them. */
+  readonly named: ReadonlyMap<string, PhraseBook<string>>;
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
   readonly stem: Stemmer;
@@ -59,6 +61,8 @@ export const whyCause = 'why-cause/';
 export const whyStretch = 'why-stretch/';
 /** Wishes to know what a word means. */
 export const whatIs = 'what-is/';
+/** Of the words that may stand beside those for a choice. */
+export const beside = 'beside/';
 /** Wishes to change the language. */
 export const toLanguage = 'language/';
 
@@ -102,6 +106,7 @@ function compileAll(library: Library): Lexicon {
     denials: singleWords(littleBook, 'negations'),
     ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     bare,
+    named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
     unified,
     stem,
     words,

@@ -2,7 +2,7 @@
 import type { Choice } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import { find } from './phrases.ts';
-import { lexiconOf } from './lexicon.ts';
+import { beside, lexiconOf } from './lexicon.ts';
 import { plain, wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
@@ -72,6 +72,22 @@ export function pickedInside(text: string, choices: readonly Choice[], library: 
   });
   return inside.length === 1 ? [inside[0]!.id] : undefined;
 }
+
+/** The choices that other words stand for, where an answer is nothing but such words: "driving" for sitting. */
+export function named(text: string, question: string | undefined, library: Library): string[] | undefined {
+  const { stem, little, named: books, unified } = lexiconOf(library);
+  const book = question === undefined ? undefined : books.get(question);
+  if (!book) return undefined;
+  const words = wordsOf(unified(text), stem);
+  if (words.length > mostWords) return undefined;
+  const found = find(book, words);
+  const chosen = new Set(found.filter(({ meaning, from, to }) => meaning !== beside && !found.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)).map(({ meaning }) => meaning));
+  const passing = [...found, ...find(little, words).filter(({ meaning }) => meaning === 'fillers')];
+  const isCovered = words.every(({ text: each }, at) => library.grammar.joining.includes(each) || passing.some(({ from, to }) => at >= from && at < to));
+  return chosen.size && isCovered ? [...chosen] : undefined;
+}
+
+const mostWords = 12;
 
 function stems(text: string, stem: Stemmer): string[] {
   return wordsOf(text, stem).map((word) => word.stem);
