@@ -17,6 +17,9 @@ export function meaningOf(wish: string, { library }: Talk): Reply | undefined {
 export function explained(place: Reply, talk: Talk): readonly [Reply, Reply] {
   const { library } = talk;
   const question = questionAsked(place.id, library);
-  if (question) return [say(library, 'explain', { why: question.why }), { ...place, text: [question.simpler] }];
+  if (question) {
+    const { simpler } = place.text[0] === question.once_told?.ask ? question.once_told! : question;
+    return [say(library, 'explain', { why: question.why }), { ...place, text: [simpler] }];
+  }
   return [place.id.startsWith('ask-about/') ? why(talk) : say(library, 'help'), place];
 }

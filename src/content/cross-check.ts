@@ -46,7 +46,7 @@ function unknownIds(library: Library): Contradiction[] {
   needs(library.sources, 'source', 'stretch-screen.yaml', 'sources', library.stretchScreen.sources);
   for (const question of library.questions) {
     const path = question.id;
-    needs(library.findings, 'finding', 'questions.yaml', path, question.choices.flatMap((choice) => choice.tells));
+    needs(library.findings, 'finding', 'questions.yaml', path, [...question.choices.flatMap((choice) => choice.tells), ...(question.once_told?.of ?? [])]);
     const conditions = [question, ...question.choices].flatMap(({ when }) => (when === undefined ? [] : findingsOf(when)));
     needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, conditions);
     needs(new Set(question.choices.map((choice) => choice.id)), 'choice', 'chat.yaml', `named.${path}`, Object.keys(library.chat.named[path] ?? {}));

@@ -83,14 +83,15 @@ function withPhrases(findings: Library['findings'], phrases: ReadonlyMap<string,
 
 function questionIn(question: Question, spoken: z.infer<typeof shape.questions>[string] | undefined, says: Says): Question {
   if (!spoken) return says('questions.yaml', question.id, 'has no words here'), question;
-  const { choices: labels, ...words } = spoken;
+  const { choices: labels, once_told: told, ...words } = spoken;
+  if ((told === undefined) !== (question.once_told === undefined)) says('questions.yaml', `${question.id}.once_told`, 'stands in one language only');
   const choices = question.choices.map((choice) => {
     const label = labels[choice.id];
     if (label === undefined) says('questions.yaml', `${question.id}.choices.${choice.id}`, 'has no words here');
     return { ...choice, label: label ?? choice.label };
   });
   Object.keys(labels).filter((id) => !choices.some((choice) => choice.id === id)).forEach((id) => says('questions.yaml', `${question.id}.choices.${id}`, 'there is no such choice'));
-  return { ...question, ...words, choices };
+  return { ...question, ...words, ...(question.once_told && { once_told: { ...question.once_told, ...told } }), choices };
 }
 
 function stretchIn(stretch: Stretch, spoken: z.infer<typeof shape.stretches>[string], says: (path: string, rule: string) => void): Stretch {

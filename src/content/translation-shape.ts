@@ -9,7 +9,7 @@ const byId = <T extends z.ZodType>(item: T) => z.record(id, item);
 /** How the language is called, and how people ask for it in any language. */
 export const language = z.strictObject({ name: words, asked_for: z.array(words).min(1) });
 
-export const questions = byId(z.strictObject({ title: words, ask: words, simpler: words, why: words, choices: byId(words) }));
+export const questions = byId(z.strictObject({ title: words, ask: words, simpler: words, why: words, once_told: z.strictObject({ ask: words, simpler: words }).optional(), choices: byId(words) }));
 
 export const redFlags = byId(z.strictObject({ title: words.optional(), act: words.optional(), say: words }));
 

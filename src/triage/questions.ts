@@ -2,7 +2,7 @@
 import type { FindingId } from '../conversation.ts';
 import type { Choice, Condition, Library, Question } from '../content/shape.ts';
 import type { Bits } from './bits.ts';
-import { both, covers, emptyBits, isEmpty, overlap, union } from './bits.ts';
+import { both, covers, emptyBits, isEmpty, overlap, union, without } from './bits.ts';
 import { ruleOf } from './condition.ts';
 import type { Rule } from './condition.ts';
 import { bitsOf, placesOf, yesOrUnsure } from './known.ts';
@@ -23,6 +23,8 @@ export interface ReadyQuestion {
   /** The same as bits; what can only be told beside it is not among it. */
   readonly asks: Bits;
   readonly when: Rule | undefined;
+  /** What need not be told again, and the question without it. */
+  readonly onceTold: { readonly of: Bits; readonly question: Question } | undefined;
   /** Asked only when a choice of another question was chosen that opens it. */
   readonly isOpened: boolean;
 }
@@ -40,6 +42,7 @@ export const readyQuestions = oncePerLibrary((library: Library): ReadonlyMap<str
       findings: [...new Set(asked)],
       asks: union(emptyBits(places.size), ...choices.filter(({ choice }) => !choice.only_yes).map(({ tells }) => tells)),
       when: ruleIf(question.when),
+      onceTold: question.once_told && { of: bitsOf(question.once_told.of, places), question: { ...question, ask: question.once_told.ask, simpler: question.once_told.simpler } },
       isOpened: opened.has(question.id),
     };
   };
@@ -58,9 +61,11 @@ export interface OpenPart {
 
 /** A question with what is still open in it; undefined when nothing is. */
 export function openPart(ready: ReadyQuestion, standing: Standing): OpenPart | undefined {
-  const { question, choices, asks } = ready;
+  const { choices, asks, onceTold } = ready;
   if (!overlap(asks, standing.open) || answeredOne(ready, standing)) return undefined;
-  const open = choices.filter((each) => isShown(each, standing));
+  const told = onceTold && wasTold(onceTold.of, standing) ? onceTold : undefined;
+  const question = told?.question ?? ready.question;
+  const open = choices.filter((each) => isShown(each, standing) && !(told && isEmpty(without(each.tells, told.of))));
   const asked = open.filter(({ choice, tells }) => !choice.only_yes && !isEmpty(tells));
   if (!asked.length) return undefined;
   const left = both(union(...asked.map(({ tells }) => tells)), standing.open);
@@ -70,6 +75,11 @@ export function openPart(ready: ReadyQuestion, standing: Standing): OpenPart | u
     asks: left,
     simpler: !isEmpty(standing.hesitant) && covers(standing.hesitant, left),
   };
+}
+
+/** One of them is so, or none is open. */
+function wasTold(of: Bits, { yes, open }: Standing): boolean {
+  return overlap(of, yes) || !overlap(of, open);
 }
 
 /** A choice that opens a question is gone once that question is asked. */
