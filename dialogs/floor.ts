@@ -5,7 +5,7 @@ import { confirm, confirmed, takenBack } from './confirm.ts';
 import { inEmergency, stayWithEmergency } from './emergency.ts';
 import { goodbye } from './goodbye.ts';
 import { understood } from './hearing.ts';
-import { heardBack } from './heard-back.ts';
+import { heardBack, sideHeard } from './heard-back.ts';
 import { declined, interview } from './interview.ts';
 import { notUnderstood } from './not-understood.ts';
 import { result } from './result.ts';
@@ -19,7 +19,7 @@ export function goOn(talk: Talk): Turn {
   if (!understood(talk.heard)) return inEmergency(talk) && talk.visit.floor !== 'goodbye' ? showPlace(change(talk, { misses: talk.visit.misses + 1 })) : notUnderstood(talk);
   const clear = settlePatient(change(talk, { misses: 0 }));
   const { talk: after, first } = afterStretch(clear);
-  return showPlace(after, [...confirmed(after), ...takenBack(after), ...heardBack(after), ...declined(after), ...first]);
+  return showPlace(after, [...confirmed(after), ...takenBack(after), ...heardBack(after), ...sideHeard(after), ...declined(after), ...first]);
 }
 
 /** The dialog that has the floor, after what was said first in this turn. */

@@ -33,6 +33,11 @@ export function heardBack({ visit, heard, library }: Talk): Reply[] {
   return line ? [{ ...say(library, line, { told: inWords(library, told), denied: inWords(library, denied) }), aside: notRight(visit.turn, library), ...(isPrivate([...told, ...denied], library) && { private: true }) }] : [];
 }
 
+/** One side, where a message names nothing else. */
+export function sideHeard({ heard, library }: Talk): Reply[] {
+  return heard.side?.alone && !heard.facts.length && heard.choice === undefined ? [say(library, `side/${heard.side.side}`)] : [];
+}
+
 function notRight(turn: number, library: Library): Aside {
   const { text, choices = [] } = lineOf(library, 'heard-aside');
   return { question: `${prefix}${turn}`, choice: shown(choices[0]!), typed: text[0]! };

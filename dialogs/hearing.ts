@@ -3,15 +3,16 @@ import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
-import { factsOfAge } from '../src/understanding/bands.ts';
-import { named, picked, pickedInside } from '../src/understanding/picked.ts';
-import { lexiconOf, toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
-import { plain } from '../src/understanding/words.ts';
+import { picked, pickedInside } from '../src/understanding/picked.ts';
+import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { sideIn } from '../src/understanding/side.ts';
+import type { Sided } from '../src/understanding/side.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import type { Bare, Understood } from '../src/understanding/understand.ts';
 import { heardIn, lastHeard, reopened, turnTapped } from './heard-back.ts';
 import { answerTo } from './questions.ts';
 import { choicesOnScreen, lineFor, questionAsked } from './screen.ts';
+import { bareAge, namedChoices, oneSide } from './short-answers.ts';
 
 /** What one message came to. */
 export interface Hearing {
@@ -26,6 +27,7 @@ export interface Hearing {
   readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable' | 'which-one';
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
+  readonly side?: Sided;
   /** The turn whose words were not heard rightly. */
   readonly about?: number;
   /** Answers are taken back by the person's own wish. */
@@ -34,8 +36,8 @@ export interface Hearing {
 
 export const nothing: Hearing = { by: 'text', facts: [] };
 
-export function understood({ facts, wish, choice }: Hearing): boolean {
-  return facts.length > 0 || wish !== undefined || choice !== undefined;
+export function understood({ facts, wish, choice, side }: Hearing): boolean {
+  return facts.length > 0 || wish !== undefined || choice !== undefined || side?.alone === true;
 }
 
 export function hear(said: Said, visit: Visit, library: Library): Hearing {
@@ -75,7 +77,9 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const understood = understandMixed(text, library);
   const { bare, aboutTheBack, onBehalf, foreign } = understood;
   const wish = foreign && !understood.facts.length ? foreignWish : understood.wish;
-  const base = { by: 'text' as const, aboutTheBack, onBehalf };
+  const side = sideIn(text, library);
+  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }) };
+  if (side?.alone && !understood.facts.length && !wish) return { ...base, ...oneSide(visit, library) };
   const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
   if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };
   const choices = choicesOnScreen(visit, library);
@@ -110,11 +114,6 @@ const mendingWish = 'misheard';
 /** The wish of someone who writes in another language. */
 const foreignWish = 'language';
 
-function namedChoices(text: string, asked: string | undefined, library: Library): string[] | undefined {
-  const question = questionAsked(asked, library);
-  return question && named(text, question.id, library);
-}
-
 /** Several choices answer only a question that takes several. */
 function oneOrMany(chosen: string[] | undefined, asked: string | undefined, library: Library): string[] | undefined {
   return chosen && (chosen.length === 1 || questionAsked(asked, library)?.kind === 'many') ? chosen : undefined;
@@ -147,17 +146,6 @@ function deniesAll({ lead, qualified, facts, onlyPlain, wish }: Understood, visi
   if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || qualified || !(facts.length || onlyPlain)) return false;
   const asked = new Set(question.choices.flatMap(({ tells }) => tells));
   return facts.every(({ finding, value }) => value === 'no' || (!asked.has(finding) && !library.findings.get(finding)?.emergency));
-}
-
-const fewWords = 6;
-
-/** "37", "late forties" under the question for the age. */
-function bareAge(text: string, visit: Visit, library: Library): Fact[] {
-  const [years, ...more] = lexiconOf(library).numbers.anyAges(plain(text));
-  const asked = questionAsked(visit.asked?.id, library)?.choices.flatMap((choice) => choice.tells) ?? [];
-  const isAge = library.grammar.ages.some((band) => asked.includes(band.tells));
-  const isBare = isAge && years !== undefined && !more.length && text.trim().split(/\s+/u).length <= fewWords;
-  return isBare && years > choicesOnScreen(visit, library).length ? factsOfAge(years, library.grammar) : [];
 }
 
 /** What the text itself tells as yes or doubtful is never overruled by the answer it was taken for. */

@@ -36,7 +36,7 @@ function take(said: Said, before: Visit, library: Library): Turn {
   if (said.kind === 'start') return resume(look(before, nothing, library));
   const heard = hear(said, before, library);
   const turn = before.turn + 1;
-  const told = tell(settlePending({ ...before, turn }, heard, library), entries(heard, turn), library);
+  const told = tell(settlePending({ ...before, turn, ...(heard.side && { side: heard.side.side }) }, heard, library), entries(heard, turn), library);
   const talk = look(told.visit, heard, library);
   return withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk));
 }

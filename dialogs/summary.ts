@@ -1,6 +1,6 @@
 /** What a person may print, save or show a doctor: short, and with nothing sensitive in it unless they tick it. */
 import type { FiredFlag, Reply, SummaryItem, SummaryPart } from '../src/conversation.ts';
-import { lastWords } from '../src/triage/standing.ts';
+import { answerOf, lastWords } from '../src/triage/standing.ts';
 import { topFlags, words } from './advice.ts';
 import { inEmergency } from './emergency.ts';
 import { saidNoChoices } from './screen.ts';
@@ -47,7 +47,13 @@ function told(talk: Talk): SummaryPart {
     const { say: words } = library.findings.get(id)!;
     return { text: value === 'unsure' ? `${words} (${library.chat.answers.unsure})` : words, ...(isPrivate([id], library) && { private: true }) };
   });
-  return part(talk, 'told', items);
+  return part(talk, 'told', [...items, ...side(talk)]);
+}
+
+/** The side that was named last, where nothing of both sides was told. */
+function side({ library, visit, standing }: Talk): SummaryItem[] {
+  const isOfBoth = library.chat.of_both_sides.some((finding) => answerOf(standing, finding, library) === 'yes');
+  return visit.side && !isOfBoth ? plain(say(library, `summary/side-${visit.side}`).text) : [];
 }
 
 /** The lists in which everything was a no, by their questions' titles: every single no would hide the rest. */

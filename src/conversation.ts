@@ -62,6 +62,8 @@ export interface Visit {
   readonly misses: number;
   /** Whom it is for: a choice of the welcome question. */
   readonly patient?: string;
+  /** The side of the body that was named last. */
+  readonly side?: 'left' | 'right' | 'one';
   /** Words that were explained already. */
   readonly explained?: readonly string[];
 }

@@ -54,6 +54,7 @@ function unknownIds(library: Library): Contradiction[] {
   for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
   const { ages, durations, severity } = library.grammar;
   needs(library.findings, 'finding', 'grammar.yaml', 'tells', [...ages, ...durations, severity].map((band) => band.tells));
+  needs(library.findings, 'finding', 'chat.yaml', 'of_both_sides', library.chat.of_both_sides);
   needs(new Set(library.questions.map(({ id }) => id)), 'question', 'chat.yaml', 'named', Object.keys(library.chat.named));
   for (const [id, line] of Object.entries(library.chat.lines)) {
     needs(library.findings, 'finding', 'chat.yaml', `lines.${id}`, line.choices?.flatMap((choice) => choice.tells ?? []) ?? []);
@@ -108,7 +109,7 @@ const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'wor
 /** What any text must not hold: a place nothing fills, or a phone number of its own. */
 function textRules(library: Library): Contradiction[] {
   const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, ...rest } = library;
-  const { wishes: _wishes, bare: _bare, why_about: _about, what_is: _what, named: _named, named_beside: _beside, ...lines } = chat;
+  const { wishes: _wishes, bare: _bare, why_about: _about, what_is: _what, named: _named, named_beside: _beside, sides: _sides, ...lines } = chat;
   const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
   const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);
   return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {

@@ -41,6 +41,8 @@ export const chat = z.strictObject({
   see_a_doctor: signList,
   /** When something of ours failed and nothing was kept. */
   trouble: words,
+  /** Findings that are of both sides: who names one side after them may take them back. */
+  of_both_sides: z.array(id).default([]),
   /** Why a message was not taken. */
   refusals: z.strictObject({ too_long: words, too_many: words, no_files: words, over: words, away: words }),
   /** The two lines every refusal carries. */
@@ -63,6 +65,8 @@ export const chat = z.strictObject({
   /** By question and choice: words that stand for the choice, where they are the whole answer; and words that may stand beside them. */
   named: z.record(id, z.record(id, z.array(words))).default({}),
   named_beside: z.array(words).default([]),
+  /** Words for one side of the body, for one of them whichever it is, and what may stand beside them. */
+  sides: z.strictObject({ left: z.array(words), right: z.array(words), one: z.array(words), beside: z.array(words) }).default({ left: [], right: [], one: [], beside: [] }),
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer. */

@@ -40,6 +40,7 @@ export interface Lexicon {
   readonly bare: PhraseBook<keyof Chat['bare']>;
   /** By question, the choices by other words than their labels; `beside` stands for none of them. */
   readonly named: ReadonlyMap<string, PhraseBook<string>>;
+  readonly sides: PhraseBook<keyof Chat['sides']>;
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
   readonly stem: Stemmer;
@@ -107,6 +108,7 @@ function compileAll(library: Library): Lexicon {
     ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     bare,
     named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
+    sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     unified,
     stem,
     words,
