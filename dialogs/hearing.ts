@@ -8,11 +8,12 @@ import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/l
 import { sideIn } from '../src/understanding/side.ts';
 import type { Sided } from '../src/understanding/side.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
-import type { Bare, Understood } from '../src/understanding/understand.ts';
+import type { Understood } from '../src/understanding/understand.ts';
 import { heardIn, lastHeard, reopened, turnTapped } from './heard-back.ts';
 import { answerTo } from './questions.ts';
 import { choicesOnScreen, lineFor, questionAsked } from './screen.ts';
-import { bareAge, namedChoices, oneSide } from './short-answers.ts';
+import { bareAge, chosenBarely, namedChoices, oneSide, unclear } from './short-answers.ts';
+import type { Unclear } from './short-answers.ts';
 
 /** What one message came to. */
 export interface Hearing {
@@ -24,7 +25,7 @@ export interface Hearing {
   /** A choice of the line on the screen. */
   readonly choice?: string;
   /** It could not be read as anything: a tap on an earlier question, a choice that never was, a picture. */
-  readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable' | 'which-one';
+  readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable' | Unclear;
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
   readonly side?: Sided;
@@ -88,7 +89,8 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => (value === 'yes' || !wish?.startsWith(whatIs)) && value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
   const facts = numbered || bare === 'both' || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? namedChoices(text, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
-  if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && { wish }), ...(bare === 'yes' && choices.length && { trouble: 'which-one' as const }) };
+  const left = unclear(bare, choices, asked, library);
+  if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
   const answer = factsOf(asked, chosen, visit, library);
   if (!answer) return { ...onLine(chosen[0]!, visit, library), ...base, facts };
   return { ...base, facts: merged(answer.facts, facts), question: answer.question, ...(answer.mends && { mends: true }) };
@@ -192,17 +194,4 @@ function factsOf(id: string, choices: readonly string[], visit: Visit, library: 
   const value = choices[0];
   if (!finding || !library.findings.has(finding) || !(value === 'yes' || value === 'no' || value === 'unsure')) return undefined;
   return { facts: [{ finding, value }], question: id };
-}
-
-/** "no" under "any of these?" is "none of these"; "all of them" ticks them all. */
-function chosenBarely(bare: Bare | undefined, choices: readonly Choice[], asked: string | undefined, library: Library): string[] | undefined {
-  const has = (id: string): boolean => choices.some((choice) => choice.id === id);
-  const question = questionAsked(asked, library);
-  if (!bare) return undefined;
-  if (has(bare)) return [bare];
-  if (bare === 'declined') return has('unsure') ? ['unsure'] : undefined;
-  if (bare === 'no' || bare === 'none') return has('no') ? ['no'] : question?.kind === 'many' || (question && bare === 'none') ? ['none'] : undefined;
-  const own = choices.filter((choice) => !choice.quiet).map((choice) => choice.id);
-  if (bare === 'yes' && own.length === 1) return own;
-  return bare === 'both' && question?.kind === 'many' ? own : undefined;
 }

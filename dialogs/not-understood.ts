@@ -1,5 +1,6 @@
 /** What was not understood is asked again differently, then offered as choices, then by phone; never word for word the same. */
 import type { Reply, Turn } from '../src/conversation.ts';
+import type { Library } from '../src/content/shape.ts';
 import { showPlace } from './floor.ts';
 import { isNew } from './welcome.ts';
 import type { Talk } from './talk.ts';
@@ -21,9 +22,20 @@ export function inShort(reply: Reply): Reply {
 
 function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
-  if (heard.trouble && misses % 2 === 1) return refuse(library, `not-understood/${heard.trouble}`);
+  const trouble = heard.trouble && troubleLine(heard.trouble, misses, library);
+  if (trouble) return withNumbers(refuse(library, trouble), misses, library);
   if (isNew(talk) && !heard.aboutTheBack && misses === 1) return refuse(library, 'not-understood/what-for');
   const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;
-  const said = refuse(library, step);
+  return withNumbers(refuse(library, step), misses, library);
+}
+
+/** In other words every second time; undefined where there are none. */
+function troubleLine(trouble: string, misses: number, { chat }: Library): string | undefined {
+  const line = `not-understood/${trouble}`;
+  const again = `${line}/again`;
+  return misses % 2 === 1 ? line : again in chat.lines ? again : undefined;
+}
+
+function withNumbers(said: Reply, misses: number, library: Library): Reply {
   return misses < 3 ? said : { ...said, calls: calls(library, ['spine-line', '911']) };
 }

@@ -69,8 +69,8 @@ export const chat = z.strictObject({
   sides: z.strictObject({ left: z.array(words), right: z.array(words), one: z.array(words), beside: z.array(words) }).default({ left: [], right: [], one: [], beside: [] }),
   /** What people want besides telling, and the words that tell it. */
   wishes: z.record(id, z.array(words)),
-  /** Words for a bare answer. */
-  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), none: z.array(words), both: z.array(words), declined: z.array(words), better: z.array(words).default([]), same: z.array(words).default([]), worse: z.array(words).default([]) }),
+  /** Words for a bare answer; `hardly` is a no that is not quite one. */
+  bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), hardly: z.array(words).default([]), none: z.array(words), both: z.array(words), declined: z.array(words), better: z.array(words).default([]), same: z.array(words).default([]), worse: z.array(words).default([]) }),
 });
 
 const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
@@ -177,6 +177,9 @@ export const grammar = z.strictObject({
   doubts_after: some,
   hedges: z.array(words),
   fillers: z.array(words),
+  /** Beside a plain no these say nothing more: whom it is said to; and, behind one, where all is well. */
+  address: some,
+  there: some,
   leave_alone: z.array(words),
   /** Letters and what they sound like, for mending misspelt words; `_` is the edge of a word. */
   sounds: z.record(z.string().regex(/^_?[a-zñ]+_?$/u, 'letters, with _ for the edge of the word'), z.string()).default({}),

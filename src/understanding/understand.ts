@@ -72,14 +72,19 @@ export function understand(text: string, library: Library): Understood {
   };
 }
 
-/** After its first word: "no just the back". */
+/** After its first word: "no just the back", "no, all good down there". */
 function isOnlyPlain({ words, little }: Told): boolean {
   const plainly = new Set<number>([0]);
-  for (const of of little) for (const kind of plain) for (const { from, to } of of.get(kind) ?? []) for (let at = from; at < to; at += 1) plainly.add(at);
+  for (const [at, of] of little.entries()) {
+    const kinds = at ? [...plain, ...behind] : plain;
+    for (const kind of kinds) for (const { from, to } of of.get(kind) ?? []) for (let word = from; word < to; word += 1) plainly.add(word);
+  }
   return words.length > 1 && words.every((_word, at) => plainly.has(at));
 }
 
-const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends'] as const;
+const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends', 'address'] as const;
+/** Only in a further part: "no good" is not "no, good". */
+const behind = ['well', 'there'] as const;
 
 function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): boolean {
   return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));

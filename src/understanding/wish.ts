@@ -1,7 +1,7 @@
 /** What a message wants, and the answers that are no more than a yes or a no. */
 import type { Wish } from '../conversation.ts';
 import type { Chat } from '../content/wording.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Little } from './lexicon.ts';
 import type { PhraseBook } from './book.ts';
 import type { Found } from './phrases.ts';
 import { find } from './phrases.ts';
@@ -28,9 +28,10 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat
   if (isLongerThan(mostWords.bare, clauses)) return undefined;
   const said = clauses.map((clause) => saidIn(clause, lexicon.bare));
   const found = longestIn(said);
-  if (!found || covered(said, lexicon) < 1) return undefined;
+  if (!found || covered(said, lexicon, found.meaning === 'no' || found.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
   const all = new Set(said.flatMap(({ found: each }) => maximal(each).map(({ meaning }) => meaning)));
-  const opposed = all.has('yes') && (all.has('no') || all.has('none') || all.has('unsure'));
+  const isNo = all.has('no') || all.has('none');
+  const opposed = (all.has('yes') && (isNo || all.has('unsure'))) || (isNo && all.has('better'));
   return opposed ? undefined : found.meaning;
 }
 
@@ -54,11 +55,11 @@ function longestIn<T>(said: readonly Said<T>[]): Found<T> | undefined {
 }
 
 /** The share of the words that are no filler which the phrases cover. */
-function covered(said: readonly Said<unknown>[], { little }: Lexicon): number {
+function covered(said: readonly Said<unknown>[], { little }: Lexicon, fillersOf: readonly Little[] = ['fillers']): number {
   let words = 0;
   let within = 0;
   for (const { clause, found } of said) {
-    const fillers = new Set(find(little, clause).filter(({ meaning }) => meaning === 'fillers').map(({ from }) => from));
+    const fillers = new Set(find(little, clause).filter(({ meaning }) => fillersOf.includes(meaning)).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
     clause.forEach((_word, at) => {
       const isWithin = found.some(({ from, to }) => at >= from && at < to);
       if (!isWithin && fillers.has(at)) return;

@@ -1,13 +1,21 @@
 /** A word or two as the whole answer, heard by what is on the screen. */
 import { describe, expect, test } from 'vitest';
 import { hear } from '../../dialogs/hearing.ts';
+import type { Hearing } from '../../dialogs/hearing.ts';
 import { newVisit } from '../../dialogs/talk.ts';
-import { content } from '../talk.ts';
+import { content, ids, play } from '../talk.ts';
 
-/** What "…" tells as the answer to a question. */
+const last = (...moves: string[]) => play(moves, content).at(-1)!;
+const asked = (...moves: string[]) => last(...moves).visit.asked?.id;
+
+/** What a text comes to as the answer to a question. */
+function heard(language: string, question: string, text: string): Hearing {
+  const visit = { ...newVisit(language), turn: 2, asked: { id: question, turn: 2 }, log: [{ finding: 'age-under-40', value: 'yes', by: 'choice', turn: 1 }] } as const;
+  return hear({ kind: 'text', text }, visit, content.languages.get(language)!);
+}
+
 function answered(language: string, question: string, text: string): readonly string[] {
-  const visit = { ...newVisit(language), turn: 2, asked: { id: `ask/${question}`, turn: 2 }, log: [{ finding: 'age-under-40', value: 'yes', by: 'choice', turn: 1 }] } as const;
-  const { facts, question: of } = hear({ kind: 'text', text }, visit, content.languages.get(language)!);
+  const { facts, question: of } = heard(language, `ask/${question}`, text);
   return of === `ask/${question}` ? [...new Set(facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding))] : ['not an answer'];
 }
 
@@ -36,5 +44,52 @@ describe('what makes it better, in a word', () => {
     ['es', 'caminar', 'better-moving'], ['es', 'estar acostado', 'better-lying'], ['es', 'al sentarme', 'better-sitting-or-leaning-forward'], ['es', 'pararme', 'better-standing-still'],
   ])('%s: %s', (language, text, finding) => {
     expect(answered(language, 'better', text)).toEqual([finding]);
+  });
+});
+
+describe('a plain no to a list', () => {
+  test.each([
+    ['my back hurts', '38', 'no dear nothing like that'], ['my back hurts', '38', 'nope sweetie none of that'], ['my back hurts', '38', 'no, all good down there'],
+    ['me duele la espalda', '45', 'no mija nada de eso'], ['me duele la espalda', '45', 'no, todo bien ahí abajo'], ['me duele la espalda', '45', 'fíjese que no, señorita'],
+  ])('%s, %s: %s', (first, age, text) => {
+    expect(asked(first, age, text)).toBe('ask/private');
+    expect(asked(first, age, 'none', text)).toBe('ask/legs');
+  });
+
+  test.each(['no good', 'no, bad'])('is not "%s"', (text) => {
+    expect(asked('my back hurts', '38', text)).toBe('ask/emergency');
+  });
+});
+
+describe('"I don\'t think so"', () => {
+  test.each([['my back hurts', '38', "I don't think so", 'none'], ['me duele la espalda', '45', 'creo que no', 'ninguna']])('denies no list with an emergency in it, and tells nothing: %s', (first, age, text, none) => {
+    const turns = play([first, age, text, text, none], content);
+    const before = turns[2]!.visit.log;
+    expect(ids(turns[3]!)).toEqual(['not-understood/clear-no', 'ask/emergency']);
+    expect(ids(turns[4]!)).toEqual(['not-understood/clear-no/again', 'ask/emergency']);
+    expect(turns[4]!.visit.log).toEqual(before);
+    expect(turns[5]!.visit.asked?.id).toBe('ask/private');
+  });
+
+  test.each([['en', "I don't think so"], ['es', 'creo que no']])('is none of what makes it better: %s', (language, text) => {
+    const { facts, question } = heard(language, 'ask/better', text);
+    expect([question, facts.length > 0 && facts.every(({ value }) => value === 'no')]).toEqual(['ask/better', true]);
+  });
+
+  test.each([['en', "I don't think so"], ['es', 'no creo']])('to a question about one sign is "not sure" where it is an emergency, and else no: %s', (language, text) => {
+    expect(heard(language, 'ask-about/saddle-numbness', text).facts).toEqual([{ finding: 'saddle-numbness', value: 'unsure' }]);
+    expect(heard(language, 'ask-about/months-or-longer', text).facts).toEqual([{ finding: 'months-or-longer', value: 'no' }]);
+  });
+});
+
+describe('to a list', () => {
+  test('"yes" is asked which one, in other words the second time, and after something that was not understood', () => {
+    expect(ids(last('my back hurts', '38', 'yes', 'yes'))[0]).toBe('not-understood/which-one/again');
+    expect(ids(last('my back hurts', '38', 'qwerty', 'yes'))[0]).toBe('not-understood/which-one/again');
+  });
+
+  test.each([['en', 'next'], ['es', 'siguiente']])('%s "%s" leaves nothing out', (language, text) => {
+    expect(heard(language, 'ask/stretch-safety', text)).toMatchObject({ facts: [], trouble: 'no-skip' });
+    expect(heard(language, 'ask/emergency', text).facts.every(({ value }) => value === 'hesitant')).toBe(true);
   });
 });
