@@ -17,6 +17,9 @@ export function meaningOf(wish: string, { library }: Talk): Reply | undefined {
 export function explained(place: Reply, talk: Talk): readonly [Reply, Reply] {
   const { library } = talk;
   const question = questionAsked(place.id, library);
+  const meant = question?.choices.find(({ id }) => id === talk.heard.meant);
+  const own = meant?.opens === undefined ? library.findings.get(meant?.tells[0] ?? '')?.ask : undefined;
+  if (meant && own) return [say(library, 'explain-choice', { word: meant.label, meaning: own }), place];
   if (question) {
     const { simpler } = place.text[0] === question.once_told?.ask ? question.once_told! : question;
     return [say(library, 'explain', { why: question.why }), { ...place, text: [simpler] }];

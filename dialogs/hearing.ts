@@ -1,9 +1,9 @@
 /** What arrived, made into facts, a wish or a choice, in the light of what is on the screen. */
 import type { Choice, Fact, Said, Visit } from '../src/conversation.ts';
-import type { Library } from '../src/content/shape.ts';
+import type { Library, Question } from '../src/content/shape.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
-import { picked, pickedInside } from '../src/understanding/picked.ts';
+import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { sideIn } from '../src/understanding/side.ts';
 import type { Sided } from '../src/understanding/side.ts';
@@ -29,6 +29,8 @@ export interface Hearing {
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
   readonly side?: Sided;
+  /** A choice on the screen whose meaning is asked. */
+  readonly meant?: string;
   /** The turn whose words were not heard rightly. */
   readonly about?: number;
   /** Answers are taken back by the person's own wish. */
@@ -85,8 +87,10 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };
   const choices = choicesOnScreen(visit, library);
   const asked = visit.asked?.id;
+  const meaning = (wish && wish !== explainWish) || !questionAsked(asked, library) ? undefined : askedAbout(text, choices, library);
+  if (meaning) return { ...base, facts: understood.facts.filter((fact) => isGrave(fact, library)), wish: explainWish, ...meantBy(meaning.choice, understood, questionAsked(asked, library)!) };
   const numbered = bare === 'both' ? undefined : oneOrMany(picked(text, choices, library), asked, library);
-  const told = asksByName(wish) ? understood.facts.filter(({ finding, value }) => (value === 'yes' || !wish?.startsWith(whatIs)) && value !== 'no' && library.findings.get(finding)?.emergency) : understood.facts;
+  const told = asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
   const facts = numbered || bare === 'both' || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
   const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? namedChoices(text, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   const left = unclear(bare, choices, asked, library);
@@ -105,6 +109,16 @@ function isElsewhere({ elsewhere, facts, hinted }: Understood, visit: Visit, lib
   return elsewhere && !visit.log.length && !questionAsked(visit.asked?.id, library) && !facts.some(({ finding }) => counts(finding));
 }
 
+/** The choice that a question about meanings names: by its label, or by what it tells. */
+function meantBy(choice: string | undefined, { named }: Understood, { choices }: Question): Pick<Hearing, 'meant'> {
+  const meant = choice ?? choices.find(({ tells, opens }) => opens === undefined && tells.some((finding) => named.has(finding)))?.id;
+  return meant === undefined ? {} : { meant };
+}
+
+function isGrave({ finding, value }: Fact, library: Library): boolean {
+  return value !== 'no' && library.findings.get(finding)?.emergency === true;
+}
+
 /** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis". */
 function asksByName(wish: string | undefined): boolean {
   return [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
@@ -112,6 +126,9 @@ function asksByName(wish: string | undefined): boolean {
 
 /** The wish to put right what was heard. */
 const mendingWish = 'misheard';
+
+/** The wish to know what is meant. */
+const explainWish = 'explain';
 
 /** The wish of someone who writes in another language. */
 const foreignWish = 'language';

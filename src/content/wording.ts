@@ -62,6 +62,8 @@ export const chat = z.strictObject({
   why_about: z.array(words),
   /** The words that begin a question about a word that clinic.yaml explains. */
   what_is: z.array(words),
+  /** Words that ask what a choice on the screen takes in: "does a fall from a chair count". */
+  what_counts: z.array(words).default([]),
   /** By question and choice: words that stand for the choice, where they are the whole answer; and words that may stand beside them. */
   named: z.record(id, z.record(id, z.array(words))).default({}),
   named_beside: z.array(words).default([]),

@@ -40,6 +40,8 @@ export interface Lexicon {
   readonly bare: PhraseBook<keyof Chat['bare']>;
   /** By question, the choices by other words than their labels; `beside` stands for none of them. */
   readonly named: ReadonlyMap<string, PhraseBook<string>>;
+  /** How a question begins about what a word means, or what a choice takes in. */
+  readonly asking: PhraseBook<'what_is' | 'what_counts'>;
   readonly sides: PhraseBook<keyof Chat['sides']>;
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
@@ -108,6 +110,7 @@ function compileAll(library: Library): Lexicon {
     ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     bare,
     named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
+    asking: book([['what_is', chat.what_is], ['what_counts', chat.what_counts]], 'text'),
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     unified,
     stem,

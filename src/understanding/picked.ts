@@ -60,6 +60,22 @@ function labelStems(label: string, stem: Stemmer): string {
   return before;
 }
 
+/** Asked about, not chosen: "does a fall from a chair count", "what do you mean by clumsy"; the choice whose label it names, where it names one. */
+export function askedAbout(text: string, choices: readonly Choice[], library: Library): { readonly choice?: string } | undefined {
+  const { stem, little, asking } = lexiconOf(library);
+  const words = wordsOf(text, stem);
+  const leads = words.length > mostWords ? [] : find(asking, words);
+  if (!leads.length) return undefined;
+  const passing = [...leads.filter(({ meaning }) => meaning === 'what_is'), ...find(little, words).filter(({ meaning }) => meaning === 'fillers')];
+  const about = words.filter(({ text: each }, at) => each.length >= shortestWord && !passing.some(({ from, to }) => at >= from && at < to)).map((word) => word.stem);
+  const shared = choices.map(({ id, label }) => ({ id, count: stems(label, stem).filter((each) => about.includes(each)).length }));
+  const best = shared.reduce((one, other) => (other.count > one.count ? other : one), { id: '', count: 0 });
+  if (best.count) return { choice: best.id };
+  return leads.some(({ meaning }) => meaning === 'what_counts') ? {} : undefined;
+}
+
+const shortestWord = 4;
+
 /** A few words that stand in one label only, with nothing denied or doubted. */
 export function pickedInside(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const { stem, little } = lexiconOf(library);
