@@ -22,9 +22,13 @@ function withTerms(reply: Reply, explained: Set<string>, library: Library): Repl
 
 /** The terms in a reply, and the reply with some of them explained. */
 const termsIn = oncePerLibrary((library) => oncePerStock((reply) => {
-  const words = [...new Set(textsOf(reply).flatMap((text) => readerOf(library)(text)))];
+  const read = readerOf(library);
+  const said = new Set(textsOf(reply).flatMap(read));
+  const inChoices = (reply.choices ?? []).flatMap(({ id, label }) => read(label).map((word) => [word, id] as const)).filter(([word]) => !said.has(word));
+  const choiceOf = new Map(inChoices.toReversed());
+  const words = [...new Set([...said, ...inChoices.map(([word]) => word)])];
   const made = new Map<string, Reply>();
-  const meaning = (word: string): Term => ({ word, meaning: library.clinic.terms[word]! });
+  const meaning = (word: string): Term => ({ word, meaning: library.clinic.terms[word]!, ...(choiceOf.has(word) && { choice: choiceOf.get(word)! }) });
   return {
     words,
     explaining(news: readonly string[]): Reply {
@@ -36,16 +40,16 @@ const termsIn = oncePerLibrary((library) => oncePerStock((reply) => {
   };
 }));
 
-function textsOf({ title = '', text, steps = [], signs = [], reasons = [], choices = [] }: Reply): string[] {
-  return [title, ...text, ...steps, ...signs, ...reasons, ...choices.map(({ label }) => label)];
+function textsOf({ title = '', text, steps = [], signs = [], reasons = [] }: Reply): string[] {
+  return [title, ...text, ...steps, ...signs, ...reasons];
 }
 
 const mostRemembered = 5000;
 
-/** The terms that stand in a text. Most texts are the content's own, and are read once. */
+/** The terms that stand in a text, but those that it explains itself, in brackets right behind them. Most texts are the content's own, and are read once. */
 const readerOf = oncePerLibrary(({ clinic }): ((text: string) => readonly string[]) => {
   const terms = new Map(Object.keys(clinic.terms).map((term) => [term.toLowerCase(), term]));
-  const word = new RegExp(`(?<!\\p{L})(${[...terms.keys()].sort((one, other) => other.length - one.length).join('|')})(?:e?s)?(?!\\p{L})`, 'giu');
+  const word = new RegExp(`(?<!\\p{L})(${[...terms.keys()].sort((one, other) => other.length - one.length).join('|')})(?:e?s)?(?!\\p{L}| \\()`, 'giu');
   const read = new Map<string, readonly string[]>();
   return (text) => {
     const known = read.get(text);

@@ -135,6 +135,8 @@ export interface SummaryPart {
 export interface Term {
   readonly word: string;
   readonly meaning: string;
+  /** The choice it stands in, where it stands nowhere before. */
+  readonly choice?: string;
 }
 
 /** A drawing that stands beside words; the channel knows where it is to be had. */

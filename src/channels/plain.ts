@@ -1,5 +1,5 @@
 /** Plain words, both ways: a reply as text for channels without buttons, and typed text without what nobody can see. */
-import type { Call, Reply, SummaryPart } from '../conversation.ts';
+import type { Call, Choice, Reply, SummaryPart, Term } from '../conversation.ts';
 
 /** A reply in full as plain text: title, paragraphs, numbered steps, reasons, calls, numbered choices. */
 export function plainText({ title, text, steps = [], signs = [], terms = [], aside, summary = [], reasons = [], calls = [], choices = [] }: Reply): string {
@@ -9,14 +9,20 @@ export function plainText({ title, text, steps = [], signs = [], terms = [], asi
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     ...text.slice(1),
     signs.map((sign) => `- ${sign}`).join('\n'),
-    terms.map(({ word, meaning }) => `(${word}: ${meaning})`).join('\n'),
+    terms.filter(({ choice }) => choice === undefined).map(({ word, meaning }) => `(${word}: ${meaning})`).join('\n'),
     aside?.typed,
     ...openParts(summary).map(({ title: heading, items }) => [heading, ...items.map((item) => `- ${item}`)].join('\n')),
     reasons.map((reason) => `- ${reason}`).join('\n'),
     calls.map(plainCall).join('\n'),
-    choices.map(({ label, remark }, index) => `${index + 1}) ${label}${remark ? ` (${remark})` : ''}`).join('\n'),
+    choices.map((choice, index) => `${index + 1}) ${labelOf(choice, terms)}`).join('\n'),
   ];
   return blocks.filter(Boolean).join('\n\n');
+}
+
+/** A choice with what is remarked on it, and what its words mean where they are new: explained where they are read. */
+export function labelOf({ id, label, remark }: Choice, terms: readonly Term[] = []): string {
+  const glosses = terms.filter(({ choice }) => choice === id).map(({ word, meaning }) => `${word}: ${meaning}`);
+  return [label, ...(remark ? [`(${remark})`] : []), ...(glosses.length ? [`(${glosses.join('; ')})`] : [])].join(' ');
 }
 
 /** A summary without what is sensitive: only where it can be ticked may it stand in it. */

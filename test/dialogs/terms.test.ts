@@ -1,6 +1,8 @@
 /** Words a reader may not know. */
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../src/conversation.ts';
+import { plainText } from '../../src/channels/plain.ts';
+import { card } from '../../src/channels/teams/card.ts';
 import { content, play, tap } from '../talk.ts';
 import { people, scriptOf } from '../talks/people.ts';
 
@@ -12,6 +14,17 @@ describe('a word that a reader may not know', () => {
     expect(words(turns[0]!)).toContain('emergency');
     const all = turns.flatMap(words);
     expect(all.length).toBe(new Set(all).size);
+  });
+  test.each([['my back hurts', '38', 'none'], ['me duele la espalda', '45', 'ninguna']])('stands explained in the choice that uses it, so that no list begins with more than three explanations: %s', (first, age, none) => {
+    const turns = play([first, age, none, none, none, none], content);
+    const health = turns.at(-1)!.replies.at(-1)!;
+    expect(health.id).toBe('ask/health');
+    const [before] = plainText(health).split('1) ');
+    expect(before!.trim().split('\n').filter((each) => each.startsWith('(')).length).toBeLessThanOrEqual(3);
+    const [line] = plainText(health).split('\n').filter((each) => each.startsWith('5)'));
+    for (const { word, meaning } of health.terms!.filter(({ choice }) => choice === 'defences')) expect(line).toContain(`${word}: ${meaning}`);
+    expect(JSON.stringify(card([health], 'Done'))).toContain(health.terms!.find(({ choice }) => choice === 'defences')!.meaning);
+    expect(health.terms!.map(({ word }) => word).join()).not.toMatch(/aneur/u);
   });
   test('is explained anew to whoever starts over', () => {
     const turns = play(['me', 'start over'], content);

@@ -1,6 +1,6 @@
 /** Replies as one Adaptive Card: everything a turn says in one message, as Teams asks of bots. */
 import type { Choice, Reply, Tone } from '../../conversation.ts';
-import { openParts } from '../plain.ts';
+import { labelOf, openParts } from '../plain.ts';
 
 /** A part of an Adaptive Card 1.5; see adaptivecards.io. */
 export type CardPart = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function card(replies: readonly Reply[], done: string): CardPart {
   };
 }
 
-function container({ tone, title, text, steps = [], signs = [], terms = [], aside, summary = [], reasons = [], calls = [] }: Reply): CardPart {
+function container({ tone, title, text, steps = [], signs = [], terms = [], many, aside, summary = [], reasons = [], calls = [] }: Reply): CardPart {
   return {
     type: 'Container',
     style: styles[tone],
@@ -38,7 +38,7 @@ function container({ tone, title, text, steps = [], signs = [], terms = [], asid
       ...steps.map((step, index) => block(`${index + 1}. ${step}`)),
       ...text.slice(1).map(block),
       ...signs.map((sign) => block(`- ${sign}`)),
-      ...terms.map(({ word, meaning }) => ({ ...block(`${word}: ${meaning}`), isSubtle: true })),
+      ...terms.filter(({ choice }) => !many || choice === undefined).map(({ word, meaning }) => ({ ...block(`${word}: ${meaning}`), isSubtle: true })),
       ...openParts(summary).flatMap(({ title: heading, items }) => [{ ...block(heading), weight: 'bolder' }, ...items.map((item) => block(`- ${item}`))]),
       ...calls.map(({ label }) => ({ ...block(label), weight: 'bolder' })),
       ...reasons.map((reason) => block(`- ${reason}`)),
@@ -56,7 +56,7 @@ function plainly(text: string): string {
   return text.replace(/[\\`*_[\]<>#~|]/gu, '\\$&');
 }
 
-function ticks({ choices = [] }: Reply): CardPart {
+function ticks({ choices = [], terms = [] }: Reply): CardPart {
   const own = choices.filter((choice) => !choice.quiet);
   return {
     type: 'Input.ChoiceSet',
@@ -64,7 +64,7 @@ function ticks({ choices = [] }: Reply): CardPart {
     isMultiSelect: true,
     style: 'expanded',
     wrap: true,
-    choices: own.map(({ id, label, remark }) => ({ title: remark ? `${label} (${remark})` : label, value: id })),
+    choices: own.map((choice) => ({ title: labelOf(choice, terms), value: choice.id })),
   };
 }
 
