@@ -5,6 +5,8 @@ import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { feelingIn } from '../src/understanding/feeling.ts';
+import type { Feeling } from '../src/understanding/feeling.ts';
 import { sideIn } from '../src/understanding/side.ts';
 import type { Sided } from '../src/understanding/side.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
@@ -29,6 +31,7 @@ export interface Hearing {
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
   readonly side?: Sided;
+  readonly feeling?: Feeling;
   /** A choice on the screen whose meaning is asked. */
   readonly meant?: string;
   /** The turn whose words were not heard rightly. */
@@ -81,7 +84,8 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const { bare, aboutTheBack, onBehalf, foreign } = understood;
   const wish = foreign && !understood.facts.length ? foreignWish : understood.wish;
   const side = sideIn(text, library);
-  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }) };
+  const feeling = feelingIn(text, library);
+  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }) };
   if (side?.alone && !understood.facts.length && !wish) return { ...base, ...oneSide(visit, library) };
   const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
   if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };

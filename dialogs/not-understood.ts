@@ -11,6 +11,7 @@ const steps = ['not-understood/once', 'not-understood/twice', 'not-understood/by
 export function notUnderstood(talk: Talk): Turn {
   const misses = talk.visit.misses + 1;
   const turn = showPlace(change(talk, { misses }));
+  if (talk.heard.feeling && !talk.visit.comforted) return { ...turn, replies: turn.replies.slice(-1).map(inShort) };
   return { ...turn, replies: [lead(talk, misses), ...turn.replies.slice(-1).map(inShort)] };
 }
 

@@ -64,6 +64,8 @@ export interface Visit {
   readonly patient?: string;
   /** The side of the body that was named last. */
   readonly side?: 'left' | 'right' | 'one';
+  /** A feeling that was told got its kind word. */
+  readonly comforted?: true;
   /** Words that were explained already. */
   readonly explained?: readonly string[];
 }

@@ -67,6 +67,8 @@ export const chat = z.strictObject({
   /** By question and choice: words that stand for the choice, where they are the whole answer; and words that may stand beside them. */
   named: z.record(id, z.record(id, z.array(words))).default({}),
   named_beside: z.array(words).default([]),
+  /** How people say that they are afraid, angry or worn out. */
+  feelings: z.strictObject({ fear: z.array(words), anger: z.array(words), weariness: z.array(words) }).default({ fear: [], anger: [], weariness: [] }),
   /** Words for one side of the body, for one of them whichever it is, and what may stand beside them. */
   sides: z.strictObject({ left: z.array(words), right: z.array(words), one: z.array(words), beside: z.array(words) }).default({ left: [], right: [], one: [], beside: [] }),
   /** What people want besides telling, and the words that tell it. */
