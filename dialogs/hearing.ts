@@ -7,6 +7,7 @@ import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts
 import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { feelingIn } from '../src/understanding/feeling.ts';
 import type { Feeling } from '../src/understanding/feeling.ts';
+import { isOfOtherTongue } from '../src/understanding/tongue.ts';
 import { sideIn } from '../src/understanding/side.ts';
 import type { Sided } from '../src/understanding/side.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
@@ -81,8 +82,8 @@ function onLine(choice: string, visit: Visit, library: Library): Hearing {
 
 function hearText(text: string, visit: Visit, library: Library): Hearing {
   const understood = understandMixed(text, library);
-  const { bare, aboutTheBack, onBehalf, foreign } = understood;
-  const wish = foreign && !understood.facts.length ? foreignWish : understood.wish;
+  const { bare, aboutTheBack, onBehalf } = understood;
+  const wish = foreignOf(text, understood, library) ?? understood.wish;
   const side = sideIn(text, library);
   const feeling = feelingIn(text, library);
   const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }) };
@@ -134,8 +135,11 @@ const mendingWish = 'misheard';
 /** The wish to know what is meant. */
 const explainWish = 'explain';
 
-/** The wish of someone who writes in another language. */
-const foreignWish = 'language';
+/** The wish of someone who writes in a language that is spoken here, and of one who writes in another. */
+function foreignOf(text: string, { foreign, facts, bare }: Understood, library: Library): string | undefined {
+  if (bare || facts.some(({ value }) => value === 'yes')) return undefined;
+  return isOfOtherTongue(text, library) ? 'other-tongue' : foreign && !facts.length ? 'language' : undefined;
+}
 
 /** Several choices answer only a question that takes several. */
 function oneOrMany(chosen: string[] | undefined, asked: string | undefined, library: Library): string[] | undefined {

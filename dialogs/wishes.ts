@@ -30,6 +30,7 @@ const granted: Readonly<Record<string, Grant>> = {
   book: beside(book),
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
+  'other-tongue': beside(({ library }) => refuse(library, 'other-tongue')),
   told: told,
   summary: beside(summary),
   misheard: (talk) => (talk.heard.about === undefined ? told(talk) : misheard(talk, talk.heard.about)),

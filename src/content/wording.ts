@@ -43,6 +43,8 @@ export const chat = z.strictObject({
   trouble: words,
   /** Findings that are of both sides: who names one side after them may take them back. */
   of_both_sides: z.array(id).default([]),
+  /** Small words of languages that nobody speaks here, and that none spoken here has: two of them tell it. */
+  other_tongues: z.record(id, z.array(words)).default({}),
   /** Why a message was not taken. */
   refusals: z.strictObject({ too_long: words, too_many: words, no_files: words, over: words, away: words }),
   /** The two lines every refusal carries. */
