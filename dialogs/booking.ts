@@ -16,7 +16,7 @@ export function book(talk: Talk): Reply {
   if (inEmergency(talk)) return callSomeone(talk);
   const { title, address } = talk.library.clinic.links.appointment;
   const link = address ? [{ id: 'appointment', label: title, href: address }] : [];
-  return { ...withHours(say(talk.library, address ? 'book-by-link' : 'book-by-phone'), talk), calls: [...link, ...calls(talk.library, [...advisedNumbers(talk), 'spine-line'])] };
+  return { ...withHours(say(talk.library, address ? 'book-by-link' : talk.visit.log.length ? 'book-by-phone' : 'book-by-phone/first'), talk), calls: [...link, ...calls(talk.library, [...advisedNumbers(talk), 'spine-line'])] };
 }
 
 /** The opening hours, once the hospital has given them. */

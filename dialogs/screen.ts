@@ -2,7 +2,8 @@
 import type { Choice, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
 import { openPart, readyQuestions } from '../src/triage/questions.ts';
-import { overlap } from '../src/triage/bits.ts';
+import { both, overlap, without } from '../src/triage/bits.ts';
+import { bitsOf, placesOf } from '../src/triage/known.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { toLanguage } from '../src/understanding/lexicon.ts';
 import { heardChoices } from './heard-back.ts';
@@ -42,14 +43,22 @@ export function welcomeChoices(library: Library): Choice[] {
 export function toldChoices(visit: Visit, library: Library): Choice[] {
   const { change: does, unsure: remark } = library.chat.answers;
   const told = [...lastWords(visit.log)].filter(([, value]) => value !== 'no').map(([id, value]) => ({ id, label: library.findings.get(id)!.say, ...(value === 'unsure' && { remark }), does }));
-  return [...told, ...(lineOf(library, 'told').choices ?? []).map(shown)];
+  const isAnyNo = questionsWithNo(visit, library).length > 0;
+  return [...told, ...(lineOf(library, 'told').choices ?? []).filter(({ wish }) => isAnyNo || wish !== 'said-no').map(shown)];
 }
 
 /** The questions whose answer was no to something, by their titles. */
 export function saidNoChoices(visit: Visit, library: Library): Choice[] {
-  const { toldNo } = standingOf(visit.log, library);
-  const asked = [...readyQuestions(library).values()].filter(({ asks }) => overlap(asks, toldNo)).map(({ question: { id, title } }) => ({ id, label: title, does: library.chat.answers.change }));
+  const asked = questionsWithNo(visit, library).map(({ id, title }) => ({ id, label: title, does: library.chat.answers.change }));
   return [...asked, ...(lineOf(library, 'said-no').choices ?? []).map(shown)];
+}
+
+/** An age or a span of time in words says no to every other: that is no no of the person's. */
+function questionsWithNo(visit: Visit, library: Library): Question[] {
+  const bands = [...library.grammar.ages, ...library.grammar.durations].map(({ tells }) => tells);
+  const { toldNo: all, deniedInWords } = standingOf(visit.log, library);
+  const toldNo = without(all, both(deniedInWords, bitsOf(bands, placesOf(library).of)));
+  return [...readyQuestions(library).values()].filter(({ asks }) => overlap(asks, toldNo)).map(({ question }) => question);
 }
 
 /** Replies made of several lines keep their choices under one of them. */

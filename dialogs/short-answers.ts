@@ -15,11 +15,11 @@ export function namedChoices(text: string, asked: string | undefined, library: L
   return question && named(text, question.id, library);
 }
 
-/** "Just the left one" under a finding's own question: it is so there. "No wait, just the left leg" takes back what was told of both. */
+/** "Just the left one" under the question about a sign of an emergency: it is so there. "No wait, just the left leg" takes back what was told of both. */
 export function oneSide({ log, asked }: Visit, library: Library): { readonly facts: Fact[]; readonly question?: string } {
   const ofBoth = library.chat.of_both_sides;
   const finding = asked?.id.startsWith(about) ? asked.id.slice(about.length) : undefined;
-  if (asked && finding) return { facts: [{ finding, value: ofBoth.includes(finding) ? 'no' : 'yes' }], question: asked.id };
+  if (asked && finding && library.findings.get(finding)?.emergency) return { facts: [{ finding, value: ofBoth.includes(finding) ? 'no' : 'yes' }], question: asked.id };
   const standing = standingOf(log, library);
   return { facts: ofBoth.filter((each) => answerOf(standing, each, library) === 'yes').map((each) => ({ finding: each, value: 'no' })) };
 }

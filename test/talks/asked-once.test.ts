@@ -36,6 +36,26 @@ describe('when it began is asked no more of who told it', () => {
   });
 });
 
+describe('what nobody said is not said of them', () => {
+  test.each([['my back has hurt for two months, I am 38', 'what I told you'], ['me duele la espalda desde hace dos meses, tengo 45 años', 'lo que le conté']])('no "no", where only a time and an age were told: %s', (text, list) => {
+    const { replies } = last(text, list);
+    expect(replies.at(-1)!.id).toBe('told');
+    expect(replies.at(-1)!.choices!.map(({ id }) => id)).not.toContain('said-no');
+    expect(last(`${text}, no fever, sin fiebre`, list).replies.at(-1)!.choices!.map(({ id }) => id)).toContain('said-no');
+  });
+
+  test.each(['I want an appointment now', 'quiero hacer una cita ya'])('nothing to tell, where nothing was told: %s', (text) => {
+    expect(last(text).replies[0]!.id).toBe('book-by-phone/first');
+    expect(last('my lower back hurts', 'book').replies.map(({ id }) => id)).toContain('book-by-phone');
+  });
+});
+
+test.each([['fever and my back hurts', 'left leg too', 'left'], ['tengo fiebre y me duele la espalda', 'también la pierna izquierda', 'left']])('a side that is added to an emergency is said back: %s, %s', (first, text, side) => {
+  const { replies } = last(first, text);
+  expect(replies.map(({ id }) => id)).toContain(`side/${side}`);
+  expect(replies.some(({ tone }) => tone === 'emergency')).toBe(true);
+});
+
 test.each([['my back has hurt for two months', /better/iu], ['me duele la espalda desde hace dos meses', /mejor/iu]])('nobody is said to have told that it does not get better: %s', (text, words) => {
   expect(last(text).replies.find(({ id }) => id === 'heard')?.text.join()).not.toMatch(words);
 });
