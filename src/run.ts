@@ -24,5 +24,28 @@ export async function run(): Promise<void> {
 /** Compiled code is kept for the next start, also if this process is killed; and reading the content leaves behind more than is needed from then on. */
 function settleDown(): void {
   module.flushCompileCache();
+  giveBack();
+  giveBackWhenQuiet();
+}
+
+/** Milliseconds, the share of them in which something was done, and bytes. */
+const quietFor = 5000;
+const quiet = 0.02;
+const worthwhile = 16 * 1024 * 1024;
+
+/** A busy hour leaves its memory behind: it is given back once nobody waits for anything. */
+function giveBackWhenQuiet(): void {
+  let held = process.memoryUsage.rss();
+  let before = performance.eventLoopUtilization();
+  setInterval(() => {
+    const since = performance.eventLoopUtilization(before);
+    before = performance.eventLoopUtilization();
+    if (since.utilization > quiet || process.memoryUsage.rss() < held + worthwhile) return;
+    giveBack();
+    held = process.memoryUsage.rss();
+  }, quietFor).unref();
+}
+
+function giveBack(): void {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
