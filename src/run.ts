@@ -1,5 +1,6 @@
 /** The server as a process: the environment in, one sentence out, and a clean end. */
 import module from 'node:module';
+import { performance } from 'node:perf_hooks';
 import { ContentError } from './content/load.ts';
 import { start } from './main.ts';
 import { readSettings, SettingsError } from './settings.ts';

@@ -139,6 +139,8 @@ export const grammar = z.strictObject({
   /** Takes up for oneself what was said before. */
   thats_me: some,
   first_person: z.array(words),
+  /** A whole part that only names the writer, against somebody told of before: "me, I move fine". */
+  oneself: some,
   on_behalf: z.array(words),
   past: z.array(words),
   still: z.array(words),

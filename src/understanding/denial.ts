@@ -84,7 +84,7 @@ function isSoOnlyThen(found: Found<Meaning>, told: Told): boolean {
 /** "No numbness, just a bit of tingling": what follows a denial may belong to it; of an emergency nothing is then noted. */
 function goesOn(found: Found<Meaning>, told: Told): boolean {
   for (let at = told.stretchOf[found.from]!; at < told.stretches.length; at += 1) {
-    const marks = (['negation_ends', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter(({ from }) => from >= found.to);
+    const marks = (['negation_ends', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter((mark) => mark.from >= found.to && !isAllWell(mark, littleIn(told, at, 'well')));
     // What follows the beginning of another part belongs to that.
     if (marks.length) return !marks.some((mark) => opensAnother(mark, at, told));
   }
@@ -134,8 +134,14 @@ function isDoubtedAfter(found: Found<Meaning>, told: Told, at: number): boolean 
 
 function isTakenBack(found: Found<Meaning>, told: Told): boolean {
   const { sentence } = stretchAt(told, found.from);
-  const after = (told.bySentence[sentence]!.get('takes_back') ?? []).some((word) => word.from >= found.to);
+  const well = told.bySentence[sentence]!.get('well') ?? [];
+  const after = (told.bySentence[sentence]!.get('takes_back') ?? []).some((mark) => mark.from >= found.to && !isAllWell(mark, well));
   return after && !told.findings.some((other) => other.from >= found.to && other.meaning.value === 'yes' && stretchAt(told, other.from).sentence === sentence);
+}
+
+/** "Slow but ok": this "but" takes nothing back. */
+function isAllWell(mark: Found<unknown>, well: readonly Found<unknown>[]): boolean {
+  return well.some((longer) => longer.to - longer.from > mark.to - mark.from && isWithin(mark, longer));
 }
 
 const nearWords = 6;

@@ -10,10 +10,17 @@ const hardly = 1;
 export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
   const past = pastIn(told, at);
   if (!past.length) return false;
-  const still = littleIn(told, at, 'still');
+  const still = stillIn(told, at, found);
   const ofNext = littleIn(told, at, 'past_of_next');
   const counts = (word: Found<unknown>): boolean => ![...still, ...(found ? ofNext.filter(({ from }) => from >= found.to) : [])].some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
-  return past.some(counts) && !goesOn(told, at);
+  return past.some(counts) && !goesOn(told, at, found);
+}
+
+/** "Had an infection last month" goes on to count, but not the fever of "had a fever with an infection last month": what lies in the midst of such words is not what they are about. */
+function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
+  const still = littleIn(told, at, 'still');
+  const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
+  return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer))) : still;
 }
 
 export function pastIn(told: Told, at: number): readonly Found<unknown>[] {
@@ -33,9 +40,9 @@ function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: n
 }
 
 /** "Still", "now", but not the now of "gone now". */
-export function goesOn(told: Told, at: number): boolean {
+export function goesOn(told: Told, at: number, found?: Found<Meaning>): boolean {
   const past = pastIn(told, at);
-  return littleIn(told, at, 'still').some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
+  return stillIn(told, at, found).some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
 }
 
 /** "Had it in high school, 27 now": that is how old somebody is by now. */

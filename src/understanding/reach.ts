@@ -62,11 +62,11 @@ function deniesAFinding(at: number, told: Told): boolean {
   return last !== undefined && told.findings.some((found) => (found.meaning.value === 'yes' && found.from >= last.to && found.from < to) || (found.meaning.value === 'no' && found.from <= last.from && found.to > last.to));
 }
 
-/** "Not short of breath and my chest is fine": the denial does not reach the second. */
+/** "Not short of breath and my chest is fine", "nada dormido y camino bien": the denial does not reach the second, which may begin with the verb. */
 export function startsBetween(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const from = lastDenial(found.from, told, at)?.to ?? 0;
-  return littleIn(told, at, 'starts_anew').some((word) => word.to - word.from > 1 && word.from >= from && word.to <= found.from);
+  return littleIn(told, at, 'starts_anew').some((word) => word.to - word.from > 1 && word.from >= from && word.from < found.from && word.to <= found.from + 1);
 }
 
 /** "No fever i have numb legs": between the denial and what is found somebody begins to tell. */

@@ -47,6 +47,7 @@ function isHandled({ from }: Found<Little>, told: Told, at: number): boolean {
 /** A relative is the patient where the writer complains of nothing of their own. */
 function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   const tells = told.findings.some((found) => found.meaning.value === 'yes' && !found.meaning.dates && lastBefore(found, told, marks)?.who === 'writer');
+  if (isContrasted(told)) return 'writer';
   if (speaks(told, 'on_behalf') && !(tells && speaks(told, 'own_complaint'))) return 'kin';
   if (!marks.some(({ who, handled }) => who !== 'writer' && !handled)) return 'writer';
   if (tells || speaks(told, 'own_complaint')) return 'writer';
@@ -54,6 +55,11 @@ function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   if (names.has('kin') && !names.has('stranger') && !names.has('writer')) return 'kin';
   if (names.has('they') || speaks(told, 'about_the_back')) return names.has('kin') || !names.has('stranger') ? 'kin' : 'perhaps';
   return 'perhaps';
+}
+
+/** "My brother can't move his legs. Me, I move fine". */
+function isContrasted(told: Told): boolean {
+  return told.stretches.some(({ from, to }, at) => littleIn(told, at, 'oneself').some((word) => word.from === from && word.to === to));
 }
 
 /** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */

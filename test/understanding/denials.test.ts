@@ -187,3 +187,11 @@ test('who lacks it, tells it: of oneself and of a relative', () => {
   expect(toldInSpanish('sexual-dysfunction', 'no tengo ereccion desde la lesion de espalda')).toBe('yes');
   expect(toldInSpanish('sexual-dysfunction', 'mi marido no tiene ereccion desde la lesion de espalda')).toBe('yes');
 });
+
+describe('who can, though slowly,', () => {
+  test('can', () => {
+    expect(told('cannot-get-up', 'I can get up from bed ok, slow but ok')).toBe('no');
+    expect(toldInSpanish('cannot-get-up', 'puedo levantarme aunque sea despacito')).toBe('no');
+    expect(toldInSpanish('cannot-walk', 'no tengo nada dormido y camino normal')).toBe('no');
+  });
+});

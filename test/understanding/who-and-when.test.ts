@@ -311,3 +311,30 @@ describe('what was only wondered', () => {
     expect(told('progressive-weakness', "leg's getting wimpier. could do tiptoes at christmas, not now, and last week it buckled")).toBe('doubt');
   });
 });
+
+describe('a part that only names the writer', () => {
+  test('sets them against whoever was told of', () => {
+    expect(told('cannot-move-legs', 'my brother has bone cancer, he can not move his legs now. me, i move fine, just ache in back after work')).toBeUndefined();
+    expect(told('cannot-move-legs', 'my brother can not move his legs now, me neither')).not.toBe('no');
+  });
+});
+
+describe('what was put right', () => {
+  test.each([
+    ['testicular-pain', 'I had a twisted testicle at 15, fixed. Now 30, low back pain from rowing'],
+    ['bladder-incontinence', 'I leaked pee for years after my second child but pelvic floor exercises fixed that. back pain since yesterday'],
+  ])('is over: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).not.toBe('yes');
+  });
+  test('is not where it never was', () => {
+    expect(told('known-aneurysm', 'I am 74 with an aneurysm they never fixed. my back hurts')).toBe('yes');
+  });
+  test('goes on to count for what is told of it, not for the fever beside it', () => {
+    expect(toldInSpanish('fever', 'el mes pasado tuve fiebre por una infección de garganta y se me quitó, ahorita solo me duele la espalda')).not.toBe('yes');
+    expect(toldInSpanish('cancer-history', 'tuve cancer de seno hace tres años')).toBe('yes');
+  });
+});
+
+test('a pain that was not there before denies nothing', () => {
+  expect(toldInSpanish('known-aneurysm', 'la doctora me dijo q tenia un aneurisma y ahorita me agarro un dolor de espalda q no tenia')).toBe('yes');
+});
