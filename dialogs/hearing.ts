@@ -5,7 +5,7 @@ import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { toLanguage, whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
-import { feelingIn } from '../src/understanding/feeling.ts';
+import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
 import type { Feeling } from '../src/understanding/feeling.ts';
 import { isOfOtherTongue } from '../src/understanding/tongue.ts';
 import { sideIn } from '../src/understanding/side.ts';
@@ -33,6 +33,8 @@ export interface Hearing {
   readonly onBehalf?: boolean;
   readonly side?: Sided;
   readonly feeling?: Feeling;
+  /** An emergency that no finding stands for. */
+  readonly otherEmergency?: boolean;
   /** A choice on the screen whose meaning is asked. */
   readonly meant?: string;
   /** The turn whose words were not heard rightly. */
@@ -86,7 +88,7 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const wish = foreignOf(text, understood, library) ?? understood.wish;
   const side = sideIn(text, library);
   const feeling = feelingIn(text, library);
-  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }) };
+  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(text, library) && { otherEmergency: true }) };
   if (side?.alone && !understood.facts.length && !wish) return { ...base, ...oneSide(visit, library) };
   const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
   if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };

@@ -43,6 +43,7 @@ export interface Lexicon {
   /** How a question begins about what a word means, or what a choice takes in. */
   readonly asking: PhraseBook<'what_is' | 'what_counts'>;
   readonly feelings: PhraseBook<keyof Chat['feelings']>;
+  readonly otherEmergencies: PhraseBook<true>;
   readonly sides: PhraseBook<keyof Chat['sides']>;
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
@@ -113,6 +114,7 @@ function compileAll(library: Library): Lexicon {
     named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
     asking: book([['what_is', chat.what_is], ['what_counts', chat.what_counts]], 'text'),
     feelings: book(Object.entries(chat.feelings) as [keyof Chat['feelings'], readonly string[]][], 'text'),
+    otherEmergencies: book([[true, chat.other_emergencies]], 'text'),
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     unified,
     stem,
