@@ -47,6 +47,18 @@ describe('what makes it better, in a word', () => {
   });
 });
 
+describe('when it began, in a word or two', () => {
+  test.each([
+    ['en', 'last month', 'more-than-two-weeks'], ['en', 'a few weeks ago', 'more-than-two-weeks'], ['en', 'years ago', 'months-or-longer'], ['en', 'slowly', 'gradual-onset'],
+    ['es', 'el mes pasado', 'more-than-two-weeks'], ['es', 'hace meses', 'months-or-longer'], ['es', 'de repente', 'sudden-onset'], ['es', 'poco a poco', 'gradual-onset'],
+  ])('%s: %s', (language, text, finding) => {
+    expect(answered(language, 'start', text)).toContain(finding);
+  });
+  test.each([['en', 'last week'], ['es', 'la semana pasada']])('%s: %s is a time that no sign stands for, and an answer', (language, text) => {
+    expect(heard(language, 'ask/start', text).question).toBe('ask/start');
+  });
+});
+
 describe('a plain no to a list', () => {
   test.each([
     ['my back hurts', '38', 'no dear nothing like that'], ['my back hurts', '38', 'nope sweetie none of that'], ['my back hurts', '38', 'no, all good down there'],
