@@ -195,3 +195,9 @@ describe('who can, though slowly,', () => {
     expect(toldInSpanish('cannot-walk', 'no tengo nada dormido y camino normal')).toBe('no');
   });
 });
+
+test('words that only sound alike take nothing back over a comma or a full stop', () => {
+  expect(toldInSpanish('major-trauma', 'me caí de la moto, hace 2 años me operaron')).toBe('yes');
+  expect(toldInSpanish('major-trauma', 'me caí de la moto. Hace 2 años me operaron de la espalda')).toBe('yes');
+  expect(toldInSpanish('major-trauma', 'me caí de la moto hace 10 años')).toBeUndefined();
+});
