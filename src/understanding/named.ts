@@ -8,15 +8,19 @@ import type { Message } from './words.ts';
 
 const nothing: readonly never[] = [];
 
-/** What is named, each once in a place, as it is told before as it is read across a denial: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a comma or a full stop as a hint; what only sounds alike reaches over none. */
+/** What is named, each once in a place, as it is told before as it is read across a denial: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a comma or a full stop as a hint; what only sounds alike reaches over no full stop. */
 export function findingsIn(told: Pick<Told, 'little'> & Message, found: readonly Found<Meaning>[]): Found<Meaning>[] {
   const all = withCompany(found);
   const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
   const once = onceInAPlace(all);
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
-  const own = meant.filter((found) => !isSaidOfAnother(found, meant, told) && !(found.meaning.value === 'ignored' && isAcross(found, told)));
+  const own = meant.filter((found) => !isSaidOfAnother(found, meant, told) && !(found.meaning.value === 'ignored' && isOfTwoSentences(found, told)));
   return longest(own.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
+}
+
+function isOfTwoSentences({ from, to }: Found<unknown>, { stretches, stretchOf }: Message): boolean {
+  return stretches[stretchOf[from]!]!.sentence !== stretches[stretchOf[to - 1]!]!.sentence;
 }
 
 /** "There is blood" tells something only of one who names a pregnancy as well. */

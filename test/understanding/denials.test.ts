@@ -196,8 +196,9 @@ describe('who can, though slowly,', () => {
   });
 });
 
-test('words that only sound alike take nothing back over a comma or a full stop', () => {
+test('words that only sound alike, or tell a time, take nothing back over a full stop or a comma', () => {
   expect(toldInSpanish('major-trauma', 'me caí de la moto, hace 2 años me operaron')).toBe('yes');
   expect(toldInSpanish('major-trauma', 'me caí de la moto. Hace 2 años me operaron de la espalda')).toBe('yes');
   expect(toldInSpanish('major-trauma', 'me caí de la moto hace 10 años')).toBeUndefined();
+  expect(toldInSpanish('cannot-get-up', 'El lunes no me podía levantar del piso. Hoy ya hago todo')).not.toBe('no');
 });
