@@ -47,7 +47,8 @@ async function tap(page: Page, { tapped, many }: Step): Promise<void> {
   const card = page.locator('.ac-adaptiveCard').last();
   const isTicked = many && !tapped.every((choice) => choice.quiet);
   for (const { label } of tapped) {
-    if (isTicked) await card.getByText(label, { exact: true }).click();
+    // Behind the words may stand what one of them means.
+    if (isTicked) await card.getByText(label, { exact: false }).first().click();
     else await card.getByRole('button', { name: label, exact: true }).click();
   }
   if (isTicked) await card.getByRole('button', { name: content.chat.answers.done, exact: true }).click();

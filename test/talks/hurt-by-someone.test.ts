@@ -1,10 +1,9 @@
 /** Hurt by a partner or a relative, or afraid of one (ruling 10). */
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/channels/plain.ts';
-import { content, ids, play, tap } from '../talk.ts';
-import type { Move } from '../talk.ts';
+import { content, ids, play } from '../talk.ts';
 
-const last = (...moves: Move[]) => play(moves, content).at(-1)!;
+const last = (...moves: string[]) => play(moves, content).at(-1)!;
 
 describe('who was hurt by someone at home is sent to the emergency department', () => {
   test.each([
@@ -15,12 +14,6 @@ describe('who was hurt by someone at home is sent to the emergency department', 
     const turn = last(text);
     expect(ids(turn)).toContain('red-flag/hurt-by-someone');
     expect(ids(turn)).toContain('note/unsafe-at-home');
-  });
-
-  test('and so is who taps it', () => {
-    const asked = play(['me', tap('from-40'), 'none', 'none', 'none', 'none', 'none'], content).at(-1)!;
-    expect(asked.visit.asked?.id).toBe('ask/start');
-    expect(ids(last('me', tap('from-40'), 'none', 'none', 'none', 'none', 'none', tap('hurt')))).toContain('red-flag/hurt-by-someone');
   });
 });
 
