@@ -5,6 +5,7 @@ import { YAMLException, load } from 'js-yaml';
 import { z } from 'zod';
 import * as shape from './shape.ts';
 import type { Library, Phrasing } from './shape.ts';
+import { grammar } from './grammar.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -70,7 +71,7 @@ function loadEnglish(folder: string): Library {
     stretchScreen: read('stretch-screen.yaml', shape.stretchScreen),
     sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
     chat: read('chat.yaml', wording.chat),
-    grammar: read('grammar.yaml', wording.grammar),
+    grammar: read('grammar.yaml', grammar),
     dictionary: dictionaryOf('en'),
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { forms, urgencies } from '../conversation.ts';
 import type { Picture } from './picture-shape.ts';
-import type { Chat, Grammar } from './wording.ts';
+import type { Grammar } from './grammar.ts';
+import type { Chat } from './wording.ts';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
 export const words = z.string().trim().min(1);

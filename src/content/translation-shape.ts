@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { fits, forms, urgencies } from '../conversation.ts';
 import { id, words } from './shape.ts';
-import { grammar as wholeGrammar, chat as wholeChat } from './wording.ts';
+import { grammar as wholeGrammar } from './grammar.ts';
+import { chat as wholeChat } from './wording.ts';
 
 const byId = <T extends z.ZodType>(item: T) => z.record(id, item);
 

@@ -1,6 +1,6 @@
 /** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
-import type { Grammar } from '../content/wording.ts';
+import type { Grammar } from '../content/grammar.ts';
 import type { Counted, NumberReader, Read, Span } from './numbers.ts';
 import { plain } from './words.ts';
 

@@ -1,7 +1,8 @@
 /** Everything a library knows how to hear, compiled once per library. */
 import type { FindingId, Wish } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
-import type { Chat, Grammar } from '../content/wording.ts';
+import type { Grammar } from '../content/grammar.ts';
+import type { Chat } from '../content/wording.ts';
 import type { PhraseBook } from './book.ts';
 import type { WordForm } from './steps.ts';
 import { compile, singleWords, stemsOf } from './book.ts';

@@ -1,5 +1,5 @@
 /** Where ages, spans of time, weeks of a pregnancy and pain scores stand in a text. Notation in grammar.yaml: # is a number, ## a number with its unit of time. */
-import type { Grammar } from '../content/wording.ts';
+import type { Grammar } from '../content/grammar.ts';
 import { plain } from './words.ts';
 
 /** A number, and where in what was read it ends. */

@@ -1,5 +1,5 @@
 /** What is said in several ways and heard as one word: "unable to" is "cant". */
-import type { Grammar } from '../content/wording.ts';
+import type { Grammar } from '../content/grammar.ts';
 import { isOfWord, plain } from './words.ts';
 
 interface Way {

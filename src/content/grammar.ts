@@ -1,0 +1,176 @@
+/** The shape of grammar.yaml: the little words that change what a sentence tells, and how numbers are read. */
+import { z } from 'zod';
+import { id, words } from './shape.ts';
+
+const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
+
+const some = z.array(words).default([]);
+
+/** Little words that change what a sentence tells. */
+export const grammar = z.strictObject({
+  /** A word, and what is heard as it. */
+  same: z.record(words, z.array(words)),
+  /** A class, written `<numb>` in a phrase, and the ways to say it. */
+  classes: z.record(id, z.array(words)).default({}),
+  /** Heard as no other word, though its ending is that of one: "para" is not "parado". a/b are one word. */
+  apart: some,
+  /** With 's behind it, it is one: "my leg's numb" is not "my legs numb". */
+  one_of_two: some,
+  negations: z.array(words),
+  /** A denial before one of these is asked: "never been unable to walk". */
+  lacks: some,
+  /** Between a denial and what it would deny, these begin to tell again. */
+  begins: some,
+  /** What is denied after one of these is only avoided. */
+  purpose: some,
+  /** A part that says no more than this: what was only wondered or past before is not so. */
+  not_so: some,
+  /** As the last words of a part, these deny what stands before them. */
+  denies_after: some,
+  /** A part by itself that denies the list before it. */
+  none_of_it: some,
+  /** Of the denials, those that only go on with one. */
+  nor: some,
+  /** A whole part that answers no. */
+  plain_no: some,
+  /** Beside a broad word: nothing is wrong there. */
+  well: some,
+  no_denials: z.array(words),
+  negation_ends: z.array(words),
+  takes_back: z.array(words),
+  /** Behind a denial: by now it is so; and: it may be. */
+  until_now: some,
+  before_now: some,
+  starts_anew: z.array(words),
+  /** Between the items of a list: "cold and pale". */
+  joins: some,
+  /** Of these, "and", not "or". */
+  adds: some,
+  /** Parts of the body. */
+  body: some,
+  others: z.array(words),
+  /** Relatives whom people write for: they are the patient, where the writer complains of nothing. */
+  kin: some,
+  /** Before a relative: "lifted my kid" says nothing of whom the rest speaks of. */
+  handled: some,
+  they: some,
+  /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */
+  not_me: some,
+  /** After a relative: it happened to them alone, "they hit my sister, not me". */
+  not_mine: some,
+  own_complaint: some,
+  /** Takes up for oneself what was said before. */
+  thats_me: some,
+  first_person: z.array(words),
+  /** A whole part that only names the writer, against somebody told of before: "me, I move fine". */
+  oneself: some,
+  on_behalf: z.array(words),
+  past: z.array(words),
+  still: z.array(words),
+  /** What stands behind it is over, and nothing before it. */
+  past_of_next: some,
+  /** As the last words of a part: what it tells is over. */
+  past_at_end: some,
+  /** Of the past words, those that by themselves say that it is over. */
+  over: some,
+  /** What is left by now: what an earlier sentence told may be over. */
+  now_only: some,
+  /** A day or an hour that is over, or nearly. */
+  then: some,
+  /** After one of those: what was not so is so now, "today I can". */
+  turned_on: some,
+  /** What was so is not so now, "not today". */
+  turned_off: some,
+  /** All is well by now, "today I'm fine". */
+  turned_well: some,
+  /** It was so: what it says may have changed since. */
+  was: some,
+  /** Beside what is told, these say that it was so, not that it is. */
+  past_tense: some,
+  hypothetical: z.array(words),
+  /** After an only-wondering word: it may be so after all. */
+  own_now: some,
+  /** In a question: only wondering, perhaps. */
+  conditional: some,
+  /** Beside an "if": what one would do then. */
+  what_then: some,
+  /** Beside an "if": it has not come to that. */
+  one_day: some,
+  /** How a question begins that tells nothing where it speaks of nobody. */
+  asking: some,
+  /** Certainly only imagined. */
+  imagined: some,
+  /** What sounds like a finding and is a manner of speaking. */
+  idioms: some,
+  changes: z.array(words),
+  doubts: z.array(words),
+  /** Doubts that come after what they doubt. */
+  doubts_after: some,
+  hedges: z.array(words),
+  fillers: z.array(words),
+  /** Beside a plain no these say nothing more: whom it is said to; and, behind one, where all is well. */
+  address: some,
+  there: some,
+  leave_alone: z.array(words),
+  /** Letters and what they sound like, for mending misspelt words; `_` is the edge of a word. */
+  sounds: z.record(z.string().regex(/^_?[a-zñ]+_?$/u, 'letters, with _ for the edge of the word'), z.string()).default({}),
+  other_language: z.array(words),
+  about_the_back: z.array(words),
+  /** About the back, where no other part of the body is named. */
+  about_pain: some,
+  /** Other parts of the body, and other matters. */
+  not_the_back: some,
+  /** A "back" that is none: "call me back". */
+  other_back: some,
+  ages: z.array(band),
+  durations: z.array(band),
+  comes_and_goes: z.array(words),
+  not_the_pain: z.array(words),
+  about_the_pain: z.array(words),
+  /** With a child under way a bare span of time is not that of the pain. */
+  with_child: some,
+  /** Beside a bare number of weeks or months these are signs of a child under way. */
+  carrying: some,
+  severity: z.strictObject({ from: z.int(), tells: id }),
+  /** In days. */
+  pregnancies: z.array(band).default([]),
+  /** A span that lies back counts only beside one of these. */
+  began: some,
+  /** Where ages, spans of time and pain scores stand; # is a number, ## a number with its unit of time. */
+  numbers: z.strictObject({
+    words: z.record(words, z.number()),
+    /** Between tens and ones: "sesenta y ocho". */
+    joint: some,
+    /** In days. */
+    units: z.record(words, z.number()),
+    between: z.array(words),
+    /** After a unit: half of it more. */
+    half: some,
+    age: z.array(words),
+    /** After one of these a number is an age: "me 60". */
+    age_led: some,
+    /** An age that stands alone may go on with one of these: "70 and a smoker". */
+    after_an_age: some,
+    not_an_age: z.array(words),
+    /** After one of these a number is no age, whatever follows: "hace 20 años". */
+    not_age_led: some,
+    /** An age that stands alone may come after one of these: "de 61". */
+    before_an_age: some,
+    /** After one of these the last number of a part is no age: "since 85". */
+    not_before_an_age: some,
+    pregnant: some,
+    with_child: some,
+    ago: z.array(words),
+    /** Before a span: so long ago, where the verb is in the past; and before one of these, not so. */
+    ago_led: some,
+    not_ago_led: some,
+    score: z.array(words),
+  }),
+  recent: z.array(words),
+  /** First, second, third; a/b where there are two forms. */
+  ordinals: z.array(words),
+  /** Words between the numbers of an answer. */
+  joining: z.array(words),
+});
+
+export type Grammar = z.infer<typeof grammar>;
