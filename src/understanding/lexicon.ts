@@ -124,7 +124,7 @@ function compileAll(library: Library): Lexicon {
     numbers: numberReader(grammar),
     speller: spellerOf({
       written: () => writtenIn(library),
-      besides: () => Object.values(little).flat().flatMap(wordsWritten),
+      besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),
       sounds: grammar.sounds,
       stem,
       isKnown: ({ text, stem: heard }) => words.has(heard) || littleBook.vocabulary.words.has(heard) || leftAlone.has(text) || /\d/u.test(text),

@@ -6,14 +6,43 @@ import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import { mended } from './spelling.ts';
 import type { ClassSpans } from './tokens.ts';
-import { messageOf } from './words.ts';
-import type { Message } from './words.ts';
+import { messageOf, respelt } from './words.ts';
+import type { Message, Word } from './words.ts';
 
-export function read(text: string, lexicon: Lexicon): Told {
-  const raw = messageOf(lexicon.unified(text), lexicon.stem);
-  const message = { ...raw, words: mended(raw.words, lexicon.speller) };
+export interface Readings {
+  readonly told: Told;
+  /** What it would tell where misspelt words are taken for one word and another that may have been meant. */
+  readonly perhaps: readonly Told[];
+}
+
+/** Where more words than this are uncertain, nobody knows what was meant. */
+const mostUncertain = 8;
+/** So many words are read again at most: of a long story only what is certain. */
+const mostReadAgain = 240;
+
+export function read(text: string, lexicon: Lexicon): Readings {
+  const written = messageIn(text, lexicon);
+  const right = new Map<string, string>();
+  const uncertain = new Map<string, readonly Word[]>();
+  for (const word of written.words) {
+    const { text: meant, perhaps } = lexicon.speller.mend(word);
+    if (meant !== word.text) right.set(word.text, meant);
+    if (perhaps) uncertain.set(word.text, perhaps);
+  }
+  const ways = uncertain.size > mostUncertain ? 0 : Math.max(0, ...[...uncertain.values()].map(({ length }) => length));
+  const meaning = (words: ReadonlyMap<string, string>): Told => readMessage(messageIn(respelt(text, words), lexicon), lexicon);
+  return {
+    told: right.size ? meaning(right) : readMessage(written, lexicon),
+    perhaps: Array.from({ length: Math.min(ways, Math.floor(mostReadAgain / written.words.length)) }, (_, way) => meaning(new Map([...right, ...[...uncertain].map(([word, perhaps]) => [word, (perhaps[way] ?? perhaps.at(-1)!).text] as const)]))),
+  };
+}
+
+function messageIn(text: string, { unified, stem }: Lexicon): Message {
+  return messageOf(unified(text), stem);
+}
+
+function readMessage(message: Message, lexicon: Lexicon): Told {
   const classes = classesIn(message, lexicon);
   const said = littleWords(message, find(lexicon.little, message.words, { classes }));
   const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials }));

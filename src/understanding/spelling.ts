@@ -1,11 +1,11 @@
-/** Misspelt words, mended towards the words the phrases know: by how they sound, then by how few letters differ. */
+/** Misspelt words, mended towards the words the phrases know: by how they sound, then by how few letters differ; where more than one may have been meant, all of them are kept. */
 import distance from 'natural/lib/natural/distance/index.js';
 import type { RealWords } from './real-words.ts';
-import type { Clause, Stemmer, Word } from './words.ts';
+import type { Stemmer, Word } from './words.ts';
 import { plain } from './words.ts';
 
 export interface Speller {
-  /** The word that this one was meant to be; the word itself where it is known, or nothing or too much is near. */
+  /** The word that this one was meant to be; the word itself where it is known or nothing is near, and with all that it may be where it is not certain. */
   mend(word: Word): Word;
 }
 
@@ -22,8 +22,11 @@ export interface Spelling {
   readonly isReal: RealWords;
 }
 
-/** Words by the first of their sounds. */
-type BySound = ReadonlyMap<string, readonly Sounded[]>;
+/** Words by the first of their sounds, and by their first letter. */
+interface Targets {
+  readonly bySound: ReadonlyMap<string, readonly Sounded[]>;
+  readonly byLetter: ReadonlyMap<string, readonly Sounded[]>;
+}
 
 /** What a word is compared by. */
 interface Sounded {
@@ -40,10 +43,14 @@ interface Near {
   readonly away: number;
 }
 
+/** Letters of a word that is mended, and of one that may be. */
 const shortest = 4;
+const shortestPerhaps = 3;
 /** So many sounds must a word have for one of them to be wrong, and for two. */
 const longEnoughForOne = 5;
 const longEnoughForTwo = 9;
+/** So many words may be meant by one. */
+const mostMeant = 4;
 /** Words whose mending is remembered. */
 const mostRemembered = 20_000;
 
@@ -53,19 +60,22 @@ export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: S
     const sound = soundOf(word.text);
     return { word, sound, letters: lettersIn(sound), writtenLetters: lettersIn(word.text) };
   };
-  const bySound = (words: Iterable<string>): BySound => Map.groupBy(distinct(words, stem).map(sounded), ({ sound }) => sound[0]!);
-  let targets: readonly BySound[] | undefined;
+  let targets: readonly Targets[] | undefined;
   const meant = (word: Word): Word => {
-    targets ??= [bySound(written()), bySound(besides())];
+    targets ??= [written(), besides()].map((words) => targetsOf(distinct(words, stem).map(sounded)));
     const heard = sounded(word);
-    const [among, beside] = targets.map((byFirst) => nearest(heard, byFirst.get(heard.sound[0] ?? '') ?? []));
+    const [among, beside] = word.text.length < shortest ? [] : targets.map(({ bySound }) => nearest(heard, bySound.get(heard.sound[0] ?? '') ?? []));
     const near = beside && (!among || beside.away < among.away) ? beside : among;
-    return near && !isReal(word.text, near.away ? 'in any form' : 'as it stands') ? near.word : word;
+    if (isReal(word.text, near?.away === 0 ? 'as it stands' : 'in any form')) return word;
+    const perhaps = oneLetterAway(word.text, targets.flatMap(({ byLetter }) => byLetter.get(word.text[0]!) ?? []));
+    const first = near?.word ?? onlySwapped(word, perhaps);
+    const others = perhaps.filter((other) => other.stem !== first?.stem).slice(0, mostMeant);
+    return { ...(first ?? word), ...(others.length && { perhaps: others }) };
   };
   const remembered = new Map<string, Word>();
   return {
     mend(word) {
-      if (word.text.length < shortest || isKnown(word)) return word;
+      if (word.text.length < shortestPerhaps || isKnown(word)) return word;
       const known = remembered.get(word.text);
       if (known) return known;
       if (remembered.size >= mostRemembered) remembered.clear();
@@ -76,9 +86,8 @@ export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: S
   };
 }
 
-/** The clause with every unknown word replaced by the one it was meant to be. */
-export function mended(clause: Clause, speller: Speller): Clause {
-  return clause.map((word) => speller.mend(word));
+function targetsOf(words: readonly Sounded[]): Targets {
+  return { bySound: Map.groupBy(words, ({ sound }) => sound[0]!), byLetter: Map.groupBy(words, ({ word }) => word.text[0]!) };
 }
 
 const wholeWord = /^\p{L}+$/u;
@@ -103,6 +112,25 @@ function nearest(heard: Sounded, known: readonly Sounded[]): Near | undefined {
   const written = near.map(({ word }) => lettersBetween(heard.word.text, word.text));
   const best = near.filter((_, at) => written[at] === Math.min(...written));
   return best.every(({ word }) => word.stem === best[0]!.word.stem) ? best[0] : undefined;
+}
+
+/** Every word that this one is but for one letter, each stem once; first those of which two letters only changed places. */
+function oneLetterAway(text: string, known: readonly Sounded[]): Word[] {
+  const letters = lettersIn(text);
+  const near = known.filter(({ word, writtenLetters }) => Math.abs(word.text.length - text.length) <= 1 && bitsIn(letters ^ writtenLetters) <= 2 && lettersBetween(text, word.text) === 1);
+  const byStem = [...new Map(near.map(({ word }) => [word.stem, word])).values()];
+  return byStem.sort((one, other) => Number(isSwapped({ text }, other)) - Number(isSwapped({ text }, one)));
+}
+
+/** The only one of these in which no more than two letters changed places. */
+function onlySwapped(word: Word, near: readonly Word[]): Word | undefined {
+  const swapped = near.filter((each) => isSwapped(word, each));
+  return swapped.length === 1 ? swapped[0] : undefined;
+}
+
+/** Of words one letter away: the same letters in another order. */
+function isSwapped(one: Pick<Word, 'text'>, other: Pick<Word, 'text'>): boolean {
+  return one.text.length === other.text.length && lettersIn(one.text) === lettersIn(other.text) && [...one.text].sort().join('') === [...other.text].sort().join('');
 }
 
 /** How many sounds differ; more than `most` is as good as anything. */

@@ -1,9 +1,9 @@
 /** How a phrase is written: words, a/b/c for any of these, `<numb>` for a word class, * for a gap, ~ for either order. */
-import type { Stemmer, Word } from './words.ts';
+import type { Stemmer } from './words.ts';
 import { plain, wordsOf } from './words.ts';
 
 /** Whether words are compared by their stem or as they stand: a wish to "start over" is not pain that "started over". */
-export type WordForm = keyof Word;
+export type WordForm = 'text' | 'stem';
 
 /** So many words may lie before it. */
 export type Gap = 0 | 3 | 6;

@@ -48,17 +48,17 @@ const foreignWords = 2;
 /** Reads the text whole, whatever its length. */
 export function understand(text: string, library: Library): Understood {
   const lexicon = lexiconOf(library);
-  const told = read(text, lexicon);
+  const { told, perhaps } = read(text, lexicon);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
   const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
-  const facts = withoutRepeats([...settle(asserted, library), ...numbers]);
+  const facts = withGuesses(withoutRepeats([...settle(asserted, library), ...numbers]), perhaps, library);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...topicOf(told, asserted.length > 0),
+    ...topicOf(told, asserted.length > 0 || facts.length > 0),
     named: new Set(asserted.map(({ finding }) => finding)),
     hinted: onlyHinted(asserted),
     onBehalf: people.patient !== 'writer',
@@ -99,6 +99,14 @@ function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {
 function toldBesideEmergency(asserted: readonly Asserted[], { findings }: Library): ReadonlySet<string> {
   const there = new Set(asserted.filter(({ finding, assertion }) => assertion === 'yes' && findings.get(finding)?.emergency).map(({ sentence }) => sentence));
   return new Set(asserted.filter(({ sentence }) => there.has(sentence)).map(({ finding }) => finding));
+}
+
+/** An emergency that is told if a misspelt word was meant so is asked about, whatever else was heard of it but a yes. */
+function withGuesses(facts: Fact[], perhaps: readonly Told[], library: Library): Fact[] {
+  const certain = new Set(facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding));
+  const isOpen = ({ finding, value }: Fact): boolean => (value === 'yes' || value === 'doubt') && library.findings.get(finding)?.emergency === true && !certain.has(finding);
+  const guessed = new Set(perhaps.flatMap((told) => settle(assertionsIn(told).asserted, library)).filter(isOpen).map(({ finding }) => finding));
+  return [...facts.filter(({ finding }) => !guessed.has(finding)), ...[...guessed].map((finding): Fact => ({ finding, value: 'doubt' }))];
 }
 
 /** A finding told in words and again by a number is told once; a yes stands. */

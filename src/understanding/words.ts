@@ -3,6 +3,8 @@
 export interface Word {
   readonly text: string;
   readonly stem: string;
+  /** It is misspelt, and may be any of these. */
+  readonly perhaps?: readonly Word[];
 }
 
 /** A stretch of words that one negation or one "my mother" can reach. */
@@ -46,6 +48,11 @@ const letterOrFigure = /[\p{L}\p{N}]/u;
 /** Of a plain text. */
 export function isOfWord(code: number): boolean {
   return code < 0x80 ? (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) : letterOrFigure.test(String.fromCharCode(code));
+}
+
+/** The text, made plain, with each of these words replaced. */
+export function respelt(text: string, by: ReadonlyMap<string, string>): string {
+  return plain(text).replace(/[\p{L}\p{N}]+/gu, (word) => by.get(word) ?? word);
 }
 
 export function wordsOf(text: string, stem: Stemmer): Word[] {
