@@ -23,6 +23,8 @@ export const grammar = z.strictObject({
   begins: some,
   /** What is denied after one of these is only avoided. */
   purpose: some,
+  /** A denial reaches over these words, and over no other: behind it what would be denied is asked. */
+  no_reaches_over: some,
   /** A part that says no more than this: what was only wondered or past before is not so. */
   not_so: some,
   /** As the last words of a part, these deny what stands before them. */
@@ -46,6 +48,8 @@ export const grammar = z.strictObject({
   joins: some,
   /** Of these, "and", not "or". */
   adds: some,
+  /** An "or": what was denied before it goes on. */
+  chooses: some,
   /** Parts of the body. */
   body: some,
   others: z.array(words),

@@ -2,7 +2,7 @@
 import type { Assertion } from './assertion.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { beginsAnew, beginsIn, hasObject, isCarriedFar, isDeniedBefore, isNoDenial, negatedAt, startsBetween } from './reach.ts';
+import { beginsAnew, beginsIn, hasObject, hasOwnObject, isCarriedFar, isDeniedBefore, isNoDenial, negatedAt, startsBetween } from './reach.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
@@ -20,7 +20,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length && !isListDenied(found, told)) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (!negatedAt(found.from, told, false) && isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
-  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) ? 'unsure-no' : taken('no', found, told);
+  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
   return isDoubted(found, told) ? 'doubt' : 'yes';

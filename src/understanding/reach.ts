@@ -43,6 +43,19 @@ export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   return !deniesAFinding(source, told) && !littleIn(told, source, 'none_of_it').some(({ to }) => to === told.stretches[source]!.to);
 }
 
+/** "No insurance chest pain": what stands between is neither one of the words that a denial reaches over nor anything named, and no "or" comes behind it. */
+export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  if (!last) return false;
+  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...told.findings.filter((other) => other !== found)];
+  const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= found.from)?.to ?? 0;
+  for (let word = Math.max(last.to, or); word < found.from; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return true;
+  return false;
+}
+
+const mayStandBetween = ['no_reaches_over', 'negations', 'about_the_back', 'about_pain', 'kin'] as const;
+
 /** "No insurance and a numb groin": behind the "and" stands no more of what was denied. */
 function isJoinedTo(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
   const join = littleIn(told, at, 'adds').find(({ from, to }) => from >= denial.to && to <= found.from);
