@@ -1,7 +1,7 @@
 /** Whether a "no" reaches what stands behind it, and where somebody begins to tell anew. */
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { littleIn } from './sentence.ts';
+import { isWithin, littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import type { Word } from './words.ts';
 
@@ -40,7 +40,7 @@ export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   if (here) return isJoinedTo(here, found, told, at);
   const source = sourceOf(at, told);
   if (source === undefined) return false;
-  return !deniesAFinding(source, told) && !littleIn(told, source, 'none_of_it').some(({ to }) => to === told.stretches[source]!.to);
+  return !deniesAFinding(source, told, source === at - 1 && found.meaning.emergency === true) && !littleIn(told, source, 'none_of_it').some(({ to }) => to === told.stretches[source]!.to);
 }
 
 /** "No insurance chest pain": what stands between is neither one of the words that a denial reaches over nor anything named, and no "or" comes behind it. */
@@ -48,13 +48,19 @@ export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const last = lastDenial(found.from, told, at);
   if (!last) return false;
-  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...told.findings.filter((other) => other !== found)];
-  const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= found.from)?.to ?? 0;
-  for (let word = Math.max(last.to, or); word < found.from; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return true;
+  const begins = Math.max(...told.findings.filter((other) => isSame(other, found) && isWithin(other, found)).map(({ from }) => from));
+  const named = told.findings.filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
+  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...named];
+  const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= begins)?.to ?? 0;
+  for (let word = Math.max(last.to, or); word < begins; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return true;
   return false;
 }
 
-const mayStandBetween = ['no_reaches_over', 'negations', 'about_the_back', 'about_pain', 'kin'] as const;
+function isSame(one: Found<Meaning>, other: Found<Meaning>): boolean {
+  return one.meaning.finding === other.meaning.finding && one.meaning.value === other.meaning.value && one.across === undefined;
+}
+
+const mayStandBetween = ['no_reaches_over', 'negations', 'about_pain', 'kin'] as const;
 
 /** "No insurance and a numb groin": behind the "and" stands no more of what was denied. */
 function isJoinedTo(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
@@ -68,11 +74,12 @@ function sourceOf(at: number, told: Told): number | undefined {
   return undefined;
 }
 
-/** Something is found after the last denial of this part. */
-function deniesAFinding(at: number, told: Told): boolean {
+/** Something is found after the last denial of this part: an emergency, where only that will do. */
+function deniesAFinding(at: number, told: Told, onlyEmergency: boolean): boolean {
   const { to } = told.stretches[at]!;
   const last = lastDenial(to, told, at);
-  return last !== undefined && told.findings.some((found) => (found.meaning.value === 'yes' && found.from >= last.to && found.from < to) || (found.meaning.value === 'no' && found.from <= last.from && found.to > last.to));
+  const counts = ({ meaning }: Found<Meaning>): boolean => meaning.emergency === true || !onlyEmergency;
+  return last !== undefined && told.findings.some((found) => counts(found) && ((found.meaning.value === 'yes' && found.from >= last.to && found.from < to) || (found.meaning.value === 'no' && found.from <= last.from && found.to > last.to)));
 }
 
 /** "Not short of breath and my chest is fine", "nada dormido y camino bien": the denial does not reach the second, which may begin with the verb. */
