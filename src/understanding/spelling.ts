@@ -67,6 +67,7 @@ export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: S
     const [among, beside] = word.text.length < shortest ? [] : targets.map(({ bySound }) => nearest(heard, bySound.get(heard.sound[0] ?? '') ?? []));
     const near = beside && (!among || beside.away < among.away) ? beside : among;
     if (isReal(word.text, near?.away === 0 ? 'as it stands' : 'in any form')) return word;
+    if (near?.away === 0 && near === beside) return near.word;
     const perhaps = oneLetterAway(word.text, targets.flatMap(({ byLetter }) => byLetter.get(word.text[0]!) ?? []));
     const first = near?.word ?? onlySwapped(word, perhaps);
     const others = perhaps.filter((other) => other.stem !== first?.stem).slice(0, mostMeant);

@@ -27,14 +27,15 @@ function lacksIn(found: Found<unknown>, at: number, told: Told): boolean {
   return (['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => isWithin(word, found)));
 }
 
-/** From where it may begin, or else from its first word, a part says that it has turned, and nothing more before an "and". */
+/** From where it may begin, or else from its first word, a part says that it has turned, and nothing more before an "and"; how well it is by now may be told at length. */
 function turnsIn(at: number, begins: number | undefined, kind: Little, told: Told): boolean {
   const { from, to } = told.stretches[at]!;
   const plainly = (word: number): boolean => (['well', 'fillers', 'still', 'over'] as const).some((each) => littleIn(told, at, each).some((span) => span.from <= word && word < span.to));
   const joins = (word: number): boolean => littleIn(told, at, 'joins').some((join) => join.from === word);
   return littleIn(told, at, kind).some((turn) => {
     if (begins === undefined ? turn.from !== from : turn.from < begins) return false;
-    for (let word = turn.to; word < to && !joins(word); word += 1) if (!plainly(word)) return false;
-    return true;
+    let word = turn.to;
+    while (word < to && !joins(word) && (kind === 'turned_well' || plainly(word))) word += 1;
+    return (word === to || joins(word)) && !told.findings.some((each) => each.from >= turn.to && each.from < word);
   });
 }

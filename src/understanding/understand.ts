@@ -52,7 +52,8 @@ export function understand(text: string, library: Library): Understood {
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
   const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
-  const facts = withGuesses(withoutRepeats([...settle(asserted, library), ...numbers]), perhaps, library);
+  const certain = withoutRepeats([...settle(asserted, library), ...numbers]);
+  const facts = withGuesses(certain, perhaps, { asserted, library });
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
@@ -101,12 +102,18 @@ function toldBesideEmergency(asserted: readonly Asserted[], { findings }: Librar
   return new Set(asserted.filter(({ sentence }) => there.has(sentence)).map(({ finding }) => finding));
 }
 
-/** An emergency that is told if a misspelt word was meant so is asked about, whatever else was heard of it but a yes. */
-function withGuesses(facts: Fact[], perhaps: readonly Told[], library: Library): Fact[] {
-  const certain = new Set(facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding));
-  const isOpen = ({ finding, value }: Fact): boolean => (value === 'yes' || value === 'doubt') && library.findings.get(finding)?.emergency === true && !certain.has(finding);
+interface Reading {
+  readonly asserted: readonly Asserted[];
+  readonly library: Library;
+}
+
+/** An emergency that is told if a misspelt word was meant so is asked about: not where it was told for certain, nor where it was of another time or person. */
+function withGuesses(certain: readonly Fact[], perhaps: readonly Told[], { asserted, library }: Reading): readonly Fact[] {
+  const held = new Map(certain.map(({ finding, value }) => [finding, value]));
+  const isOfOthers = new Set(asserted.filter(({ assertion, finding }) => assertion === 'not-now' && !held.has(finding)).map(({ finding }) => finding));
+  const isOpen = ({ finding, value }: Fact): boolean => value !== 'no' && library.findings.get(finding)?.emergency === true && held.get(finding) !== 'yes' && !isOfOthers.has(finding);
   const guessed = new Set(perhaps.flatMap((told) => settle(assertionsIn(told).asserted, library)).filter(isOpen).map(({ finding }) => finding));
-  return [...facts.filter(({ finding }) => !guessed.has(finding)), ...[...guessed].map((finding): Fact => ({ finding, value: 'doubt' }))];
+  return [...certain.filter(({ finding }) => !guessed.has(finding)), ...[...guessed].map((finding): Fact => ({ finding, value: 'doubt' }))];
 }
 
 /** A finding told in words and again by a number is told once; a yes stands. */

@@ -202,3 +202,42 @@ test('words that only sound alike, or tell a time, take nothing back over a full
   expect(toldInSpanish('major-trauma', 'me caí de la moto hace 10 años')).toBeUndefined();
   expect(toldInSpanish('cannot-get-up', 'El lunes no me podía levantar del piso. Hoy ya hago todo')).not.toBe('no');
 });
+
+describe('a denial that has an object of its own', () => {
+  test.each([
+    ['suicidal', 'no sleep no life want to die'],
+    ['chest-pain', 'no insurance chest pain'],
+    ['saddle-numbness', 'havent seen a doctor crotch is numb'],
+    ['cannot-walk', 'dont want surgery cant walk'],
+    ['chest-pain', 'no heavy lifting chest pain'],
+    ['fainting', 'its not my kidneys passed out today'],
+    ['fever', 'no idea what happened, fever of 102'],
+  ])('denies nothing behind it: %s in "%s"', (finding, text) => {
+    expect(['yes', 'doubt']).toContain(told(finding, text));
+  });
+  test.each([
+    ['suicidal', 'no se lo he dicho a nadie quiero morirme'],
+    ['chest-pain', 'no tengo seguro dolor en el pecho'],
+    ['fever', 'no le he dicho a nadie, fiebre de 102'],
+    ['cold-or-white-leg', 'no cargué nada pesado la pierna fría y blanca'],
+    ['bladder-retention', 'no hice nada ya no puedo orinar'],
+  ])('denies nothing behind it, in Spanish: %s in "%s"', (finding, text) => {
+    expect(['yes', 'doubt']).toContain(toldInSpanish(finding, text));
+  });
+  test.each([
+    ['fever', 'have not had any real fever'],
+    ['suicidal', 'no thoughts of hurting myself'],
+    ['breathless', 'no chest pain or trouble breathing'],
+    ['fever', 'no shakes or sweats or fever'],
+    ['bowel-incontinence', 'No numbness, tingling, weakness, bladder or bowel issues'],
+    ['took-too-much-medicine', 'i didnt take too many pills'],
+  ])('is another matter than a longer way to deny: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).toBe('no');
+  });
+  test.each([
+    ['known-aneurysm', 'nunca me han dicho que tenga un aneurisma'],
+    ['fever', 'no he tenido nada de fiebre'],
+  ])('is another matter than a longer way to deny, in Spanish: %s in "%s"', (finding, text) => {
+    expect(toldInSpanish(finding, text)).toBe('no');
+  });
+});

@@ -11,8 +11,12 @@ const asItIs = (text: string): string => text;
 const word = (text: string): Word => ({ text, stem: text });
 
 function meant(text: string, written: readonly string[], isReal: () => boolean = () => false, besides: readonly string[] = []): string {
-  const { mend } = spellerOf({ written: () => written, besides: () => besides, sounds, stem: asItIs, isKnown: ({ text: each }) => [...written, ...besides].includes(each), isReal });
-  return mend(word(text)).text;
+  return mend(text, written, isReal, besides).text;
+}
+
+function mend(text: string, written: readonly string[], isReal: () => boolean = () => false, besides: readonly string[] = []): Word {
+  const speller = spellerOf({ written: () => written, besides: () => besides, sounds, stem: asItIs, isKnown: ({ text: each }) => [...written, ...besides].includes(each), isReal });
+  return speller.mend(word(text));
 }
 
 describe('a misspelt word', () => {
@@ -32,6 +36,17 @@ describe('a misspelt word', () => {
     ['one that begins otherwise', 'gladder', ['bladder']],
   ])('%s stays', (_what, text, written) => {
     expect(meant(text, written)).toBe(text);
+  });
+
+  test.each([
+    ['two letters changed places in a short word', 'wlak', 'walk', ['weak']],
+    ['it may be one of several', 'chst', 'chst', ['chest', 'chat']],
+    ['a letter is missing in a short word', 'wal', 'wal', ['walk', 'wall']],
+    ['another sounds nearer', 'canno', 'canoe', ['cannot']],
+  ])('where %s: %s is heard as %s, and perhaps as %s', (_how, wrong, first, others) => {
+    const mended = mend(wrong, ['walk', 'weak', 'wall', 'chest', 'chat', 'cannot', 'canoe']);
+    expect(mended.text).toBe(first);
+    expect(mended.perhaps?.map(({ text }) => text).sort()).toEqual([...others].sort());
   });
 
   test('of two that sound alike, the one that is written nearer was meant', () => {
