@@ -2,6 +2,7 @@
 import { denialOf } from './denial.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
+import { beginsBehind } from './reach.ts';
 import { littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { peopleIn, whose } from './subject.ts';
@@ -52,14 +53,14 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
   const imagined = inSentence('imagined', sentence, told).find(({ from }) => from < found.from);
-  if (imagined) return tellsAnew(imagined, found, told) ? 'perhaps' : 'yes';
+  if (imagined) return tellsAnew(imagined, found, told) || beginsBehind(imagined.to + 1, found, told) !== undefined ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, told.stretchOf[found.from]!, sentence) ? 'yes' : 'perhaps';
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
-  const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
+  const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to) || beginsBehind(mark.to + 1, found, told) !== undefined;
   return isOwn || tellsAnew(mark, found, told) ? 'perhaps' : 'yes';
 }
 

@@ -99,6 +99,20 @@ export function beginsIn(from: number, to: number, told: Told, at = told.stretch
   return littleIn(told, at, 'begins').some((word) => word.from >= from && word.to <= to);
 }
 
+/** Where behind this place, and hard before what was found, somebody begins to tell: "what do i do MY LEG is cold", but not "what if my leg is cold". */
+export function beginsBehind(place: number, found: Found<Meaning>, told: Told): number | undefined {
+  const at = told.stretchOf[found.from]!;
+  const begins = littleIn(told, at, 'begins');
+  const hangs = ({ from: begun }: Found<unknown>): boolean =>
+    littleIn(told, at, 'asking').some(({ to }) => to === begun) || littleIn(told, at, 'conditional').some(({ to }) => to <= begun && begun - to <= ifReaches && !begins.some(({ from }) => from >= to && from < begun));
+  return begins.find((word) => word.from >= place && word.from <= found.from && found.from - word.from <= hard && !hangs(word))?.from;
+}
+
+/** So few words lie between "I" and what is told. */
+const hard = 2;
+/** And between an "if" and its "I": "if one day I can't …". */
+const ifReaches = 3;
+
 /** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
 export function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;

@@ -3,6 +3,7 @@ import { beginsAnother, isOfAnother, namesAnother, subjectKinds } from './anothe
 import type { Little, Meaning } from './lexicon.ts';
 import { goesOn, isOver, isPast, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
+import { beginsBehind } from './reach.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
@@ -16,13 +17,19 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   return before ?? put ?? (overLater(told, at, sentence + 1) || isNowOnly(told, at, sentence) ? 'perhaps' : 'now');
 }
 
-/** "I had surgery in 2019 and I can't pee": after an "and", and no longer in the past, it may be about now. */
+/** "I had surgery in 2019 and I can't pee": after an "and", or where somebody begins anew, and no longer in the past, it may be about now. */
 function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
-  const past = Math.max(...littleIn(told, at, 'past').filter(({ from }) => from < found.from).map(({ to }) => to));
+  const marks = littleIn(told, at, 'past').filter(({ from }) => from < found.from);
+  const past = Math.max(...marks.map(({ to }) => to));
+  const isThen = marks.some(({ from }) => littleIn(told, at, 'asking').some((word) => word.from === from));
   const begins = (place: number): boolean => (['first_person', 'begins'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from === place));
-  const join = littleIn(told, at, 'joins').find(({ from, to }) => from >= past && to <= found.from && begins(to));
-  return join !== undefined && !(['past_tense', 'past'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= join.from));
+  const isOver = littleIn(told, at, 'over').some(({ to }) => to === past);
+  const begun = littleIn(told, at, 'joins').find(({ from, to }) => from >= past && to <= found.from && begins(to))?.from ?? (isThen ? undefined : beginsBehind(isOver ? past : past + ownWords, found, told));
+  return begun !== undefined && !(['past_tense', 'past'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= begun));
 }
+
+/** What is put in the past is told with so many words at least. */
+const ownWords = 2;
 
 /** "Found last year, being watched": the next part says that it goes on; "wet the bed as a child, now it's only my back" says what is left, "last month, not now" that it does not. */
 function goesOnLater(told: Told, at: number, found: Found<Meaning>): boolean {
