@@ -71,9 +71,12 @@ function isSetAgainst(told: Told, at: number): boolean {
 
 const longestTime = 4;
 
+/** "In 2019", "when I had surgery", but not "last year I had surgery". */
 function isOnlyATime(told: Told, at: number): boolean {
   const { from, to } = told.stretches[at]!;
-  return to - from <= longestTime && !told.tells[at] && !pastIn(told, at).every((word) => word.from > from && word.to === to);
+  const isWhen = littleIn(told, at, 'asking').some((word) => word.from === from);
+  const tellsOfOneself = littleIn(told, at, 'first_person').some((word) => word.from > from) && !isWhen;
+  return !tellsOfOneself && to - from <= longestTime && !told.tells[at] && !pastIn(told, at).every((word) => word.from > from && word.to === to);
 }
 
 /** "Hurt my back 3 years ago, …": the time has the last word, and says nothing of what follows; unless a colon says that a list of it does. */
