@@ -51,6 +51,7 @@ export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
   const begins = Math.max(...told.findings.filter((other) => isSame(other, found) && isWithin(other, found)).map(({ from }) => from));
   const named = told.findings.filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
   const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...named];
+  if (begins - last.to >= atLeastSaid && littleIn(told, at, 'first_person').some(({ from }) => from === begins)) return true;
   const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= begins)?.to ?? 0;
   for (let word = Math.max(last.to, or); word < begins; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return true;
   return false;
@@ -60,6 +61,8 @@ function isSame(one: Found<Meaning>, other: Found<Meaning>): boolean {
   return one.meaning.finding === other.meaning.finding && one.meaning.value === other.meaning.value && one.across === undefined;
 }
 
+/** "No era nada, toso sangre": so much is said before a verb of one's own that it begins anew. */
+const atLeastSaid = 2;
 const mayStandBetween = ['no_reaches_over', 'negations', 'about_pain', 'kin'] as const;
 
 /** "No insurance and a numb groin": behind the "and" stands no more of what was denied. */
@@ -103,9 +106,11 @@ export function beginsIn(from: number, to: number, told: Told, at = told.stretch
 export function beginsBehind(place: number, found: Found<Meaning>, told: Told): number | undefined {
   const at = told.stretchOf[found.from]!;
   const begins = littleIn(told, at, 'begins');
+  const isBecause = (begun: number): boolean => littleIn(told, at, 'own_now').some(({ from, to }) => from < begun && begun < to);
   const hangs = ({ from: begun }: Found<unknown>): boolean =>
-    littleIn(told, at, 'asking').some(({ to }) => to === begun) || littleIn(told, at, 'conditional').some(({ to }) => to <= begun && begun - to <= ifReaches && !begins.some(({ from }) => from >= to && from < begun));
-  return begins.find((word) => word.from >= place && word.from <= found.from && found.from - word.from <= hard && !hangs(word))?.from;
+    (littleIn(told, at, 'asking').some(({ to }) => to === begun) && !isBecause(begun)) || littleIn(told, at, 'conditional').some(({ to }) => to <= begun && begun - to <= ifReaches && !begins.some(({ from }) => from >= to && from < begun));
+  const tells = littleIn(told, at, 'first_person').filter(({ from }) => from === found.from);
+  return [...begins, ...tells].find((word) => word.from >= place && word.from <= found.from && found.from - word.from <= hard && !hangs(word))?.from;
 }
 
 /** So few words lie between "I" and what is told. */
