@@ -40,7 +40,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const turned = !found.meaning.lasts && hasTurned(found, told, isDenied);
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
-  if ((of === 'someone-else' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
+  if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
