@@ -105,12 +105,18 @@ export function beginsIn(from: number, to: number, told: Told, at = told.stretch
 /** Where behind this place, and hard before what was found, somebody begins to tell: "what do i do MY LEG is cold", but not "what if my leg is cold". */
 export function beginsBehind(place: number, found: Found<Meaning>, told: Told): number | undefined {
   const at = told.stretchOf[found.from]!;
-  const begins = littleIn(told, at, 'begins');
-  const isBecause = (begun: number): boolean => littleIn(told, at, 'own_now').some(({ from, to }) => from < begun && begun < to);
-  const hangs = ({ from: begun }: Found<unknown>): boolean =>
-    (littleIn(told, at, 'asking').some(({ to }) => to === begun) && !isBecause(begun)) || littleIn(told, at, 'conditional').some(({ to }) => to <= begun && begun - to <= ifReaches && !begins.some(({ from }) => from >= to && from < begun));
   const tells = littleIn(told, at, 'first_person').filter(({ from }) => from === found.from);
-  return [...begins, ...tells].find((word) => word.from >= place && word.from <= found.from && found.from - word.from <= hard && !hangs(word))?.from;
+  return [...littleIn(told, at, 'begins'), ...tells].find(({ from }) => from >= place && from <= found.from && found.from - from <= hard && !hangsOn(from, told, at))?.from;
+}
+
+/** "When my leg …", "if one day I …", "if I fall and I …"; but not "because my leg …". */
+function hangsOn(begun: number, told: Told, at: number): boolean {
+  const endsHere = ({ to }: Found<unknown>): boolean => to === begun;
+  const because = littleIn(told, at, 'own_now').some(({ from, to }) => from < begun && begun < to);
+  if (littleIn(told, at, 'asking').some(endsHere) && !because) return true;
+  const goesOn = littleIn(told, at, 'joins').some(endsHere);
+  const beginsIn = (from: number): boolean => littleIn(told, at, 'begins').some((word) => word.from >= from && word.from < begun - 1);
+  return littleIn(told, at, 'conditional').some(({ to }) => to <= begun && (goesOn || (begun - to <= ifReaches && !beginsIn(to))));
 }
 
 /** So few words lie between "I" and what is told. */

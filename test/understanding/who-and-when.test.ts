@@ -338,3 +338,37 @@ describe('what was put right', () => {
 test('a pain that was not there before denies nothing', () => {
   expect(toldInSpanish('known-aneurysm', 'la doctora me dijo q tenia un aneurisma y ahorita me agarro un dolor de espalda q no tenia')).toBe('yes');
 });
+
+describe('behind a question, a past or another person, without a comma,', () => {
+  test.each([
+    ['bladder-retention', "can you help me i can't pee"],
+    ['cold-or-white-leg', 'what do i do my leg is cold and white'],
+    ['fainting', 'how do i know if its serious i passed out today'],
+    ['saddle-numbness', 'last year i had surgery my crotch is numb'],
+    ['bladder-retention', "i thought it was nothing i can't pee"],
+    ['cannot-move-legs', "my brother had this too i can't move my legs"],
+    ['suicidal', "my brother killed himself over his back and I'm thinking of doing the same"],
+  ])('who begins to tell of themselves is asked: %s in "%s"', (finding, text) => {
+    expect(['yes', 'doubt']).toContain(told(finding, text));
+  });
+  test.each([
+    ['bladder-retention', 'el año pasado me operaron, no puedo orinar'],
+    ['coughing-blood', 'debo ir a emergencias toso sangre'],
+    ['cannot-move-legs', 'antes se me quitaba no puedo mover las piernas'],
+    ['bladder-retention', 'mi hermano tuvo lo mismo porque no puedo orinar'],
+  ])('who begins to tell of themselves is asked, in Spanish: %s in "%s"', (finding, text) => {
+    expect(['yes', 'doubt']).toContain(toldInSpanish(finding, text));
+  });
+  test.each([
+    ['cannot-walk', 'what happens if my back gets worse and i cant walk?'],
+    ['cannot-walk', 'what if one day i cant walk?'],
+    ['cannot-walk', 'when i had my surgery i couldnt walk'],
+    ['cannot-walk', 'when i was young i played football and i couldnt walk after one game'],
+  ])('who only goes on is not: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).toBeUndefined();
+  });
+  test('who only goes on is not, in Spanish', () => {
+    expect(toldInSpanish('cannot-get-up', 'que hago si un dia me quedo trabada y no me puedo levantar? vivo sola')).toBeUndefined();
+    expect(toldInSpanish('suicidal', 'si algun dia me siento con ganas de no vivir a quien llamo?')).toBeUndefined();
+  });
+});
