@@ -114,7 +114,7 @@ function hangsOn(begun: number, told: Told, at: number): boolean {
   const endsHere = ({ to }: Found<unknown>): boolean => to === begun;
   const because = littleIn(told, at, 'own_now').some(({ from, to }) => from < begun && begun < to);
   if (littleIn(told, at, 'asking').some(endsHere) && !because) return true;
-  const goesOn = littleIn(told, at, 'joins').some(endsHere);
+  const goesOn = littleIn(told, at, 'joins').some(({ to }) => to === begun || to === begun - 1);
   const beginsIn = (from: number): boolean => littleIn(told, at, 'begins').some((word) => word.from >= from && word.from < begun - 1);
   return littleIn(told, at, 'conditional').some(({ to }) => to <= begun && (goesOn || (begun - to <= ifReaches && !beginsIn(to))));
 }
@@ -122,7 +122,7 @@ function hangsOn(begun: number, told: Told, at: number): boolean {
 /** So few words lie between "I" and what is told. */
 const hard = 2;
 /** And between an "if" and its "I": "if one day I can't …". */
-const ifReaches = 3;
+const ifReaches = 4;
 
 /** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
 export function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
