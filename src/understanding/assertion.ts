@@ -2,7 +2,7 @@
 import { denialOf } from './denial.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { beginsBehind } from './reach.ts';
+import { beginsBehind } from './begins.ts';
 import { littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { peopleIn, whose } from './subject.ts';

@@ -2,7 +2,9 @@
 import type { Assertion } from './assertion.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { beginsAnew, beginsIn, hasObject, hasOwnObject, isCarriedFar, isDeniedBefore, isNoDenial, negatedAt, startsBetween } from './reach.ts';
+import { beginsAnew, beginsIn, startsBetween } from './begins.ts';
+import { hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
+import { isCarriedFar, isNoDenial, negatedAt } from './reach.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 

@@ -3,7 +3,7 @@ import { beginsAnother, isOfAnother, namesAnother, subjectKinds } from './anothe
 import type { Little, Meaning } from './lexicon.ts';
 import { goesOn, isOver, isPast, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
-import { beginsBehind } from './reach.ts';
+import { beginsBehind } from './begins.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 

@@ -50,9 +50,9 @@ export function isOfWord(code: number): boolean {
   return code < 0x80 ? (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) : letterOrFigure.test(String.fromCharCode(code));
 }
 
-/** The text, made plain, with each of these words replaced. */
+/** The text with each of these words, which are plain, replaced. */
 export function respelt(text: string, by: ReadonlyMap<string, string>): string {
-  return plain(text).replace(/[\p{L}\p{N}]+/gu, (word) => by.get(word) ?? word);
+  return text.replace(/[\p{L}\p{M}\p{N}'’‘`´]+/gu, (word) => by.get(plain(word)) ?? word);
 }
 
 export function wordsOf(text: string, stem: Stemmer): Word[] {

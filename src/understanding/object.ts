@@ -1,0 +1,47 @@
+/** Whether a "no" has an object of its own: then what stands behind it is not denied, and is asked. */
+import { beginsIn } from './begins.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { lastDenial } from './reach.ts';
+import { isWithin, littleIn } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+/** "No insurance chest pain": what stands between is neither one of the words that a denial reaches over nor anything named, and no "or" comes behind it. */
+export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  if (!last) return false;
+  const begins = Math.max(...told.findings.filter((other) => isSame(other, found) && isWithin(other, found)).map(({ from }) => from));
+  const named = told.findings.filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
+  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...named];
+  if (begins - last.to >= atLeastSaid && littleIn(told, at, 'first_person').some(({ from }) => from === begins)) return true;
+  const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= begins)?.to ?? 0;
+  for (let word = Math.max(last.to, or); word < begins; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return true;
+  return false;
+}
+
+function isSame(one: Found<Meaning>, other: Found<Meaning>): boolean {
+  return one.meaning.finding === other.meaning.finding && one.meaning.value === other.meaning.value && one.across === undefined;
+}
+
+/** "No era nada, toso sangre": so much is said before a verb of one's own that it begins anew. */
+const atLeastSaid = 2;
+const mayStandBetween = ['no_reaches_over', 'negations', 'about_pain', 'kin'] as const;
+
+/** "No numbness peeing fine": the plain "no" before it has its object. A "not even lying down" has none. */
+export function hasObject(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  if (!last || !littleIn(told, at, 'plain_no').some(({ from }) => from === last.from)) return false;
+  const isDenied = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'no' && from <= last.from && to > last.to && (to <= found.from || meaning.finding === found.meaning.finding);
+  const isNamed = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.value === 'yes' && from >= last.to && to <= found.from;
+  return told.findings.some((each) => isDenied(each) || isNamed(each));
+}
+
+/** "I don't have a fever I checked 98.6": the denial had its object, and somebody begins to tell why. */
+export function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
+  return object !== undefined && beginsIn(object.to, found.from, told, at);
+}
