@@ -29,6 +29,12 @@ async function open(file = freshFile()) {
 
 const kill = (): Promise<number> => threads.at(-1)!.terminate();
 
+/** Work that was handed in is with the thread. */
+async function asked(): Promise<void> {
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+}
+
 const lost = (visits: Visits): Promise<void> => expect.poll(() => visits.isLost(), { timeout: 10_000 }).toBe(true);
 
 /** Sends a turn as a client does: again, with the same id, until it is kept. */
@@ -70,6 +76,7 @@ test('the turn that met the death is refused, and kept once when it comes again'
   await visits.keep(turn());
   writer.exec('BEGIN IMMEDIATE');
   const met = expect(visits.keep(turn({ version: 1, messageId: 'm2' }))).rejects.toThrow('closed');
+  await asked();
   const killed = kill();
   writer.exec('COMMIT');
   await Promise.all([met, killed]);
