@@ -1,10 +1,11 @@
 /** One safe stretch at a time, and how it went after each; worse ends it and asks the warning signs again. */
 import type { Library } from '../src/content/shape.ts';
-import type { Reply, SafeStretch, Told, Tried, Turn } from '../src/conversation.ts';
-import { answerOf, appended } from '../src/triage/standing.ts';
+import type { Reply, SafeStretch, Tried, Turn } from '../src/conversation.ts';
+import { appended } from '../src/triage/standing.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { stock } from '../src/stock.ts';
+import { askedAgain } from './asked-again.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, lineOf, say } from './talk.ts';
 
@@ -30,20 +31,12 @@ export function afterStretch(talk: Talk): { talk: Talk; first: readonly Reply[] 
   if (!current || !went) return { talk, first: [] };
   const tried = [...visit.tried.slice(0, -1), { ...current, went: went.id }];
   if (!went.worse) return { talk: change(talk, { tried }), first: [say(library, `stretch-went/${went.id}`)] };
-  return { talk: change(talk, { tried, log: appended(visit.log, askedAgain(talk), library) }), first: [say(library, `stretch-went/${went.id}`, {}, 'caution')] };
+  return { talk: change(talk, { tried, log: appended(visit.log, askedAgain(talk, ({ again_after_worse }) => again_after_worse), library) }), first: [say(library, `stretch-went/${went.id}`, {}, 'caution')] };
 }
 
 function onScreen({ visit, assessment }: Talk): Tried | undefined {
   const last = visit.tried.at(-1);
   return last && last.went === undefined && assessment.stretches.some(({ id }) => id === last.stretch) ? last : undefined;
-}
-
-/** Takes back the plain no of every question that a worse stretch asks anew; a yes stays. */
-function askedAgain({ visit, library, standing }: Talk): Told[] {
-  const findings = library.questions.filter((question) => question.again_after_worse).flatMap((question) => question.choices.flatMap((choice) => choice.tells));
-  return findings
-    .filter((finding) => answerOf(standing, finding, library) === 'no')
-    .map((finding): Told => ({ finding, value: 'open', by: 'choice', turn: visit.turn }));
 }
 
 function card(tried: Tried, { library, assessment }: Talk): Reply {

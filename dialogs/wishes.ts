@@ -4,6 +4,7 @@ import { lastWords } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { book, callSomeone } from './booking.ts';
+import { agreed, dropped, tooEarly } from './check-in.ts';
 import { confirm } from './confirm.ts';
 import { emergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
@@ -46,6 +47,8 @@ const granted: Readonly<Record<string, Grant>> = {
   'start-over': startOver,
   erase,
   bye: goodbye,
+  'check-in': agree,
+  'no-check-in': (talk) => beside(({ library }) => say(library, 'check-in/dropped'))(dropped(talk)),
   'go-on': (talk) => showPlace(change(talk, { floor: 'interview' })),
 };
 
@@ -116,6 +119,14 @@ function back(talk: Talk): Turn {
   const { visit: changed, held } = tell(visit, news, library);
   const now = look({ ...changed, floor: held.length ? changed.floor : 'interview' }, nothing, library);
   return emergency(now) ?? confirm(now, held) ?? showPlace(now, [say(library, 'back')]);
+}
+
+/** To be asked again after some time; what is pressing or unfinished goes on instead. */
+function agree(talk: Talk): Turn {
+  const { library } = talk;
+  const reason = tooEarly(talk);
+  if (reason) return beside(() => say(library, reason))(talk);
+  return { ...beside(() => say(library, 'check-in/agreed'))(agreed(talk)), effects: [{ kind: 'check-in', days: library.chat.check_in_days }] };
 }
 
 function stretches(talk: Talk): Turn {

@@ -1,10 +1,10 @@
 /** One guide for every channel: each turn is computed on what is kept, and kept before anything of it is sent. */
 import { converse, emergencyOnly } from '../dialogs/index.ts';
 import type { Library } from './content/shape.ts';
-import type { Reply, Said } from './conversation.ts';
+import type { Reply, Said, Turn, Visit } from './conversation.ts';
 import type { Guide, Kept } from './channels/channel.ts';
 import { VersionConflict } from './visits/visits.ts';
-import type { Visits } from './visits/visits.ts';
+import type { Stored, Visits } from './visits/visits.ts';
 
 export interface BotParts {
   readonly library: Library;
@@ -12,6 +12,8 @@ export interface BotParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 export class GuideBot implements Guide {
   readonly #parts: BotParts;
@@ -38,8 +40,8 @@ export class GuideBot implements Guide {
     for (;;) {
       const stored = await visits.find(conversation);
       const at = now();
-      const { visit, replies, effects } = converse(said, stored?.visit, library);
-      const turn = { conversation, version: stored?.version ?? 0, messageId: id, said, visit, replies, effects, at };
+      const { visit, replies, effects } = converse(said, stored && visitAt(at, stored), library);
+      const turn = { conversation, version: stored?.version ?? 0, messageId: id, said, visit, replies, effects, at, ...checkInAfter({ visit, effects }, stored, at) };
       try {
         return { entries: await visits.keep(turn), repeated: false, erased: effects.some(({ kind }) => kind === 'erase') };
       } catch (conflict) {
@@ -59,4 +61,16 @@ export class GuideBot implements Guide {
   unkept(said: Said): Reply | undefined {
     return emergencyOnly(said, this.#parts.library);
   }
+}
+
+/** The visit as it is at a time, in milliseconds since 1970: it knows no clock itself. */
+function visitAt(now: number, { visit, checkInAt = Infinity }: Stored): Visit {
+  return visit.checkIn && checkInAt <= now ? { ...visit, checkIn: 'due' } : visit;
+}
+
+/** What is agreed after a turn: the time it agreed on, or what was agreed before for as long as that is not settled. */
+function checkInAfter({ visit, effects }: Pick<Turn, 'visit' | 'effects'>, before: Stored | undefined, now: number): Pick<Stored, 'checkInAt'> {
+  const agreed = effects.find((effect) => effect.kind === 'check-in');
+  if (agreed) return { checkInAt: now + agreed.days * day };
+  return visit.checkIn && before?.checkInAt !== undefined ? { checkInAt: before.checkInAt } : {};
 }

@@ -68,6 +68,8 @@ export interface Visit {
   readonly comforted?: true;
   /** Words that were explained already. */
   readonly explained?: readonly string[];
+  /** The person is to be asked again how they are; due once that time has come, until it is answered. */
+  readonly checkIn?: 'agreed' | 'due';
 }
 
 /** What arrived, channel-neutral. `language`: a code, as the page or the client says it, for a visit that begins. */
@@ -97,6 +99,8 @@ export interface Choice {
   readonly remark?: string;
   /** What a tap does, where the label only names it: "Change". */
   readonly does?: string;
+  /** Of use only where one can come back to the talk days later. */
+  readonly later?: true;
 }
 
 /** A tap beside a reply, while another question is open: "not right?" beside what was heard. */
@@ -184,7 +188,10 @@ export interface Reply {
 }
 
 /** What must happen beside the reply, as data; the store keeps it in the same transaction as the turn. */
-export type Effect = { readonly kind: 'erase' };
+export type Effect =
+  | { readonly kind: 'erase' }
+  /** To ask again how the person is. */
+  | { readonly kind: 'check-in'; readonly days: number };
 
 /** Visit in, said in; visit out, replies and effects out. */
 export interface Turn {

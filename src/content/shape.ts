@@ -91,6 +91,8 @@ export const question = z.strictObject({
   may_decline: z.literal(true).optional(),
   /** Asked again, whatever was answered before, when a stretch made things worse. */
   again_after_worse: z.literal(true).optional(),
+  /** Asked again of who comes back days later to tell how they are. */
+  again_at_check_in: z.literal(true).optional(),
   /** Once one of these was told, or all of them are answered, its choices that tell nothing else are gone, and it is asked in other words. */
   once_told: z.strictObject({ of: z.array(id).min(1), ask: words, simpler: words }).optional(),
   /** Asked in no fixed place: of all questions that say this, the one whose answer would tell most comes first. */

@@ -15,6 +15,8 @@ const lineChoice = z.strictObject({
   tells: z.array(id).optional(),
   /** After this one, no further repetition of the stretch. */
   worse: z.literal(true).optional(),
+  /** Offered only where one can come back to the talk days later. */
+  later: z.literal(true).optional(),
 });
 
 /** A button that says something. */
@@ -41,6 +43,8 @@ export const chat = z.strictObject({
   see_a_doctor: signList,
   /** When something of ours failed and nothing was kept. */
   trouble: words,
+  /** How many days after a talk the guide asks how one is, where that was agreed. */
+  check_in_days: z.int().min(1).max(365),
   /** Findings that are of both sides: who names one side after them may take them back. */
   of_both_sides: z.array(id).default([]),
   /** Small words of languages that nobody speaks here, and that none spoken here has: two of them tell it. */

@@ -100,6 +100,14 @@ function factsOfPregnancy({ found: [span] }: Read, { pregnancies }: Grammar): Fa
   return pregnancies.filter(({ from, to }) => span && span.number >= from && span.number <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
 }
 
+/** What the passing of so many days tells of a pain that had begun before: no shorter band any more, and those it reached. */
+export function factsOfPassedTime(days: number, { durations }: Pick<Grammar, 'durations'>): Fact[] {
+  return durations.flatMap(({ from, to, tells, unless_it_comes_and_goes: isOfSteadyPain }): Fact[] => {
+    if (isOfSteadyPain || from > days) return [];
+    return [{ finding: tells, value: to < days ? 'no' : 'yes' }];
+  });
+}
+
 /** A span of time tells every band, as an age does; what it says of getting better it only ever tells as yes. */
 function factsOfDuration(days: number, comesAndGoes: boolean, { durations }: Grammar): Fact[] {
   return durations.flatMap(({ from, to, tells, unless_it_comes_and_goes: isOfSteadyPain }): Fact[] => {

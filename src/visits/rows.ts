@@ -17,6 +17,7 @@ export interface TurnRow {
   readonly erases: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
+  readonly checkInAt: number | null;
 }
 
 /** A turn as it was kept; its entries are numbered from `first`. */
@@ -27,6 +28,7 @@ export interface KeptRow extends Pick<TurnRow, 'messageId' | 'said' | 'replies' 
 export interface VisitRow {
   readonly version: number;
   readonly visit: string;
+  readonly checkInAt: number | null;
   readonly ended: boolean;
 }
 
@@ -55,7 +57,7 @@ export interface Rows {
   /** Turns with an entry after `seq`, oldest first. */
   after(conversation: string, seq: number): readonly KeptRow[];
   end(conversation: string, at: number): void;
-  /** Deletes some that were unused since `before`; returns how many. */
+  /** Deletes some that were unused since `before`, and with no later check-in; returns how many. */
   purgeSome(before: number): number;
   /** What was deleted also leaves the write-ahead log. */
   emptyLog(): void;

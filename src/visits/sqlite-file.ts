@@ -40,6 +40,7 @@ const migrations = [
    CREATE INDEX effects_by_conversation ON effects (conversation);
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
   'ALTER TABLE conversations ADD COLUMN ended_at INTEGER;',
+  'ALTER TABLE conversations ADD COLUMN check_in_at INTEGER;',
 ];
 
 /** @throws Error that tells the operator what to do when the file cannot be used */

@@ -14,12 +14,12 @@ const purgedAtOnce = 100;
  */
 export function openRows(file: string): Rows {
   const db = openFile(file);
-  const findOne = db.prepare('SELECT c.version, c.ended_at, v.body FROM conversations c JOIN visits v ON v.conversation = c.id AND v.id = c.visit WHERE c.name = ?');
+  const findOne = db.prepare('SELECT c.version, c.ended_at, c.check_in_at, v.body FROM conversations c JOIN visits v ON v.conversation = c.id AND v.id = c.visit WHERE c.name = ?');
   const columns = 't.first_seq, t.at, t.message_id, t.said, t.replies FROM conversations c JOIN turns t ON t.conversation = c.id WHERE c.name = ?';
   const findTurn = db.prepare(`SELECT ${columns} AND t.message_id = ?`);
   const findAfter = db.prepare(`SELECT ${columns} AND t.last_seq > ? ORDER BY t.last_seq`);
   const endOne = db.prepare('UPDATE conversations SET ended_at = ? WHERE name = ?');
-  const purge = db.prepare('DELETE FROM conversations WHERE id IN (SELECT id FROM conversations WHERE used_at < ? LIMIT ?)');
+  const purge = db.prepare('DELETE FROM conversations WHERE id IN (SELECT id FROM conversations WHERE max(used_at, coalesce(check_in_at, 0)) < ? LIMIT ?)');
   const putSecret = db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const findSecret = db.prepare('SELECT value FROM secrets WHERE name = ?');
   const keepAll = committer(db);
@@ -33,7 +33,7 @@ export function openRows(file: string): Rows {
     },
     find(conversation) {
       const row = findOne.get(conversation);
-      return row && { version: Number(row['version']), visit: String(row['body']), ended: row['ended_at'] !== null };
+      return row && { version: Number(row['version']), visit: String(row['body']), checkInAt: row['check_in_at'] as number | null, ended: row['ended_at'] !== null };
     },
     turnOf(conversation, messageId) {
       const row = findTurn.get(conversation, messageId);

@@ -22,7 +22,7 @@ export function turnWriter(db: DatabaseSync): (turn: TurnRow) => Written {
     if (erases) erase(conversation);
     putVisit.run(conversation, visitId, visit);
     if (!isNew(() => putTurn.run(conversation, messageId, first, last, at, said, replies))) return { late: true };
-    for (const effect of effects) putEffect.run(conversation, at, effect, erases ? at : null);
+    for (const effect of effects) putEffect.run(conversation, at, effect, at);
     return { first };
   };
 }
@@ -35,10 +35,10 @@ interface Place {
 
 /** Compare-and-swap: only the turn computed on the stored version moves the conversation on. */
 function advancer(db: DatabaseSync): (turn: TurnRow) => Place | undefined {
-  const create = db.prepare('INSERT INTO conversations (name, version, last_seq, visit, used_at) VALUES (?, 1, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id, last_seq');
-  const advance = db.prepare('UPDATE conversations SET version = version + 1, last_seq = last_seq + ?, visit = ?, used_at = ? WHERE name = ? AND version = ? RETURNING id, last_seq');
-  return ({ conversation, version, visitId, count, at }) => {
-    const row = version === 0 ? create.get(conversation, count, visitId, at) : advance.get(count, visitId, at, conversation, version);
+  const create = db.prepare('INSERT INTO conversations (name, version, last_seq, visit, used_at, check_in_at) VALUES (?, 1, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id, last_seq');
+  const advance = db.prepare('UPDATE conversations SET version = version + 1, last_seq = last_seq + ?, visit = ?, used_at = ?, check_in_at = ? WHERE name = ? AND version = ? RETURNING id, last_seq');
+  return ({ conversation, version, visitId, count, at, checkInAt }) => {
+    const row = version === 0 ? create.get(conversation, count, visitId, at, checkInAt) : advance.get(count, visitId, at, checkInAt, conversation, version);
     if (!row) return undefined;
     const last = Number(row['last_seq']);
     return { conversation: Number(row['id']), first: last - count + 1, last };

@@ -42,7 +42,7 @@ function visitsIn({ rows, isLost }: LastingRows, committed: (turns: number) => v
 
   async function read(conversation: string): Promise<Stored | undefined> {
     const row = await rows.find(conversation);
-    return row && { version: row.version, visit: visitFrom(row.visit), ...(row.ended && { ended: true }) };
+    return row && { version: row.version, visit: visitFrom(row.visit), ...(row.checkInAt !== null && { checkInAt: row.checkInAt }), ...(row.ended && { ended: true }) };
   }
 
   async function keep(turn: Commit): Promise<readonly Entry[]> {
@@ -60,12 +60,12 @@ function visitsIn({ rows, isLost }: LastingRows, committed: (turns: number) => v
       return row && entriesIn(row);
     },
     async keep(turn) {
-      const { conversation, version, visit } = turn;
+      const { conversation, version, visit, checkInAt } = turn;
       const entries = await keep(turn).catch((failure: unknown) => {
         recent.forget(conversation);
         throw failure;
       });
-      if (version === 0 || recent.find(conversation)?.version === version) recent.put(conversation, { visit, version: version + 1 });
+      if (version === 0 || recent.find(conversation)?.version === version) recent.put(conversation, { visit, version: version + 1, ...(checkInAt !== undefined && { checkInAt }) });
       return entries;
     },
     async entries(conversation, afterSeq) {
@@ -103,7 +103,7 @@ function erases({ effects }: Commit): boolean {
 
 /** @param before the visit as it was stored last, where that is at hand */
 function rowOf(turn: Commit, said: Said, before: Visit | undefined): TurnRow {
-  const { conversation, version, messageId, visit, replies, effects, at } = turn;
+  const { conversation, version, messageId, visit, replies, effects, at, checkInAt = null } = turn;
   return {
     conversation,
     version,
@@ -116,6 +116,7 @@ function rowOf(turn: Commit, said: Said, before: Visit | undefined): TurnRow {
     effects: effects.map((effect) => JSON.stringify(effect)),
     erases: erases(turn),
     at,
+    checkInAt,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Stored {
   readonly visit: Visit;
   /** Raised by one with every committed turn of the conversation. */
   readonly version: number;
+  /** When the person is to be asked again how they are, in milliseconds since 1970. */
+  readonly checkInAt?: number;
   /** The person left for good: nobody may come back to it. */
   readonly ended?: true;
 }
@@ -30,6 +32,8 @@ export interface Commit {
   readonly replies: readonly Reply[];
   readonly effects: readonly Effect[];
   readonly at: number;
+  /** As in `Stored`; absent: nothing is agreed, or no longer. */
+  readonly checkInAt?: number;
 }
 
 /** Another turn of this conversation was kept in between; compute again on the newer visit. */
@@ -54,7 +58,7 @@ export interface Visits {
   entries(conversation: string, afterSeq: number): Promise<readonly Entry[]>;
   /** Marks a conversation as ended (milliseconds since 1970); what was kept of it stays. */
   end(conversation: string, at: number): Promise<void>;
-  /** Deletes conversations unused since `before` (milliseconds since 1970); returns how many. */
+  /** Deletes conversations unused since `before` (milliseconds since 1970), and with no check-in agreed for a later time; returns how many. */
   purge(before: number): Promise<number>;
   /** A secret kept under a name, made by `make` the first time. */
   secret(name: string, make: () => string): Promise<string>;

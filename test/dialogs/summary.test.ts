@@ -36,7 +36,7 @@ describe('somebody who wants a summary', () => {
   test('after the goodbye gets it without the whole goodbye once more', () => {
     let visit = converse({ kind: 'start' }, undefined, content).visit;
     for (const { question, tapped } of scriptOf(strain, content).steps) visit = converse({ kind: 'choice', question, choices: tapped.map(({ id }) => id) }, visit, content).visit;
-    expect(converse({ kind: 'text', text: 'summary' }, visit, content).replies.map(({ id }) => id)).toEqual(['summary', 'after-goodbye']);
+    expect(converse({ kind: 'text', text: 'summary' }, visit, content).replies.map(({ id }) => id)).toEqual(['summary', 'after-goodbye/check-in']);
   });
 
   test('before the end is told that nobody can say yet how pressing it is, and no cause is named', () => {

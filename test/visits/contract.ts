@@ -172,6 +172,20 @@ export function visitsContract(open: () => Promise<Opened>): void {
       await expect(visits.keep(turn({ conversation: 'web/old-7', at: 4000 }))).resolves.toHaveLength(2);
     });
 
+    test('a visit with a check-in agreed on is deleted only when that has passed for as long', async () => {
+      const { visits } = await open();
+      const waiting: Visit = { ...visit, checkIn: 'agreed' };
+      await visits.keep(turn({ visit: waiting, checkInAt: 5000 }));
+      await visits.keep(turn({ conversation: 'web/dropped', visit: waiting, checkInAt: 5000 }));
+      await visits.keep(turn({ conversation: 'web/dropped', version: 1, messageId: 'm2' }));
+      expect(await visits.find('web/a')).toEqual({ visit: waiting, version: 1, checkInAt: 5000 });
+      expect(await visits.purge(5000)).toBe(1);
+      expect(await visits.find('web/a')).toEqual({ visit: waiting, version: 1, checkInAt: 5000 });
+      expect(await visits.find('web/dropped')).toBeUndefined();
+      expect(await visits.purge(5001)).toBe(1);
+      expect(await visits.find('web/a')).toBeUndefined();
+    });
+
     test('a secret is made once', async () => {
       const { visits } = await open();
       expect(await visits.secret('key', () => 'first')).toBe('first');

@@ -77,7 +77,7 @@ export function createGate({ talks, tokens, rules, trusted, mints }: GateParts):
   }
 
   const verifyBearer = (request: IncomingMessage, asked?: string) => verify(bearerOf(request) ?? '', 'talk', asked);
-  const verifyForRenewal = (request: IncomingMessage) => tokens.verifyForRenewal(bearerOf(request) ?? '');
+  const verifyForRenewal = (request: IncomingMessage) => tokens.verifyForRenewal(bearerOf(request) ?? '', talks.goesOnLater);
 
   return {
     authorise: async (request, asked) => notEnded(await verifyBearer(request, asked)),

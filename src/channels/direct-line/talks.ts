@@ -33,6 +33,8 @@ export type TalkState = 'new' | 'open' | 'ended';
 export interface Talks {
   readonly sockets: Sockets;
   stateOf(conversation: string): Promise<TalkState>;
+  /** The person is to come back to it after days. */
+  goesOnLater(conversation: string): Promise<boolean>;
   /** @param locale of the page, as "es-US" */
   start(conversation: string, locale?: string): Promise<void>;
   /** @returns the id of the person's activity, the same when the message is sent again */
@@ -85,6 +87,9 @@ export function createTalks({ bot, visits, log, now }: TalkParts): Talks {
   return {
     sockets,
     stateOf,
+    async goesOnLater(conversation) {
+      return (await orAway(visits.find(conversationKey(channelId, conversation))))?.checkInAt !== undefined;
+    },
     refusing,
     async start(conversation, locale) {
       remember(conversation, languageIn(await orAway(take(conversation, opening, { kind: 'start', ...languageOf(locale) }))));

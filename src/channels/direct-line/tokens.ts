@@ -13,7 +13,9 @@ export type Use = 'talk' | 'stream' | 'page';
 export const lifetime: Readonly<Record<Use, number>> = { talk: 30 * 60, stream: 60, page: 24 * 60 * 60 };
 
 /** Seconds after a talk's token ran out in which it is still good for a new one: a laptop that was closed overnight. */
-export const renewable = 24 * 60 * 60;
+const renewable = 24 * 60 * 60;
+/** The same, in seconds, for any talk: longer than one is kept. */
+const longestKept = 10 * 365 * renewable;
 
 export interface Tokens {
   mint(conversation: string, use: Use): Promise<string>;
@@ -22,8 +24,11 @@ export interface Tokens {
    * @throws Refusal 401 when it is no token at all, 403 when it is expired or not ours
    */
   verify(token: string, use: Use): Promise<string>;
-  /** The same for a talk's token that may have run out within the last day. */
-  verifyForRenewal(token: string): Promise<string>;
+  /**
+   * The same for a talk's token that may have run out: within the last day, or whenever it was for a talk that is to go on later.
+   * @param goesOn asked of the talk of an older token
+   */
+  verifyForRenewal(token: string, goesOn: (conversation: string) => Promise<boolean>): Promise<string>;
 }
 
 export interface TokenParts {
@@ -81,8 +86,10 @@ export function createTokens({ keys, now }: TokenParts): Tokens {
       if (known !== before) remember(remembered, token, known);
       return known.conversation;
     },
-    async verifyForRenewal(token) {
-      return (await verified(token, 'talk', renewable)).conversation;
+    async verifyForRenewal(token, goesOn) {
+      const { conversation, until } = await verified(token, 'talk', longestKept);
+      if (until + renewable * 1000 <= now() && !(await goesOn(conversation))) throw expired();
+      return conversation;
     },
   };
 }

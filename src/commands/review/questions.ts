@@ -29,7 +29,7 @@ ${choices.map((choice) => row(choice, library))}</table>
 
 /** When it is asked, and how it may be answered. */
 function asked(question: Question, library: Library): string {
-  const { when, kind, private: isPrivate, may_decline, again_after_worse, most_telling_first } = question;
+  const { when, kind, private: isPrivate, may_decline, again_after_worse, again_at_check_in, most_telling_first } = question;
   const opener = openerOf(question, library);
   return [
     opener ? `when “${opener.label}” was chosen` : undefined,
@@ -40,6 +40,7 @@ function asked(question: Question, library: Library): string {
     isPrivate && 'introduced as private',
     may_decline && 'may be declined',
     again_after_worse && 'again when a stretch made things worse',
+    again_at_check_in && `again of who comes back after ${library.chat.check_in_days} days, where that was agreed`,
   ].filter(Boolean).join('; ');
 }
 

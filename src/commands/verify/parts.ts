@@ -1,8 +1,8 @@
 /** The parts of the proof, each by itself, so that two can run at once. */
 import { join } from 'node:path';
-import { converse } from '../../../dialogs/index.ts';
 import { libraryIn } from '../../../dialogs/talk.ts';
 import type { Library } from '../../content/shape.ts';
+import { comingBackLate } from './coming-back.ts';
 import { disagreement } from './agreement.ts';
 import { readCharter } from './charter.ts';
 import { coverageOf } from './coverage.ts';
@@ -63,7 +63,7 @@ async function agreement(library: Library, { patients, seed }: Budget): Promise<
 
 async function conversation(library: Library, { visits, seed }: Budget): Promise<Part> {
   const coverage = coverageOf(library);
-  const { states, transitions, isWhole, broken } = walk({ talk: converse, library, visitsEach: visits, chance: random(seed), coverage });
+  const { states, transitions, isWhole, broken } = walk({ talk: comingBackLate, library, visitsEach: visits, chance: random(seed), coverage });
   const names = new Set(states.keys());
   const { declared, byReason, rest } = unreached(names, [library.language], library);
   const thin = [...states.values()].filter((count) => count < visits).length;
@@ -85,7 +85,7 @@ async function talks(library: Library, { talks: all, seed }: Budget): Promise<Pa
   const [own] = library.languages.keys();
   const count = library.language === own ? all : Math.ceil(all / 4);
   const coverage = coverageOf(library);
-  const { talks: played, turns, broken } = storm({ talk: converse, library, talks: count, chance: random(seed), coverage });
+  const { talks: played, turns, broken } = storm({ talk: comingBackLate, library, talks: count, chance: random(seed), coverage });
   return { name: `storm in ${library.spoken.name}`, line: `${played} talks, ${turns} turns, seed ${seed}`, details: [], violations: talkOf(broken), missing: coverage.missing() };
 }
 

@@ -8,7 +8,7 @@ import { urgencyOf } from '../../triage/triage.ts';
 import { named } from './walk.ts';
 import type { ControlState } from './walk.ts';
 
-const floors = ['welcome', 'interview', 'emergency', 'result', 'stretching', 'goodbye'] as const;
+const floors = ['welcome', 'interview', 'emergency', 'result', 'stretching', 'goodbye', 'check-in'] as const;
 
 /** A state as it was thought of: its question split into kind and item. */
 interface Thought extends ControlState {
@@ -29,7 +29,8 @@ const byFloor: Readonly<Record<string, readonly string[]>> = {
   emergency: ['red-flag', 'emergency-again', 'emergency-still', 'ask-about', 'confirm', 'told', 'said-no'],
   result: ['what-next/with-stretches', 'what-next/without-stretches', 'what-next/same-day', 'stretches-done', 'no-stretches', 'confirm', 'told', 'said-no'],
   stretching: ['stretch', 'ask', 'ask-about', 'confirm', 'told', 'said-no', 'emergency-again', 'emergency-still'],
-  goodbye: ['after-goodbye', 'after-goodbye/emergency', 'confirm', 'told', 'said-no', 'ask-about', 'emergency-again', 'emergency-still'],
+  goodbye: ['after-goodbye', 'after-goodbye/check-in', 'after-goodbye/agreed', 'after-goodbye/emergency', 'confirm', 'told', 'said-no', 'ask-about', 'emergency-again', 'emergency-still'],
+  'check-in': ['check-in', 'confirm', 'told', 'said-no', 'ask-about', 'emergency-again', 'emergency-still'],
 };
 
 const reasons: readonly Reason[] = [
@@ -50,6 +51,7 @@ const reasons: readonly Reason[] = [
   ['nothing asked there could raise this urgency', ({ kind, item, urgency }, library) => kind === 'ask' && atLeast(urgency, 'same-day') && !couldRaise(askedBy(item, library), urgency, library)],
   ['what leads to this question is more urgent than that', ({ kind, item, urgency }, library) => kind === 'ask' && !atLeast(urgency, leastBefore(item, library))],
   ['this finding is never in doubt: it is no emergency, and no list asks it', ({ kind, item }, library) => kind === 'ask-about' && !canBeDoubted(item, library), 'mostly'],
+  ['a check-in is offered where nothing is pressing', ({ kind, urgency }) => /^after-goodbye\/(check-in|agreed)$/u.test(kind) && atLeast(urgency, 'same-day')],
   ['after the goodbye only an emergency asks anything', (thought) => thought.floor === 'goodbye' && thought.kind === 'ask-about' && !isEmergency(thought)],
   ['while stretching, only what words or a worse stretch bring up is asked', ({ floor, kind, item }, library) => floor === 'stretching' && kind === 'ask-about' && !library.findings.get(item)!.emergency && !askedAgain(library).has(item), 'mostly'],
 ];
@@ -78,7 +80,7 @@ export function refuted(reached: ReadonlySet<string>, languages: readonly string
 }
 
 function* everyThought(languages: readonly string[], library: Library): Iterable<Thought> {
-  const lines = ['welcome', 'confirm', 'told', 'said-no', 'emergency-again', 'emergency-still', 'stretches-done', 'no-stretches', ...['with-stretches', 'without-stretches', 'same-day'].map((id) => `what-next/${id}`), 'after-goodbye', 'after-goodbye/emergency'];
+  const lines = ['welcome', 'confirm', 'told', 'said-no', 'emergency-again', 'emergency-still', 'stretches-done', 'no-stretches', ...['with-stretches', 'without-stretches', 'same-day'].map((id) => `what-next/${id}`), 'after-goodbye', 'after-goodbye/check-in', 'after-goodbye/agreed', 'after-goodbye/emergency', 'check-in'];
   const items: readonly (readonly [string, Iterable<string>])[] = [['ask', library.questions.map(({ id }) => id)], ['ask-about', library.findings.keys()], ['red-flag', library.redFlags.keys()], ['stretch', library.stretches.keys()]];
   const asked = [...lines.map((kind) => ({ kind, item: '', asked: kind })), ...items.flatMap(([kind, ids]) => [...ids].map((item) => ({ kind, item, asked: `${kind}/${item}` })))];
   for (const floor of floors)

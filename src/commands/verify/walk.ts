@@ -115,7 +115,7 @@ function neverEnds(from: Place, { talk, library }: Pick<WalkParts, 'talk' | 'lib
   for (let answers = 0; answers < mostAnswers; answers += 1) {
     const { visit } = turn;
     const asked = visit.asked?.id ?? '';
-    if (!/^(welcome$|ask|confirm$|told$|misheard$|stretch)/u.test(asked)) return undefined;
+    if (!/^(welcome$|ask|confirm$|told$|misheard$|stretch|check-in$)/u.test(asked)) return undefined;
     const choices = choicesOnScreen(visit, library).map(({ id }) => id);
     const said: Said = { kind: 'choice', question: asked, choices: [['none', 'no', 'done', 'same'].find((id) => choices.includes(id)) ?? choices[0] ?? ''] };
     path = { said, before: path };
