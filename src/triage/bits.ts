@@ -59,6 +59,11 @@ export function covers(whole: Bits, part: Bits): boolean {
   return true;
 }
 
+export function sameBits(one: Bits, other: Bits): boolean {
+  for (let word = 0; word < one.length; word += 1) if (one[word] !== other[word]) return false;
+  return true;
+}
+
 export function isEmpty(bits: Bits): boolean {
   for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) return false;
   return true;

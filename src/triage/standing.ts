@@ -1,6 +1,8 @@
 /** What a visit's log comes to: the last word on every finding, what is in doubt, and what is still open to ask. */
 import type { Answer, FindingId, Told } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
+import { alike } from './alike.ts';
+import type { Alike } from './alike.ts';
 import type { Bits } from './bits.ts';
 import { emptyBits, has, isEmpty, placesIn, put, putAll, take, without } from './bits.ts';
 import type { Known, Places } from './known.ts';
@@ -93,7 +95,17 @@ function standingAfter(before: Standing, news: readonly Told[], places: Places):
   after.unsure = without(after.toldUnsure, after.yes);
   after.no = without(after.toldNo, after.yes);
   after.open = openIn(after, places);
-  return after;
+  return standingsIn(places).seen(after, settled.map((part) => after[part]), after.doubts);
+}
+
+/** Most answer the first questions alike. */
+const mostAlike = 1000;
+const standings = new WeakMap<Places, Alike<Standing>>();
+
+function standingsIn(places: Places): Alike<Standing> {
+  const known = standings.get(places) ?? alike<Standing>(mostAlike);
+  standings.set(places, known);
+  return known;
 }
 
 function enter({ finding, value, by, question }: Told, after: Mutable, { of }: Places): void {

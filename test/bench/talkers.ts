@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Choice, Reply } from '../../src/conversation.ts';
+import { random } from '../../src/commands/verify/random.ts';
 import { openWire } from './wire.ts';
 import type { Wire } from './wire.ts';
 
@@ -21,9 +22,22 @@ export async function severalTalkers(count: number, open: () => Promise<Talker>)
 const openedAtOnce = 50;
 const words = 'my lower back hurts since I lifted a couch and sitting long makes it worse';
 const tapsToOneText = 9;
+/** How often nothing on a list fits. */
+const noneFits = 0.75;
+let people = 0;
 
-/** The guide over its website channel: a turn is the POST and its reply on the WebSocket. */
+/** The guide over its website channel, to somebody with answers of their own: a turn is the POST and its reply on the WebSocket. */
 export async function guideTalker(address: string): Promise<Talker> {
+  return talkerOf(address, random((people += 1)));
+}
+
+/** The same to one of many who all have nothing to tell. */
+export async function calmTalker(address: string): Promise<Talker> {
+  return talkerOf(address, () => 0);
+}
+
+/** @param chance each person's own, the same at every run */
+async function talkerOf(address: string, chance: () => number): Promise<Talker> {
   const wire = openWire(address);
   const { conversationId, token, streamUrl } = await begun(wire);
   const socket = new WebSocket(streamUrl, { perMessageDeflate: false });
@@ -44,7 +58,7 @@ export async function guideTalker(address: string): Promise<Talker> {
     async turn() {
       const answered = new Promise<void>((resolve) => (heard = resolve));
       const id = `turn-${turns++}`;
-      const { status } = await wire.post(`/v3/directline/conversations/${conversationId}/activities`, saying(id, turns, open), token);
+      const { status } = await wire.post(`/v3/directline/conversations/${conversationId}/activities`, saying(id, turns, { open, chance }), token);
       if (status !== 200) throw new Error(`the guide answered ${status}`);
       await answered;
     },
@@ -66,18 +80,25 @@ function repliesIn(data: Buffer): readonly Reply[] {
   return activities.flatMap(({ channelData }) => channelData.reply ?? []);
 }
 
+interface Place {
+  readonly open: Reply | undefined;
+  readonly chance: () => number;
+}
+
 /** A whole talk by taps, from the welcome through the stretches to the end and again; now and then a text. */
-function saying(id: string, turn: number, open: Reply | undefined): object {
+function saying(id: string, turn: number, { open, chance }: Place): object {
   const own = { type: 'message', from: { id: 'dl_me' }, channelData: { clientActivityID: id } };
   if (!open || turn % (tapsToOneText + 1) === 0) return { ...own, text: words };
-  const choice = tappedIn(open);
+  const choice = tappedIn(open, chance);
   return { ...own, text: choice.label, value: { question: open.id, choices: [choice.id] } };
 }
 
-function tappedIn({ choices = [], many }: Reply): Choice {
+function tappedIn({ id: asked, choices = [], many }: Reply, chance: () => number): Choice {
   const has = (id: string) => choices.find((choice) => choice.id === id);
+  const own = choices.filter(({ quiet }) => !quiet);
+  if (asked.startsWith('ask/')) return many && chance() < noneFits ? has('none')! : own[Math.floor(chance() * own.length)]!;
   const end = has('start-over') ?? (has('stretches') || has('better') ? undefined : has('finish'));
-  return (many ? choices.find(({ quiet }) => quiet) : end) ?? choices[0]!;
+  return end ?? choices[0]!;
 }
 
 let conversations = 0;
