@@ -171,6 +171,10 @@ export const grammar = z.strictObject({
     score: z.array(words),
   }),
   recent: z.array(words),
+  /** It began on a day of the last seven. */
+  this_week: some,
+  /** It had begun before, and only changed on such a day. */
+  changed_this_week: some,
   /** First, second, third; a/b where there are two forms. */
   ordinals: z.array(words),
   /** Words between the numbers of an answer. */

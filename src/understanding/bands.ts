@@ -7,6 +7,7 @@ import { plain } from './words.ts';
 const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
 /** What began this long ago, in days, is over, unless it is said that it began. */
 const longAgo = 14;
+const week = 7;
 
 export interface About {
   readonly read: NumberReader;
@@ -23,11 +24,13 @@ export interface About {
   readonly isCarrying: boolean;
   /** It says that it began today or yesterday. */
   readonly isRecent: boolean;
+  /** It says on which day of the last seven it began. */
+  readonly isThisWeek: boolean;
 }
 
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, about: About): Fact[] {
-  const { read, comesAndGoes, isRecent } = about;
+  const { read, comesAndGoes, isRecent, isThisWeek } = about;
   const pregnant = read.pregnancies(plain(text), about.isCarrying);
   const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
   const parts = said.map(({ rest }) => rest);
@@ -37,7 +40,7 @@ export function factsInNumbers(text: string, grammar: Grammar, about: About): Fa
   return [
     ...factsOfPregnancy(pregnant, grammar),
     ...factsOfAges(years, grammar),
-    ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : []),
+    ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : isThisWeek ? factsOfThisWeek(grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
 }
@@ -98,6 +101,11 @@ export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact
 
 function factsOfPregnancy({ found: [span] }: Read, { pregnancies }: Grammar): Fact[] {
   return pregnancies.filter(({ from, to }) => span && span.number >= from && span.number <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
+}
+
+/** Nobody here knows what day it is: of the bands within a week any may be so, and no longer one is. */
+function factsOfThisWeek({ durations }: Grammar): Fact[] {
+  return durations.filter(({ unless_it_comes_and_goes: isOfSteadyPain }) => !isOfSteadyPain).map(({ from, tells }) => ({ finding: tells, value: from <= week ? 'unsure' : 'no' }));
 }
 
 /** What the passing of so many days tells of a pain that had begun before: no shorter band any more, and those it reached. */

@@ -29,6 +29,7 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
     isCarrying: isPregnant || speaks(told, 'carrying'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
     isRecent: speaks(told, 'recent'),
+    isThisWeek: speaks(told, 'this_week') && !speaks(told, 'changed_this_week') && !speaks(told, 'comes_and_goes'),
   };
 }
 

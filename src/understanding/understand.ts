@@ -59,7 +59,7 @@ export function understand(text: string, library: Library): Understood {
   const lead = leadIn(clauses, lexicon);
   return {
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...topicOf(told, asserted.length > 0 || facts.length > 0),
+    ...topicOf(told, asserted.length > 0 || facts.some(({ value }) => value === 'yes')),
     named: new Set(asserted.map(({ finding }) => finding)),
     hinted: onlyHinted(asserted),
     onBehalf: people.patient !== 'writer',

@@ -9,6 +9,28 @@ function told(text: string, library = content): string[] {
   return understand(text, library).facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
 }
 
+/** What is known of how long the pain has lasted. */
+function lasting(text: string, library = content): Record<string, string> {
+  const bands = new Set(library.grammar.durations.map(({ tells }) => tells));
+  return Object.fromEntries(understand(text, library).facts.filter(({ finding }) => bands.has(finding)).map(({ finding, value }) => [finding, value]));
+}
+
+describe('a day of the last week', () => {
+  const thisWeek = { 'within-three-days': 'unsure', 'more-than-a-week': 'no', 'more-than-two-weeks': 'no', 'months-or-longer': 'no' };
+  test.each(['my back hurts since sunday', 'just started tuesday', 'hurt my back on saturday', 'since the weekend my low back is sore'])('is heard in "%s", as at most a week', (text) => {
+    expect(lasting(text)).toEqual(thisWeek);
+  });
+  test.each(['me duele la espalda desde el lunes', 'empezó el domingo cargando cajas', 'desde el fin de semana no aguanto la cintura'])('is heard in "%s", as at most a week', (text) => {
+    expect(lasting(text, spanish)).toEqual(thisWeek);
+  });
+  test.each(['my back hurts since last monday', 'on and off for years, worse since friday', 'sore for 3 weeks, much worse since monday'])('says nothing of when it began in "%s"', (text) => {
+    expect(lasting(text)).not.toMatchObject({ 'more-than-a-week': 'no' });
+  });
+  test('says nothing where it only got worse', () => {
+    expect(lasting('hace años me duele, desde el lunes peor', spanish)).not.toHaveProperty('within-three-days', 'unsure');
+  });
+});
+
 describe('an age', () => {
   test.each(['my mom 85 fell asleep crooked', 'sore back, 70 and a smoker', 'back pain. seventy two here', 'the bed is old. me 78. both sagging', 'used to be fine, now 73 and stooping'])('is heard in "%s"', (text) => {
     expect(told(text)).toContain('age-over-70');
