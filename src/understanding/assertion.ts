@@ -1,10 +1,11 @@
 /** Whether what a phrase names is told, denied, doubted, or not this person's now. Starting points: NegEx and ConText (Harkema 2009). */
+import { saysOnly } from './clause.ts';
 import { denialOf } from './denial.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { beginsBehind } from './begins.ts';
 import { littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
 import { isNowOnly, when } from './time.ts';
@@ -53,21 +54,15 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
   const imagined = inSentence('imagined', sentence, told).find(({ from }) => from < found.from);
-  if (imagined) return tellsAnew(imagined, found, told) || beginsBehind(imagined.to + 1, found, told) !== undefined ? 'perhaps' : 'yes';
+  if (imagined) return newStatementAfterWondering(imagined, found, told) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, told.stretchOf[found.from]!, sentence) ? 'yes' : 'perhaps';
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
-  const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to) || beginsBehind(mark.to + 1, found, told) !== undefined;
-  return isOwn || tellsAnew(mark, found, told) ? 'perhaps' : 'yes';
-}
-
-/** "When should I come in, I can't feel my crotch", "call if it goes numb, since today it is": after the comma somebody begins to tell. */
-function tellsAnew(mark: Found<Little>, found: Found<Meaning>, told: Told): boolean {
-  const at = told.stretchOf[found.from]!;
-  return told.stretchOf[mark.from] !== at && (['begins', 'recent', 'still', 'changes'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from === told.stretches[at]!.from));
+  const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
+  return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
 }
 
 /** "Is chest pain common?": a question that speaks of nobody. */
@@ -95,11 +90,8 @@ function isClaimed(found: Found<Meaning>, told: Told): boolean {
 /** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. */
 function isNotSo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
-  const isLast = stretchAt(told, found.from).sentence;
-  return [at + 1, at + 2].some((each) => {
-    const next = told.stretches[each];
-    return next !== undefined && next.sentence <= isLast + 1 && littleIn(told, each, 'not_so').some(({ from, to }) => from === next.from && to === next.to);
-  });
+  const { sentence } = stretchAt(told, found.from);
+  return [at + 1, at + 2].some((each) => (told.stretches[each]?.sentence ?? Infinity) <= sentence + 1 && saysOnly(told, each, 'not_so'));
 }
 
 /** "What if I cannot get up one day?" */

@@ -2,11 +2,11 @@
 import type { Assertion } from './assertion.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { beginsAnew, beginsIn, startsBetween } from './begins.ts';
 import { hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
 import { isCarriedFar, isNoDenial, negatedAt } from './reach.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import { newStatementAfterDenial, newStatementIn } from './statement.ts';
 
 /** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
@@ -18,11 +18,11 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no' && (isDeniedAtEnd(found, told) || wasWell(found, told))) return 'unsure-no';
-  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || startsBetween(found, told) || hasObject(found, told) || isDeniedBefore(found, told) ? taken('no', found, told) : 'unsure-no';
-  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || beginsIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
+  if (value === 'no') return inPhrase(found, told).length || !negatedAt(found.from, told, false) || newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told) ? taken('no', found, told) : 'unsure-no';
+  if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || newStatementIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   if (inPhrase(found, told).length && !isListDenied(found, told)) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (!negatedAt(found.from, told, false) && isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
-  if (negatedAt(found.from, told)) return lacks(found, told) || beginsAnew(found, told) || startsBetween(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
+  if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return 'no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
   return isDoubted(found, told) ? 'doubt' : 'yes';

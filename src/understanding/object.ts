@@ -1,10 +1,10 @@
 /** Whether a "no" has an object of its own: then what stands behind it is not denied, and is asked. */
-import { beginsIn } from './begins.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { lastDenial } from './reach.ts';
 import { isWithin, littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import { newStatementIn } from './statement.ts';
 
 /** "No insurance chest pain": what stands between is neither one of the words that a denial reaches over nor anything named, and no "or" comes behind it. */
 export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
@@ -43,5 +43,5 @@ export function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const last = lastDenial(found.from, told, at);
   const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
-  return object !== undefined && beginsIn(object.to, found.from, told, at);
+  return object !== undefined && newStatementIn(object.to, found.from, told, at);
 }

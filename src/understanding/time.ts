@@ -3,9 +3,9 @@ import { beginsAnother, isOfAnother, namesAnother, subjectKinds } from './anothe
 import type { Little, Meaning } from './lexicon.ts';
 import { goesOn, isOver, isPast, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
-import { beginsBehind } from './begins.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import { joinedStatementAfter, newStatementAfter } from './statement.ts';
 
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
@@ -22,9 +22,8 @@ function tellsOn(found: Found<Meaning>, told: Told, at: number): boolean {
   const marks = littleIn(told, at, 'past').filter(({ from }) => from < found.from);
   const past = Math.max(...marks.map(({ to }) => to));
   const isThen = marks.some(({ from }) => littleIn(told, at, 'asking').some((word) => word.from === from));
-  const begins = (place: number): boolean => (['first_person', 'begins'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from === place));
   const isOver = littleIn(told, at, 'over').some(({ to }) => to === past);
-  const begun = littleIn(told, at, 'joins').find(({ from, to }) => from >= past && to <= found.from && begins(to))?.from ?? (isThen ? undefined : beginsBehind(isOver ? past : past + ownWords, found, told));
+  const begun = joinedStatementAfter(past, found, told) ?? (isThen ? undefined : newStatementAfter(isOver ? past : past + ownWords, found, told));
   return begun !== undefined && !(['past_tense', 'past'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from >= begun));
 }
 
