@@ -1,6 +1,7 @@
 /** Whether what a phrase names is told, denied, doubted, or not this person's now. Starting points: NegEx and ConText (Harkema 2009). */
 import { saysOnly } from './clause.ts';
 import { denialOf } from './denial.ts';
+import { isNowOnly } from './later.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { littleIn, stretchAt } from './sentence.ts';
@@ -8,7 +9,7 @@ import type { Told } from './sentence.ts';
 import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
-import { isNowOnly, when } from './time.ts';
+import { when } from './time.ts';
 import { hasTurned } from './turned.ts';
 
 /** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `unsure-no`: denied, but not for certain; `perhaps`: perhaps only wondered, past or somebody else's. */
@@ -59,7 +60,7 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
-  if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, told.stretchOf[found.from]!, sentence) ? 'yes' : 'perhaps';
+  if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, sentence) ? 'yes' : 'perhaps';
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
   const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
