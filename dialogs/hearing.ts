@@ -86,9 +86,9 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const understood = understandMixed(text, library);
   const { bare, aboutTheBack, onBehalf } = understood;
   const wish = foreignOf(text, understood, library) ?? understood.wish;
-  const side = sideIn(text, library);
-  const feeling = feelingIn(text, library);
-  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(text, library) && { otherEmergency: true }) };
+  const side = sideIn(understood.words, library);
+  const feeling = feelingIn(understood.words, library);
+  const base = { by: 'text' as const, aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(understood.words, library) && { otherEmergency: true }) };
   if (side?.alone && !understood.facts.length && !wish) return { ...base, ...oneSide(visit, library) };
   const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
   if (turn !== undefined) return { facts: [], ...base, ...mending(turn, visit, library) };
@@ -99,7 +99,7 @@ function hearText(text: string, visit: Visit, library: Library): Hearing {
   const numbered = bare === 'both' ? undefined : oneOrMany(picked(text, choices, library), asked, library);
   const told = asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
   const facts = numbered || bare === 'both' || isElsewhere(understood, visit, library) ? [] : told.length ? told : bareAge(text, visit, library);
-  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? namedChoices(text, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
+  const chosen = numbered ?? chosenBarely(bare, choices, asked, library) ?? namedChoices(understood.words, asked, library) ?? chosenAbout(understood, visit, library) ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(asked, choices, library), library), asked, library));
   const left = unclear(bare, choices, asked, library);
   if (!asked || !chosen) return { ...base, ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
   const answer = factsOf(asked, chosen, visit, library);

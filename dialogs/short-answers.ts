@@ -7,12 +7,13 @@ import { lexiconOf } from '../src/understanding/lexicon.ts';
 import { named } from '../src/understanding/picked.ts';
 import type { Bare } from '../src/understanding/understand.ts';
 import { plain } from '../src/understanding/words.ts';
+import type { Clause } from '../src/understanding/words.ts';
 import { choicesOnScreen, questionAsked } from './screen.ts';
 
 /** "Driving" under what makes it worse. */
-export function namedChoices(text: string, asked: string | undefined, library: Library): string[] | undefined {
+export function namedChoices(words: Clause, asked: string | undefined, library: Library): string[] | undefined {
   const question = questionAsked(asked, library);
-  return question && named(text, question.id, library);
+  return question && named(words, question.id, library);
 }
 
 /** "Just the left one" under the question about a sign of an emergency: it is so there. "No wait, just the left leg" takes back what was told of both. */

@@ -4,27 +4,25 @@ import type { Library } from '../content/shape.ts';
 import type { PhraseBook } from './book.ts';
 import { lexiconOf } from './lexicon.ts';
 import { find } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import type { Clause } from './words.ts';
 
 export type Feeling = keyof Chat['feelings'];
 
-export function feelingIn(text: string, library: Library): Feeling | undefined {
-  return saidIn(text, lexiconOf(library).feelings, library);
+export function feelingIn(words: Clause, library: Library): Feeling | undefined {
+  return saidIn(words, lexiconOf(library).feelings, library);
 }
 
-export function tellsOtherEmergency(text: string, library: Library): boolean {
-  return saidIn(text, lexiconOf(library).otherEmergencies, library) ?? false;
+export function tellsOtherEmergency(words: Clause, library: Library): boolean {
+  return saidIn(words, lexiconOf(library).otherEmergencies, library) ?? false;
 }
 
 /** So many words before it a denial still reaches: "I'm not really scared". */
 const near = 3;
 
-function saidIn<T>(text: string, book: PhraseBook<T>, library: Library): T | undefined {
-  const { little, stem, unified } = lexiconOf(library);
-  const words = wordsOf(unified(text), stem);
+function saidIn<T>(words: Clause, book: PhraseBook<T>, library: Library): T | undefined {
   const found = find(book, words);
   if (!found.length) return undefined;
-  const denials = find(little, words).filter(({ meaning }) => meaning === 'negations');
+  const denials = find(lexiconOf(library).little, words).filter(({ meaning }) => meaning === 'negations');
   const isDenied = ({ from, to }: { readonly from: number; readonly to: number }): boolean => denials.some((denial) => denial.from >= from - near && denial.from < from && denial.to < to);
   return found.find((each) => !isDenied(each))?.meaning;
 }

@@ -4,7 +4,7 @@ import type { Library } from '../content/shape.ts';
 import { find } from './phrases.ts';
 import { beside, lexiconOf } from './lexicon.ts';
 import { plain, wordsOf } from './words.ts';
-import type { Stemmer } from './words.ts';
+import type { Clause, Stemmer } from './words.ts';
 
 /** The ids of the choices meant by number or by their whole label; undefined when the text is not such an answer. */
 export function picked(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
@@ -75,27 +75,26 @@ export function askedAbout(text: string, choices: readonly Choice[], library: Li
 }
 
 const shortestWord = 4;
+const fewWords = 6;
 
 /** A few words that stand in one label only, with nothing denied or doubted. */
 export function pickedInside(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const { stem, little } = lexiconOf(library);
-  const said = stems(text, stem);
-  const unclear = find(little, wordsOf(text, stem)).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts');
-  if (unclear || !said.length || said.length > 6 || wordsOf(text, stem).every((word) => word.text.length < 4)) return undefined;
+  const words = wordsOf(text, stem);
+  if (words.length > fewWords || words.every((word) => word.text.length < shortestWord)) return undefined;
+  if (find(little, words).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts')) return undefined;
   const inside = choices.filter((choice) => {
     const label = new Set(stems(choice.label, stem));
-    return said.every((word) => label.has(word));
+    return words.every((word) => label.has(word.stem));
   });
   return inside.length === 1 ? [inside[0]!.id] : undefined;
 }
 
 /** The choices that other words stand for, where an answer is nothing but such words: "driving" for sitting. */
-export function named(text: string, question: string | undefined, library: Library): string[] | undefined {
-  const { stem, little, named: books, unified } = lexiconOf(library);
+export function named(words: Clause, question: string | undefined, library: Library): string[] | undefined {
+  const { little, named: books } = lexiconOf(library);
   const book = question === undefined ? undefined : books.get(question);
-  if (!book) return undefined;
-  const words = wordsOf(unified(text), stem);
-  if (words.length > mostWords) return undefined;
+  if (!book || words.length > mostWords) return undefined;
   const found = find(book, words);
   const chosen = new Set(found.filter(({ meaning, from, to }) => meaning !== beside && !found.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)).map(({ meaning }) => meaning));
   const passing = [...found, ...find(little, words).filter(({ meaning }) => meaning === 'fillers')];

@@ -8,9 +8,10 @@ import { isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import type { ClassSpans } from './tokens.ts';
 import { messageOf, respelt } from './words.ts';
-import type { Message, Word } from './words.ts';
+import type { Clause, Message, Word } from './words.ts';
 
 export interface Readings {
+  readonly written: Clause;
   readonly told: Told;
   /** What it would tell where misspelt words are taken for one word and another that may have been meant. */
   readonly perhaps: readonly Told[];
@@ -33,6 +34,7 @@ export function read(text: string, lexicon: Lexicon): Readings {
   const ways = uncertain.size > mostUncertain ? 0 : Math.max(0, ...[...uncertain.values()].map(({ length }) => length));
   const meaning = (words: ReadonlyMap<string, string>): Told => readMessage(messageIn(respelt(text, words), lexicon), lexicon);
   return {
+    written: written.words,
     told: right.size ? meaning(right) : readMessage(written, lexicon),
     perhaps: Array.from({ length: Math.min(ways, Math.floor(mostReadAgain / written.words.length)) }, (_, way) => meaning(new Map([...right, ...[...uncertain].map(([word, perhaps]) => [word, (perhaps[way] ?? perhaps.at(-1)!).text] as const)]))),
   };

@@ -2,7 +2,7 @@
 import type { Library } from '../content/shape.ts';
 import { lexiconOf } from './lexicon.ts';
 import { find } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import type { Clause } from './words.ts';
 
 export type Side = 'left' | 'right' | 'one';
 
@@ -13,9 +13,8 @@ export interface Sided {
 }
 
 /** Undefined where it names none, or both. */
-export function sideIn(text: string, library: Library): Sided | undefined {
-  const { sides, little, stem } = lexiconOf(library);
-  const words = wordsOf(text, stem);
+export function sideIn(words: Clause, library: Library): Sided | undefined {
+  const { sides, little } = lexiconOf(library);
   const found = find(sides, words);
   const named = new Set(found.map(({ meaning }) => meaning));
   const side = (['left', 'right', 'one'] as const).find((each) => named.has(each));

@@ -14,11 +14,14 @@ import type { Told } from './sentence.ts';
 import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
+import type { Clause } from './words.ts';
 
 export type Bare = keyof Chat['bare'];
 
 /** What was heard, and what only the conversation needs. */
 export interface Understood extends Heard {
+  /** The words as they were written. */
+  readonly words: Clause;
   /** The whole message was no more than this answer. */
   readonly bare?: Bare;
   /** Something in it is about a back, or a finding was named, even if only in passing. */
@@ -48,7 +51,7 @@ const foreignWords = 2;
 /** Reads the text whole, whatever its length. */
 export function understand(text: string, library: Library): Understood {
   const lexicon = lexiconOf(library);
-  const { told, perhaps } = read(text, lexicon);
+  const { written, told, perhaps } = read(text, lexicon);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
   const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
@@ -58,6 +61,7 @@ export function understand(text: string, library: Library): Understood {
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
+    words: written,
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
     ...topicOf(told, asserted.length > 0 || facts.some(({ value }) => value === 'yes')),
     named: new Set(asserted.map(({ finding }) => finding)),
