@@ -2,10 +2,14 @@
 import type { Aside, Choice, Fact, FindingId, Reply, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { lastWords } from '../src/triage/standing.ts';
+import type { Hearing } from './hearing.ts';
 import type { Talk } from './talk.ts';
 import { answer, inWords, isPrivate, lineOf, say, shown } from './talk.ts';
 
 const prefix = 'heard/';
+
+/** The wish to put right what was heard. */
+export const mendingWish = 'misheard';
 
 interface HeardWords {
   readonly told: readonly FindingId[];
@@ -66,6 +70,13 @@ export function reopened(findings: readonly string[], { log }: Visit, library: L
   const known = lastWords(log);
   const kinds = bandsOf(library).filter((kind) => kind.some((finding) => findings.includes(finding)));
   return [...new Set([...findings, ...kinds.flat()])].filter((finding) => known.has(finding)).map((finding): Fact => ({ finding, value: 'open' }));
+}
+
+/** One thing that was heard is open again at once; of several the person picks. */
+export function mending(turn: number, visit: Visit, library: Library): Partial<Hearing> {
+  const heard = heardIn(visit.log, turn, library);
+  if (heard.length === 1) return { facts: reopened(heard, visit, library), mends: true };
+  return heard.length ? { wish: mendingWish, about: turn } : { trouble: 'old-tap' };
 }
 
 export function heardChoices(visit: Visit, library: Library): Choice[] {

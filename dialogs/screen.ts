@@ -1,5 +1,5 @@
 /** What is on the screen and can be answered now, derived from what was asked. */
-import type { Choice, Visit } from '../src/conversation.ts';
+import type { Choice, FindingId, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
 import { openPart, readyQuestions } from '../src/triage/questions.ts';
 import { both, overlap, without } from '../src/triage/bits.ts';
@@ -14,6 +14,25 @@ export function questionAsked(id: string | undefined, library: Library): Questio
   return id?.startsWith('ask/') ? readyQuestions(library).get(id.slice('ask/'.length))?.question : undefined;
 }
 
+const askAbout = 'ask-about/';
+
+/** The finding whose own question this is. */
+export function findingAsked(id: string | undefined): FindingId | undefined {
+  return id?.startsWith(askAbout) ? id.slice(askAbout.length) : undefined;
+}
+
+/** What an answer is heard by. */
+export interface OnScreen {
+  readonly asked: string | undefined;
+  readonly question: Question | undefined;
+  readonly choices: readonly Choice[];
+}
+
+export function onScreen(visit: Visit, library: Library): OnScreen {
+  const asked = visit.asked?.id;
+  return { asked, question: questionAsked(asked, library), choices: choicesOnScreen(visit, library) };
+}
+
 /** What can be tapped now, derived from what was asked. */
 export function choicesOnScreen(visit: Visit, offered: Library): Choice[] {
   const library = libraryIn(visit.language, offered);
@@ -25,7 +44,7 @@ export function choicesOnScreen(visit: Visit, offered: Library): Choice[] {
     const part = openPart(readyQuestions(library).get(question.id)!, standing);
     return part ? choicesOf(part, standing, library) : [];
   }
-  if (id.startsWith('ask-about/')) return yesNo(library);
+  if (findingAsked(id) !== undefined) return yesNo(library);
   if (id === 'told') return toldChoices(visit, library);
   if (id === 'misheard') return heardChoices(visit, library);
   if (id === 'said-no') return saidNoChoices(visit, library);

@@ -1,0 +1,138 @@
+/** What somebody typed, in the light of what is on the screen. */
+import type { Fact, Visit } from '../src/conversation.ts';
+import type { Library, Question } from '../src/content/shape.ts';
+import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
+import { understandMixed } from '../src/understanding/languages.ts';
+import { whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
+import { sideIn } from '../src/understanding/side.ts';
+import type { Sided } from '../src/understanding/side.ts';
+import { isOfOtherTongue } from '../src/understanding/tongue.ts';
+import type { Understood } from '../src/understanding/understand.ts';
+import { factsOf, merged, onLine, withRest } from './answered.ts';
+import type { Answer } from './answered.ts';
+import { lastHeard, mending, mendingWish } from './heard-back.ts';
+import type { Hearing } from './hearing.ts';
+import { chosenAtLength } from './long-answers.ts';
+import { onScreen } from './screen.ts';
+import type { OnScreen } from './screen.ts';
+import { bareAge, chosenBarely, namedChoices, oneSide, unclear } from './short-answers.ts';
+
+interface Typed {
+  readonly text: string;
+  readonly understood: Understood;
+  readonly wish: string | undefined;
+  readonly side: Sided | undefined;
+  readonly screen: OnScreen;
+  readonly visit: Visit;
+  readonly library: Library;
+}
+
+/** What it comes to, besides what is heard beside everything. */
+type Came = Pick<Hearing, 'facts'> & Partial<Hearing>;
+
+export function hearText(text: string, visit: Visit, library: Library): Hearing {
+  const understood = understandMixed(text, library);
+  const wish = foreignOf(text, understood, library) ?? understood.wish;
+  const typed = { text, understood, wish, side: sideIn(understood.words, library), screen: onScreen(visit, library), visit, library };
+  return { by: 'text', ...besides(typed), ...(onlyASide(typed) ?? notRight(typed) ?? meaningAsked(typed) ?? chosenOrTold(typed)) };
+}
+
+/** The wish of someone who writes in a language that is spoken here, and of one who writes in another. */
+function foreignOf(text: string, { foreign, facts, bare }: Understood, library: Library): string | undefined {
+  if (bare || facts.some(({ value }) => value === 'yes')) return undefined;
+  return isOfOtherTongue(text, library) ? 'other-tongue' : foreign && !facts.length ? 'language' : undefined;
+}
+
+function besides({ understood: { aboutTheBack, onBehalf, words }, side, library }: Typed): Partial<Hearing> {
+  const feeling = feelingIn(words, library);
+  return { aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(words, library) && { otherEmergency: true }) };
+}
+
+function onlyASide({ understood, wish, side, visit, library }: Typed): Came | undefined {
+  return side?.alone && !understood.facts.length && !wish ? oneSide(visit, library) : undefined;
+}
+
+/** "That's not right" behind "I heard …". */
+function notRight({ understood, wish, visit, library }: Typed): Came | undefined {
+  const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
+  return turn === undefined ? undefined : { facts: [], ...mending(turn, visit, library) };
+}
+
+/** The wish to know what is meant. */
+const explainWish = 'explain';
+
+/** "Does a fall from a chair count": under a question of the interview. */
+function meaningAsked({ text, understood, wish, screen: { question, choices }, library }: Typed): Came | undefined {
+  if (!question || (wish && wish !== explainWish)) return undefined;
+  const meaning = askedAbout(text, choices, library);
+  return meaning && { facts: understood.facts.filter((fact) => isGrave(fact, library)), wish: explainWish, ...meantBy(meaning.choice, understood, question) };
+}
+
+/** The choice that a question about meanings names: by its label, or by what it tells. */
+function meantBy(choice: string | undefined, { named }: Understood, { choices }: Question): Pick<Hearing, 'meant'> {
+  const meant = choice ?? choices.find(({ tells, opens }) => opens === undefined && tells.some((finding) => named.has(finding)))?.id;
+  return meant === undefined ? {} : { meant };
+}
+
+/** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
+function chosenOrTold(typed: Typed): Came {
+  const { understood: { bare }, wish, screen, visit, library } = typed;
+  const numbered = byNumber(typed);
+  const facts = numbered || bare === 'both' ? [] : factsTold(typed);
+  const choices = numbered ?? chosenInWords(typed, facts);
+  if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
+  const left = unclear(bare, screen);
+  return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+}
+
+function answering(answer: Answer, facts: readonly Fact[], { visit, library }: Typed): Came {
+  const answered = factsOf(answer, visit, library);
+  return answered ? { ...answered, facts: merged(answered.facts, facts) } : { ...onLine(answer.choices[0]!, visit, library), by: 'text', facts };
+}
+
+/** By number or by the whole label: "1 and 3". */
+function byNumber({ text, understood, screen, library }: Typed): string[] | undefined {
+  return understood.bare === 'both' ? undefined : oneOrMany(picked(text, screen.choices, library), screen);
+}
+
+function chosenInWords({ text, understood, wish, screen, visit, library }: Typed, facts: readonly Fact[]): string[] | undefined {
+  const chosen = chosenBarely(understood.bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
+  return chosen ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(screen), library), screen));
+}
+
+/** Several choices answer only a question that takes several. */
+function oneOrMany(chosen: string[] | undefined, { question }: OnScreen): string[] | undefined {
+  return chosen && (chosen.length === 1 || question?.kind === 'many') ? chosen : undefined;
+}
+
+/** The choices of a question, those told before and no longer shown among them. */
+function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
+  const gone = question?.choices.filter(({ id }) => !choices.some((choice) => choice.id === id)) ?? [];
+  return [...choices, ...gone];
+}
+
+function factsTold(typed: Typed): readonly Fact[] {
+  if (isElsewhere(typed)) return [];
+  const { text, understood, wish, screen, library } = typed;
+  const told = asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
+  return told.length ? told : bareAge(text, screen, library);
+}
+
+/** "My elbow hurts", before anything was told of a back, tells nothing; broad words beside it ("my toe is purple") hint at nothing but a danger to oneself. */
+function isElsewhere({ understood: { elsewhere, facts, hinted }, screen, visit, library }: Typed): boolean {
+  const counts = ({ finding }: Fact): boolean => {
+    const { emergency, sensitive } = library.findings.get(finding) ?? {};
+    return emergency === true && (sensitive === true || !hinted.has(finding));
+  };
+  return elsewhere && !visit.log.length && !screen.question && !facts.some(counts);
+}
+
+/** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis". */
+function asksByName(wish: string | undefined): boolean {
+  return [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
+}
+
+function isGrave({ finding, value }: Fact, library: Library): boolean {
+  return value !== 'no' && library.findings.get(finding)?.emergency === true;
+}
