@@ -1,4 +1,5 @@
 /** Who a part of a message speaks of: the writer, the relative who is the patient, or someone whose story is only told. */
+import { saysOnly } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn, speaks, stretchAt } from './sentence.ts';
@@ -59,7 +60,7 @@ function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
 
 /** "My brother can't move his legs. Me, I move fine". */
 function isContrasted(told: Told): boolean {
-  return told.stretches.some(({ from, to }, at) => littleIn(told, at, 'oneself').some((word) => word.from === from && word.to === to));
+  return told.stretches.some((_, at) => saysOnly(told, at, 'oneself'));
 }
 
 /** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
@@ -81,9 +82,8 @@ export function whose(found: Found<Meaning>, told: Told, people: People): Whose 
 /** "They rear-ended my sister, not me": the part names a relative, and it or the next one ends in "not me". */
 function isTheirsAlone({ from, to }: Found<unknown>, told: Told): boolean {
   const at = told.stretchOf[from]!;
-  const next = told.stretches[at + 1];
   const ends = told.stretches[at]!.to;
-  const isNext = next?.sentence === told.stretches[at]!.sentence && littleIn(told, at + 1, 'not_mine').some((word) => word.from === next.from && word.to === next.to);
+  const isNext = told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && saysOnly(told, at + 1, 'not_mine');
   const isLast = littleIn(told, at, 'not_mine').some((word) => word.from >= from && word.to >= to && word.to === ends);
   return (isNext || isLast) && (['kin', 'others'] as const).some((who) => littleIn(told, at, who).length > 0);
 }
