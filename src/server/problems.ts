@@ -1,8 +1,10 @@
 /** How the server says no: problem+json, or Direct Line's own shape; always what to do, and whom to call. */
-import { STATUS_CODES } from 'node:http';
 import { root as directLineRoot } from '../channels/direct-line/gate.ts';
 import { Refusal, sentenceOf } from '../channels/refusal.ts';
 import type { Library } from '../content/shape.ts';
+
+/** An import would read all that node:http can give, and so load the client behind its WebSocket: a tenth of a second. */
+const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 export interface Answer {
   readonly status: number;
