@@ -20,7 +20,7 @@ describe('what the guide says', () => {
     const said = steps.flatMap((step) => idsOf(step.replies));
     expect(said).toContain('result/self-care');
     expect(said.filter((id) => id.startsWith('stretch/'))).toHaveLength(3);
-    expect(said.slice(-4)).toEqual(['goodbye/self-care', 'see-a-doctor', 'also-helpful', 'after-goodbye']);
+    expect(said.slice(-4)).toEqual(['goodbye/self-care', 'see-a-doctor', 'also-helpful', 'after-goodbye/check-in']);
   });
 
   test('someone with sciatica below the knee ends at the spine-expert number with reasons and no unsafe stretch', () => {
