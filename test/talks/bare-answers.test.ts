@@ -105,3 +105,17 @@ describe('to a list', () => {
     expect(heard(language, 'ask/emergency', text).facts.every(({ value }) => value === 'hesitant')).toBe(true);
   });
 });
+
+describe('"nothing else"', () => {
+  test.each([['en', 'nothing else'], ['en', "that's all"], ['en', "nope that's it"], ['es', 'nada más'], ['es', 'eso es todo'], ['es', 'nomás eso']])('is "none of these" under a list, %s: %s', (language, text) => {
+    const { wish, facts } = heard(language, 'ask/legs', text);
+    expect([wish, new Set(facts.map(({ value }) => value))]).toEqual([undefined, new Set(['no'])]);
+  });
+  test.each([['en', "that's all"], ['es', 'nada más']])('ends a talk that stands at its result, %s: %s', (language, text) => {
+    expect(heard(language, 'what-next/with-stretches', text).wish).toBe('bye');
+  });
+});
+
+test.each([['en', 'ask me again in two weeks'], ['en', 'check in with me in 2 weeks'], ['es', 'pregúnteme en dos semanas']])('to be asked again says nothing of how long it has lasted, %s: %s', (language, text) => {
+  expect(heard(language, 'what-next/with-stretches', text)).toMatchObject({ wish: 'check-in', facts: [] });
+});
