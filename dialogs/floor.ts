@@ -11,12 +11,13 @@ import { declined, interview } from './interview.ts';
 import { notUnderstood } from './not-understood.ts';
 import { result } from './result.ts';
 import { afterStretch, stretching } from './stretching.ts';
-import { begins, isNew, settlePatient, welcome } from './welcome.ts';
+import { begins, isForAnother, isNew, settlePatient, welcome } from './welcome.ts';
 import type { Talk } from './talk.ts';
 import { change, say } from './talk.ts';
 
 export function goOn(talk: Talk): Turn {
   if (begins(talk) && !talk.heard.facts.length) return showPlace(settlePatient(talk), [say(talk.library, 'let-me-ask')]);
+  if (isForAnother(talk)) return showPlace(change(talk, { patient: 'someone-else', misses: 0 }), [say(talk.library, 'for-someone-else')]);
   if (!understood(talk.heard)) return inEmergency(talk) && talk.visit.floor !== 'goodbye' ? showPlace(change(talk, { misses: talk.visit.misses + 1 })) : notUnderstood(talk);
   const clear = settlePatient(change(talk, { misses: 0 }));
   const { talk: stretched, first } = afterStretch(clear);

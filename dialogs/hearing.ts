@@ -22,6 +22,7 @@ export interface Hearing {
   readonly trouble?: 'old-tap' | 'unknown-choice' | 'unreadable' | Unclear;
   readonly aboutTheBack?: boolean;
   readonly onBehalf?: boolean;
+  readonly asksForAnother?: boolean;
   readonly side?: Sided;
   readonly feeling?: Feeling;
   /** An emergency that no finding stands for. */

@@ -44,9 +44,9 @@ function foreignOf(text: string, { foreign, facts, bare }: Understood, library: 
   return isOfOtherTongue(text, library) ? 'other-tongue' : foreign && !facts.length ? 'language' : undefined;
 }
 
-function besides({ understood: { aboutTheBack, onBehalf, words }, side, library }: Typed): Partial<Hearing> {
+function besides({ understood: { aboutTheBack, onBehalf, asksForAnother, words }, side, library }: Typed): Partial<Hearing> {
   const feeling = feelingIn(words, library);
-  return { aboutTheBack, onBehalf, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(words, library) && { otherEmergency: true }) };
+  return { aboutTheBack, onBehalf, asksForAnother, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(words, library) && { otherEmergency: true }) };
 }
 
 function onlyASide({ understood, wish, side, visit, library }: Typed): Came | undefined {

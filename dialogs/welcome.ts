@@ -2,6 +2,7 @@
 import type { Turn } from '../src/conversation.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
 import { stock } from '../src/stock.ts';
+import { understood } from './hearing.ts';
 import { welcomeChoices } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, say } from './talk.ts';
@@ -20,6 +21,11 @@ export function isNew({ visit }: Talk): boolean {
 /** First words about a back, or about somebody in pain, that tell no finding yet: enough to begin. */
 export function begins(talk: Talk): boolean {
   return isNew(talk) && (talk.heard.aboutTheBack === true || talk.heard.onBehalf === true) && talk.heard.wish === undefined;
+}
+
+/** In the midst of a talk, with nothing told beside it: "no wait, it's for my dad". */
+export function isForAnother({ visit, heard }: Talk): boolean {
+  return visit.patient === 'me' && heard.asksForAnother === true && !understood(heard);
 }
 
 /** Whom it is for: as tapped, or as the words told it. */

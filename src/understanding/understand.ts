@@ -34,6 +34,8 @@ export interface Understood extends Heard {
   readonly hinted: ReadonlySet<string>;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
+  /** It says so in words: "asking for my dad". */
+  readonly asksForAnother: boolean;
   /** It is in a language that is not spoken here. */
   readonly foreign: boolean;
   /** Neither a clear yes nor a clear no: "sometimes", "kind of", "no but". */
@@ -67,6 +69,7 @@ export function understand(text: string, library: Library): Understood {
     named: new Set(asserted.map(({ finding }) => finding)),
     hinted: onlyHinted(asserted),
     onBehalf: people.patient !== 'writer',
+    asksForAnother: speaks(told, 'on_behalf'),
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
     onlyPlain: isOnlyPlain(told),
     qualified: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'takes_back'),

@@ -3,6 +3,17 @@ import { converse, emergencyOnly } from '../../dialogs/index.ts';
 import { lastWords } from '../../src/triage/standing.ts';
 import { content, fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
 
+describe('in the midst of a talk', () => {
+  test.each(['no wait, it is for my dad', 'sorry i meant my mom', 'asking for my wife'])('"%s" turns the questions to another person, and goes on', (words) => {
+    const turn = play(['my back hurts', words], content).at(-1)!;
+    expect(ids(turn)).toEqual(['for-someone-else', 'ask/age']);
+    expect(turn.visit.patient).toBe('someone-else');
+  });
+  test('what a relative once had does not', () => {
+    expect(play(['my back hurts', 'my dad had an aneurysm'], content).at(-1)!.visit.patient).toBe('me');
+  });
+});
+
 describe('someone with an emergency', () => {
   test('who types that she cannot pass urine hears it at once, as the first thing', () => {
     expect(talk("I can't pass urine")).toEqual(['red-flag/bladder', 'ask-about/old-bladder-trouble']);
