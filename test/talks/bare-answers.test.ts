@@ -50,6 +50,8 @@ describe('what makes it better, in a word', () => {
 describe('when it began, in a word or two', () => {
   test.each([
     ['en', 'last month', 'more-than-two-weeks'], ['en', 'a few weeks ago', 'more-than-two-weeks'], ['en', 'years ago', 'months-or-longer'], ['en', 'slowly', 'gradual-onset'],
+    ['en', 'digging', 'after-lifting'], ['en', 'I was raking leaves', 'after-lifting'], ['en', 'yard work', 'after-lifting'], ['en', 'bent over', 'after-sudden-movement'], ['en', 'slept funny', 'desk-work-or-slouching'], ['en', 'a long drive', 'desk-work-or-slouching'],
+    ['es', 'estaba cavando', 'after-lifting'], ['es', 'limpiando la casa', 'after-lifting'], ['es', 'me agaché', 'after-sudden-movement'], ['es', 'dormí mal', 'desk-work-or-slouching'],
     ['es', 'el mes pasado', 'more-than-two-weeks'], ['es', 'hace meses', 'months-or-longer'], ['es', 'de repente', 'sudden-onset'], ['es', 'poco a poco', 'gradual-onset'],
   ])('%s: %s', (language, text, finding) => {
     expect(answered(language, 'start', text)).toContain(finding);
