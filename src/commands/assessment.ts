@@ -122,12 +122,21 @@ function outcome(visit: Visit, messages: readonly string[], library: Library): o
 }
 
 /** What the messages are about; an interview that was played is about the back. */
-function scopeOf(messages: readonly string[], visit: Visit, library: Library): 'back-pain' | 'other' | 'unclear' {
-  if (visit.log.some(({ by, value }) => by === 'choice' || value === 'yes' || value === 'doubt')) return 'back-pain';
-  const heard = messages.map((message) => understandMixed(message, spokenIn(message, libraryIn(visit.language, library))));
+function scopeOf(messages: readonly string[], { log, language }: Visit, library: Library): 'back-pain' | 'other' | 'unclear' {
+  const heard = messages.map((message) => understandMixed(message, spokenIn(message, libraryIn(language, library))));
+  const isBack = heard.some(({ aboutTheBack }) => aboutTheBack);
+  const isOther = heard.some(({ elsewhere }) => elsewhere);
+  if (log.some(({ by }) => by === 'choice') || tellsOfABack(log, isOther && !isBack, library)) return 'back-pain';
   const words = messages.join(' ').trim().split(/\s+/u).length;
-  if (heard.some(({ aboutTheBack }) => aboutTheBack)) return visit.log.length || words > 2 ? 'back-pain' : 'unclear';
-  return words <= 2 && !heard.some(({ elsewhere }) => elsewhere) ? 'unclear' : 'other';
+  if (isBack) return log.length || words > 2 ? 'back-pain' : 'unclear';
+  return words <= 2 && !isOther ? 'unclear' : 'other';
+}
+
+/** Fever with a cough is an illness: only another emergency beside it tells of a back. */
+function tellsOfABack(log: Visit['log'], isOther: boolean, { findings }: Library): boolean {
+  const told = log.filter(({ value }) => value === 'yes' || value === 'doubt').map(({ finding, value }) => ({ value, ...findings.get(finding) }));
+  const isIllness = isOther && told.some(({ value, general, emergency }) => value === 'yes' && general && emergency);
+  return told.some(({ general, emergency }) => (isIllness ? emergency && !general : emergency || !general));
 }
 
 function replyIds(played: readonly Turn[]): string[] {

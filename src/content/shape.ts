@@ -108,6 +108,8 @@ export const finding = z.strictObject({
   /** What once was so still counts: an operation, a cancer. */
   lasts: z.literal(true).optional(),
   sensitive: z.literal(true).optional(),
+  /** Tells of a person or an illness: alone, of no back; an emergency only where another matter is named beside it. */
+  general: z.literal(true).optional(),
   /** Lowers the urgency of a rule that names it under `not` (ruling 20). */
   softens: z.literal(true).optional(),
   /** What "not sure" counts as for the urgency (ruling 2): yes unless it says otherwise. */
