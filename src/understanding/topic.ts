@@ -1,4 +1,7 @@
 /** Whether a message is about the back at all. */
+import type { Library } from '../content/shape.ts';
+import type { Little } from './lexicon.ts';
+import type { Found } from './phrases.ts';
 import { isWithin } from './sentence.ts';
 import type { LittleWords, Told } from './sentence.ts';
 
@@ -9,15 +12,32 @@ export interface Topic {
   readonly elsewhere: boolean;
 }
 
-export function topicOf(told: Told, namesFindings: boolean): Topic {
+export function topicOf(told: Told, named: readonly string[], library: Library): Topic {
   const isBack = told.little.some(namesBack);
-  const isOther = told.little.some((of) => of.has('not_the_back') || of.has('other_back'));
-  const isPain = namesFindings || told.little.some((of) => of.has('about_pain'));
+  const isOther = told.little.some((of) => othersIn(of).length > 0) || isOfAPart(told, library);
+  const isPain = named.some((finding) => tellsOfABack(finding, library)) || told.little.some((of) => of.has('about_pain'));
   return { aboutTheBack: isBack || (isPain && !isOther), elsewhere: isOther && !isBack };
 }
 
 /** A back that is one: not the one of "call me back", nor "my foot" where only the foot is named. */
 function namesBack(of: LittleWords): boolean {
-  const other = [...(of.get('other_back') ?? []), ...(of.get('not_the_back') ?? [])];
-  return (of.get('about_the_back') ?? []).some((word) => !other.some((longer) => isWithin(word, longer)));
+  const others = othersIn(of);
+  return (of.get('about_the_back') ?? []).some((word) => !others.some((longer) => isWithin(word, longer)));
+}
+
+function othersIn(of: LittleWords): readonly Found<Little>[] {
+  return [...(of.get('other_back') ?? []), ...(of.get('not_the_back') ?? [])];
+}
+
+/** What is told is told of another part: not of the ankle of "pain down to my ankle", nor of what stands in a clause of its own. */
+function isOfAPart({ little, findings, stretchOf }: Told, library: Library): boolean {
+  const parts = little.flatMap((of) => of.get('other_parts') ?? []);
+  const told = findings.filter(({ meaning }) => (meaning.value === 'yes' || meaning.value === 'no') && tellsOfABack(meaning.finding, library));
+  return parts.length > 0 && told.every((finding) => little[stretchOf[finding.from]!]!.has('other_parts') && !parts.some((part) => isWithin(part, finding)));
+}
+
+/** More than what a person or an illness is. */
+function tellsOfABack(finding: string, { findings }: Library): boolean {
+  const { general, emergency } = findings.get(finding) ?? {};
+  return !general || emergency === true;
 }

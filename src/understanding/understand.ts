@@ -65,7 +65,7 @@ export function understand(text: string, library: Library): Understood {
   return {
     words: written,
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...topicOf(told, [...asserted, ...facts.filter(({ value }) => value === 'yes')].some(({ finding }) => tellsOfABack(finding, library))),
+    ...topicOf(told, [...asserted, ...facts.filter(({ value }) => value === 'yes')].map(({ finding }) => finding), library),
     named: new Set(asserted.map(({ finding }) => finding)),
     hinted: onlyHinted(asserted),
     onBehalf: people.patient !== 'writer',
@@ -78,12 +78,6 @@ export function understand(text: string, library: Library): Understood {
     ...(wish && { wish }),
     ...(bare && { bare }),
   };
-}
-
-/** More than what a person or an illness is. */
-function tellsOfABack(finding: string, { findings }: Library): boolean {
-  const { general, emergency } = findings.get(finding) ?? {};
-  return !general || emergency === true;
 }
 
 /** After its first word: "no just the back", "no, all good down there". */
