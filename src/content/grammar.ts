@@ -124,8 +124,8 @@ export const grammar = z.strictObject({
   about_pain: some,
   /** Other parts of the body, and other matters. */
   not_the_back: some,
-  /** Parts of the body that pain of a back may reach: another matter where nothing tells of a back. */
-  other_parts: some,
+  /** Parts of the body that pain of a back may reach, and things: another matter where nothing tells of a back. */
+  perhaps_other: some,
   /** A "back" that is none: "call me back". */
   other_back: some,
   ages: z.array(band),

@@ -14,7 +14,7 @@ export interface Topic {
 
 export function topicOf(told: Told, named: readonly string[], library: Library): Topic {
   const isBack = told.little.some(namesBack);
-  const isOther = told.little.some((of) => othersIn(of).length > 0) || isOfAPart(told, library);
+  const isOther = told.little.some((of) => othersIn(of).length > 0) || isOfAnother(told, library);
   const isPain = named.some((finding) => tellsOfABack(finding, library)) || told.little.some((of) => of.has('about_pain'));
   return { aboutTheBack: isBack || (isPain && !isOther), elsewhere: isOther && !isBack };
 }
@@ -29,11 +29,11 @@ function othersIn(of: LittleWords): readonly Found<Little>[] {
   return [...(of.get('other_back') ?? []), ...(of.get('not_the_back') ?? [])];
 }
 
-/** What is told is told of another part: not of the ankle of "pain down to my ankle", nor of what stands in a clause of its own. */
-function isOfAPart({ little, findings, stretchOf }: Told, library: Library): boolean {
-  const parts = little.flatMap((of) => of.get('other_parts') ?? []);
+/** What is told is told of another part or thing: not of the ankle of "pain down to my ankle", nor of what stands in a clause of its own. */
+function isOfAnother({ little, findings, stretchOf }: Told, library: Library): boolean {
+  const others = little.flatMap((of) => of.get('perhaps_other') ?? []);
   const told = findings.filter(({ meaning }) => (meaning.value === 'yes' || meaning.value === 'no') && tellsOfABack(meaning.finding, library));
-  return parts.length > 0 && told.every((finding) => little[stretchOf[finding.from]!]!.has('other_parts') && !parts.some((part) => isWithin(part, finding)));
+  return others.length > 0 && told.every((finding) => little[stretchOf[finding.from]!]!.has('perhaps_other') && !others.some((other) => isWithin(other, finding)));
 }
 
 /** More than what a person or an illness is. */
