@@ -1,6 +1,7 @@
 /** What a message is about, and what its numbers tell. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
+import { assess } from '../../src/commands/assessment.ts';
 import { content, play } from '../talk.ts';
 
 const facts = (text: string): string[] => understand(text, content).facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
@@ -18,6 +19,23 @@ describe('about the back', () => {
   test('what hurts elsewhere hides no danger to oneself', () => {
     expect(play(['my tooth hurts so bad i cant go on like this'], content)[1]!.visit.log).not.toEqual([]);
     expect(play(['my elbow hurts and i cant pee'], content)[1]!.visit.log).not.toEqual([]);
+  });
+});
+
+describe('what a message is about', () => {
+  const scope = (lang: string, text: string): unknown => (assess({ id: '1', lang, text }, content) as { scope: unknown }).scope;
+  test.each([
+    ['en', 'what vitamins for pregnancy'], ['en', 'out of insulin needles'], ['en', 'fever 101 and a sore throat since saturday'], ['en', 'my breast is sore and red from nursing what can i put on it'],
+    ['en', 'my crown fell off'], ['en', 'the elevator is stuck'], ['en', 'collarbone sticks out and aches'], ['en', 'my boss is a pain'], ['en', 'burping all the time'],
+    ['es', 'necesito mi inhalador'], ['es', 'tengo fiebre y tos con flema desde el sabado'], ['es', 'el elevador está trabado'], ['es', 'me duelen los pezones'], ['es', 'clases de parto cuando son'], ['es', 'la artritis de las manos anda mal hoy'],
+  ])('not the back, %s: %s', (lang, text) => {
+    expect(scope(lang, text)).toBe('other');
+  });
+  test.each([
+    ['en', 'between my shoulders it aches like crazy'], ['en', 'pain down to my ankle'], ['en', 'feel fine lying down with knees up'], ['en', 'numb started at my ankle, by thursday it was at the knee'], ['en', 'fever and chills so bad the bed shook'], ['en', 'hurts where my back pockets are'],
+    ['en', 'cant tie my shoes or load the dishwasher, hurts to bend'], ['en', 'my back hurts and the elevator is stuck'], ['es', 'hormigueo en el dedo gordo'], ['es', 'no hay dolor abajo de la rodilla, se queda en la pompa izquierda'], ['es', 'levanté una lavadora y me dio el dolor'],
+  ])('the back, %s: %s', (lang, text) => {
+    expect(scope(lang, text)).toBe('back-pain');
   });
 });
 
