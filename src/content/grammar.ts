@@ -58,6 +58,8 @@ export const grammar = z.strictObject({
   /** Before a relative: "lifted my kid" says nothing of whom the rest speaks of. */
   handled: some,
   they: some,
+  /** Behind somebody else these say who that is: "the resident I bathe". */
+  names: some,
   /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */
   not_me: some,
   /** After a relative: it happened to them alone, "they hit my sister, not me". */
@@ -87,6 +89,14 @@ export const grammar = z.strictObject({
   turned_off: some,
   /** All is well by now, "today I'm fine". */
   turned_well: some,
+  /** A part that begins or ends with one of these speaks of now; beside it, what only who is well can say, and what speaks against it. */
+  by_now: some,
+  able: some,
+  unwell: some,
+  /** Behind the words for what is over: since when. */
+  when_over: some,
+  /** Of the past words, those before or until which it was so, however it was: "getting worse before the surgery". */
+  before_that: some,
   /** It was so: what it says may have changed since. */
   was: some,
   /** Beside what is told, these say that it was so, not that it is. */
@@ -110,6 +120,18 @@ export const grammar = z.strictObject({
   doubts: z.array(words),
   /** Doubts that come after what they doubt. */
   doubts_after: some,
+  /** Behind what is told: it is ordinary, "always did", "from the push-ups". */
+  ordinary: some,
+  /** What stands behind one of these was only said or thought; and it is put right, or called wrong as a whole. */
+  said_so: some,
+  in_truth: some,
+  /** ... perhaps. */
+  otherwise: some,
+  was_wrong: some,
+  /** At the head of an answer: "only phlegm". */
+  only: some,
+  /** After a dream: awake. */
+  wakes: some,
   hedges: z.array(words),
   fillers: z.array(words),
   /** Beside a plain no these say nothing more: whom it is said to; and, behind one, where all is well. */
