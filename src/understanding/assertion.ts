@@ -1,10 +1,11 @@
 /** Whether what a phrase names is told, denied, doubted, or not this person's now. Starting points: NegEx and ConText (Harkema 2009). */
-import { saysOnly } from './clause.ts';
+import { beginsWith, saysOnly } from './clause.ts';
 import { denialOf } from './denial.ts';
 import { isNowOnly } from './later.ts';
 import type { Little, Meaning } from './lexicon.ts';
+import { isMistaken } from './mistaken.ts';
 import type { Found } from './phrases.ts';
-import { littleIn, stretchAt } from './sentence.ts';
+import { leastOf, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
@@ -39,7 +40,9 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   if (said === 'not-now') return said;
   const of = whose(found, told, people);
   const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
-  const turned = !found.meaning.lasts && hasTurned(found, told, isDenied);
+  const mistaken = isMistaken(found, told);
+  if (mistaken === 'yes') return isDenied ? 'unsure-no' : 'not-now';
+  const turned = (mistaken === 'perhaps' && !isDenied) || (!found.meaning.lasts && hasTurned(found, told, isDenied));
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
   if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
@@ -54,8 +57,8 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
-  const imagined = inSentence('imagined', sentence, told).find(({ from }) => from < found.from);
-  if (imagined) return newStatementAfterWondering(imagined, found, told) ? 'perhaps' : 'yes';
+  const imagined = inSentence('imagined', sentence, told).find(({ from }) => from < leastOf(found, told).from);
+  if (imagined) return newStatementAfterWondering(imagined, found, told) || isAwake(imagined, found, told, sentence) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
   const ends = inSentence('takes_back', sentence, told);
@@ -66,16 +69,22 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
 }
 
+/** "Had a nightmare and woke up coughing blood". */
+function isAwake(imagined: Found<unknown>, found: Found<Meaning>, told: Told, sentence: number): boolean {
+  return inSentence('wakes', sentence, told).some(({ from, to }) => from >= imagined.to && to <= found.to);
+}
+
 /** "Is chest pain common?": a question that speaks of nobody. */
 function isGeneral(sentence: number, told: Told): boolean {
   const first = told.stretches.find((stretch) => stretch.sentence === sentence)!.from;
   return asksOfNobody(sentence, told) && inSentence('asking', sentence, told).some(({ from }) => from === first);
 }
 
-/** "A cold white leg is from the spine?": it goes on as a question, and may be about the writer. */
+/** "A cold white leg is from the spine?": it goes on as a question, and may be about the writer; and so may what is set against oneself: "¿se tose sangre con eso? yo toso transparente". */
 function mayBeGeneral(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  return asksOfNobody(told.stretches[at]!.sentence, told) && littleIn(told, at, 'asking').length > 0;
+  if (!asksOfNobody(told.stretches[at]!.sentence, told)) return false;
+  return littleIn(told, at, 'asking').length > 0 || (told.stretches[at + 1] !== undefined && beginsWith(told, at + 1, ['oneself']));
 }
 
 function asksOfNobody(sentence: number, told: Told): boolean {

@@ -1,6 +1,7 @@
 /** What a "no" makes of what it reaches: what it denies, and what it leaves in doubt. How far it reaches: reach.ts. What takes it back: taken-back.ts. */
 import type { Assertion } from './assertion.ts';
-import { isAnsweredNo, isDeniedAtEnd, isJoinedAtEnd, isOfAListDenied } from './denied-after.ts';
+import { standsAt } from './clause.ts';
+import { answeredAtLength, isAnsweredNo, isDeniedAtEnd, isJoinedAtEnd, isOfAListDenied } from './denied-after.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
@@ -24,7 +25,9 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (inPhrase(found, told).length && !isListDenied(found, told)) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   if (!negatedAt(found.from, told, false) && isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
   if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
-  if (isAnsweredNo(found, told)) return 'no';
+  if (isAnsweredNo(found, told)) return lacks(found, told) ? 'unsure-no' : 'no';
+  const answer = answeredAtLength(found, told);
+  if (answer) return answer === 'perhaps' || lacks(found, told) ? 'unsure-no' : 'weak-no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
@@ -88,7 +91,8 @@ function isDoubted(found: Found<Meaning>, told: Told): boolean {
 
 /** "Fell off the roof, I think", but not "fell off the roof my back is broken I think": that is said of the back. */
 function isDoubtedAfter(found: Found<Meaning>, told: Told, at: number): boolean {
-  return littleIn(told, at, 'doubts_after').some((word) => word.from >= found.to && !newStatementIn(found.to, word.from, told, at));
+  if ((['doubts_after', 'ordinary'] as const).flatMap((kind) => littleIn(told, at, kind)).some((word) => word.from >= found.to && !newStatementIn(found.to, word.from, told, at))) return true;
+  return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && standsAt(told, at + 1, told.stretches[at + 1]!.from, ['ordinary']);
 }
 
 const nearWords = 6;

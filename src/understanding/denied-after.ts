@@ -1,15 +1,40 @@
 /** A "no" behind what it denies: "numbness? No", "fiebre no", "none of that". */
-import { saysOnly } from './clause.ts';
+import { saysOnly, standsAt } from './clause.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isNoDenial } from './reach.ts';
 import { littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
-/** "Numbness? No." */
+/** "Numbness? No", "accidents: me, none", "trouble peeing? I do not". */
 export function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
-  return told.stretches[at + 1] !== undefined && saysOnly(told, at + 1, 'plain_no');
+  const answer = isAsked(at, told) && saysOnly(told, at + 1, 'oneself') ? at + 2 : at + 1;
+  if (told.stretches[answer] === undefined) return false;
+  return saysOnly(told, answer, 'plain_no') || (isAsked(at, told) && saysOnly(told, answer, 'not_so'));
+}
+
+/** "An aneurysm? No they checked that": the answer goes on, takes nothing back and tells nothing. "Coughing blood? Only phlegm", "tearing? I wouldn't say so" may deny it. */
+export function answeredAtLength(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
+  const at = told.stretchOf[found.to - 1]!;
+  if (!isAsked(at, told) || !told.stretches[at + 1] || told.tells[at + 1]) return undefined;
+  const { from } = told.stretches[at + 1]!;
+  const denies = mayDeny.some((kind) => littleIn(told, at + 1, kind).some((word) => word.from <= from + 1 && !isNoDenial(word.from, told)));
+  if (!denies || standsAt(told, at + 1, from, ['thats_me'])) return undefined;
+  const isPlain = standsAt(told, at + 1, from, ['plain_no']) && !isNoDenial(from, told);
+  if (!isPlain && littleIn(told, at, 'first_person').length) return undefined;
+  return isPlain && !goesFurther.some((kind) => littleIn(told, at + 1, kind).some((word) => word.from > from)) ? 'no' : 'perhaps';
+}
+
+const mayDeny = ['negations', 'plain_no', 'only'] as const;
+
+const goesFurther = ['takes_back', 'negation_ends', 'changes', 'doubts'] as const;
+
+/** It ends in a question mark or a colon. */
+function isAsked(at: number, told: Told): boolean {
+  const { sentence } = told.stretches[at]!;
+  const next = told.stretches[at + 1];
+  return next !== undefined && (next.fresh || (told.asks[sentence] === true && next.sentence > sentence));
 }
 
 /** "Fiebre no", "contractions no", but not "duele como nunca": the last word of the part denies what stands before it, where no other denial stands in it: "can't feel my crotch no" denies nothing. */

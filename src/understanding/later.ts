@@ -1,5 +1,6 @@
 /** What the clauses behind say of the time of what was found: that it is over, or that it goes on. */
 import { beginsAnother, namesAnother, subjectKinds } from './another.ts';
+import { isWellByNow } from './by-now.ts';
 import { beginsWith, saysOnly } from './clause.ts';
 import type { Meaning } from './lexicon.ts';
 import { goesOn, isOver, isPast } from './past.ts';
@@ -32,7 +33,7 @@ export function isNowOnly(told: Told, sentence: number): boolean {
 /** "Found last year, being watched": the next clause says that it goes on; "wet the bed as a child, now it's only my back" says what is left, "last month, not now" that it does not. */
 export function goesOnLater(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  if (!isOfOneSentence(told, at) || !goesOn(told, at + 1) || told.tells[at + 1]) return false;
+  if (!isOfOneSentence(told, at) || !goesOn(told, at + 1) || told.tells[at + 1] || isWellByNow(at + 1, told)) return false;
   const isNoMore = found.meaning.value === 'yes' && saysOnly(told, at + 1, 'turned_off');
   return !isNoMore && littleIn(told, at + 1, 'now_only').length === 0;
 }

@@ -98,7 +98,7 @@ function compileAll(library: Library): Lexicon {
   );
   const { same: _same, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   // What is over is past.
-  const littleBook = book(Object.entries({ ...little, past: [...little.past, ...little.over] }) as [Little, readonly string[]][]);
+  const littleBook = book(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
   for (const each of [findings, littleBook, classes]) allKnown(each, classes);

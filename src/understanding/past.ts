@@ -18,14 +18,13 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
 
 /** "Had an infection last month" goes on to count, but not the fever of "had a fever with an infection last month": what lies in the midst of such words is not what they are about. */
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
-  const still = littleIn(told, at, 'still');
+  const still = littleIn(told, at, 'still').filter((word) => !saysNoMore(word, told, at));
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
   return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer))) : still;
 }
 
 export function pastIn(told: Told, at: number): readonly Found<unknown>[] {
-  const { to } = told.stretches[at]!;
-  const last = littleIn(told, at, 'past_at_end').filter((word) => word.to === to);
+  const last = atEnd(told, at);
   return last.length ? [...littleIn(told, at, 'past'), ...last] : littleIn(told, at, 'past');
 }
 
@@ -55,6 +54,20 @@ export function isOver(told: Told, at: number): boolean {
 }
 
 export function overIn(told: Told, at: number): readonly Found<unknown>[] {
+  return [...littleIn(told, at, 'over'), ...atEnd(told, at)];
+}
+
+/** The last words, but for a day: "se me quitó el domingo". */
+function atEnd(told: Told, at: number): readonly Found<unknown>[] {
   const { to } = told.stretches[at]!;
-  return [...littleIn(told, at, 'over'), ...littleIn(told, at, 'past_at_end').filter((word) => word.to === to)];
+  const isRest = (place: number): boolean => place === to || littleIn(told, at, 'when_over').some((rest) => rest.from === place && rest.to === to);
+  return littleIn(told, at, 'past_at_end').filter((word) => isRest(word.to));
+}
+
+/** "La fiebre se me quitó EL DOMINGO", "hasn't come BACK": no word that says that it goes on. */
+function saysNoMore({ from, to }: Found<unknown>, told: Told, at: number): boolean {
+  if (littleIn(told, at, 'negations').some((no) => no.to === from)) return true;
+  if (!(['then', 'when_over'] as const).some((kind) => littleIn(told, at, kind).some((day) => day.from <= from && day.to >= to))) return false;
+  const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
+  return overIn(told, at).some((over) => !joins.some((join) => join.from >= over.to && join.to <= from));
 }

@@ -40,3 +40,9 @@ export function stretchAt({ stretches, stretchOf }: Message, position: number): 
 export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
   return one.from >= longer.from && one.to <= longer.to;
 }
+
+/** The least within it that tells the same. */
+export function leastOf(found: Found<Meaning>, { findings }: Told): Found<Meaning> {
+  const tells = ({ meaning, across }: Found<Meaning>): boolean => meaning.finding === found.meaning.finding && meaning.value === found.meaning.value && across === undefined;
+  return findings.filter((other) => tells(other) && isWithin(other, found)).reduce((least, other) => (other.to - other.from < least.to - least.from ? other : least), found);
+}

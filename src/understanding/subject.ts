@@ -1,8 +1,8 @@
 /** Who a part of a message speaks of: the writer, the relative who is the patient, or someone whose story is only told. */
-import { saysOnly } from './clause.ts';
+import { saysOnly, standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, littleIn, speaks, stretchAt } from './sentence.ts';
+import { isWithin, leastOf, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 export type Whose = 'patient' | 'someone-else' | 'perhaps';
@@ -16,6 +16,8 @@ interface Mark {
   readonly sentence: number;
   /** Only lifted or carried: what a later sentence tells is not of them. */
   readonly handled: boolean;
+  /** Behind somebody else, it may only say who that is. */
+  readonly names: boolean;
 }
 
 export interface People {
@@ -33,7 +35,7 @@ export function peopleIn(told: Told): People {
     return kinds
       .flatMap(([meaning, who]) => littleIn(told, at, meaning).map((word) => ({ word, who })))
       .filter(({ word, who }) => (who === 'kin' || who === 'stranger' ? !isOneself(word) : !named.some((name) => isWithin(word, name))))
-      .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence, handled: isHandled(word, told, at) }));
+      .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) }));
   }).sort((one, other) => one.from - other.from);
   return { marks, patient: patientOf(told, marks) };
 }
@@ -66,10 +68,31 @@ function isContrasted(told: Told): boolean {
 /** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
 function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Mark | undefined {
   const { sentence } = stretches[stretchOf[found.from]!]!;
-  return marks.findLast((mark) => mark.sentence === sentence && mark.from < found.to && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
+  return marks.findLast((mark, place) => mark.sentence === sentence && mark.from < found.to && !isOfName(mark, marks[place - 1]) && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
+}
+
+/** "The resident I bathe coughs up blood": whom it is that the writer names. */
+function isOfName({ names, from }: Mark, before: Mark | undefined): boolean {
+  return names && before?.who === 'stranger' && before.to === from;
 }
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
+  const least = found.meaning.emergency ? leastOf(found, told) : found;
+  const whole = whoseIs(found, told, people);
+  if (whole !== 'patient' || !reachesOn(least, found, told)) return whole;
+  const of = whoseIs(least, told, people);
+  const isHelped = littleIn(told, told.stretchOf[least.to - 1]!, 'handled').some(({ from }) => from >= least.to && from < found.to);
+  return of === 'someone-else' && !isHelped ? 'perhaps' : of;
+}
+
+/** "Wets herself and I lift": behind the "and" a phrase only reaches into what is said next, but not into "and I have it too". */
+function reachesOn(least: Found<Meaning>, found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[least.to - 1]!;
+  const reached = (kind: Little): boolean => littleIn(told, at, kind).some(({ from }) => from >= least.to && from < found.to);
+  return least.from === found.from && reached('joins') && !reached('thats_me');
+}
+
+function whoseIs(found: Found<Meaning>, told: Told, people: People): Whose {
   if (found.meaning.value === 'yes' && isTheirsAlone(found, told)) return people.patient === 'writer' && (speaks(told, 'about_the_back') || speaks(told, 'others')) ? 'someone-else' : 'perhaps';
   if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from <= to)) return 'someone-else';
   const whole = named(found, told, people);

@@ -16,7 +16,15 @@ export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perha
   if (isPast(told, at, found)) return goesOnLater(found, told) || isOfAnother(found, told, at) || (later !== 'over' && tellsOn(found, told)) ? 'perhaps' : 'over';
   const earlier = pastBefore(found, told);
   if (earlier === 'over' || later === 'over') return 'over';
-  return earlier ?? later ?? (isOverNext(told, stretchAt(told, found.from).sentence) ? 'perhaps' : 'now');
+  return earlier ?? later ?? (wasBefore(found, told) || isOverNext(told, stretchAt(told, found.from).sentence) ? 'perhaps' : 'now');
+}
+
+/** "My legs were weak and getting worse before the surgery", "I leaked till Monday": an emergency is asked that was so until then, whatever says that it went on. */
+function wasBefore({ from, to, meaning }: Found<Meaning>, told: Told): boolean {
+  if (!meaning.emergency || meaning.value === 'no') return false;
+  const at = told.stretchOf[from]!;
+  const isUntil = (['before_that', 'until_now'] as const).some((kind) => littleIn(told, at, kind).some((end) => end.from >= to));
+  return isUntil && (['was', 'past_tense'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from <= to && word.to >= from - ownWords));
 }
 
 /** "I had surgery in 2019 and I can't pee": after an "and", or where somebody begins anew, and no longer in the past, it may be about now. */

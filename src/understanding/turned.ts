@@ -1,4 +1,5 @@
 /** "Yesterday I couldn't walk, today I can": what was so, or was not so, may be the other way round by now. */
+import { isDoingByNow, isWellByNow } from './by-now.ts';
 import type { Little } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn, stretchAt } from './sentence.ts';
@@ -8,10 +9,13 @@ import type { Told } from './sentence.ts';
 export function hasTurned(found: Found<unknown>, told: Told, isDenied: boolean): boolean {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
-  if (!isThen(found, at, told)) return false;
+  const isBefore = isThen(found, at, told);
+  if (!isBefore && !littleIn(told, at, 'then').length) return false;
   const turns: readonly Little[] = isDenied ? ['turned_on', 'turned_off'] : ['turned_well', lacksIn(found, at, told) ? 'turned_on' : 'turned_off'];
   for (let later = at; later < told.stretches.length && told.stretches[later]!.sentence <= sentence + 1; later += 1) {
-    if (turns.some((turn) => turnsIn(later, later === at ? found.to : undefined, turn, told))) return true;
+    if (isBefore && turns.some((turn) => turnsIn(later, later === at ? found.to : undefined, turn, told))) return true;
+    if (!isDenied && isWellByNow(later, told, later === at ? found.to : undefined)) return true;
+    if (!isDenied && later > at && lacksIn(found, at, told) && isDoingByNow(later, told)) return true;
   }
   return false;
 }
