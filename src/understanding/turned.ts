@@ -10,7 +10,7 @@ export function hasTurned(found: Found<unknown>, told: Told, isDenied: boolean):
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
   const isBefore = isThen(found, at, told);
-  if (!isBefore && !littleIn(told, at, 'then').length) return false;
+  if (!isBefore && !isDatedIn(at, told) && !(told.stretches[at + 1]?.sentence === sentence && saysWhen(at + 1, told))) return false;
   const turns: readonly Little[] = isDenied ? ['turned_on', 'turned_off'] : ['turned_well', lacksIn(found, at, told) ? 'turned_on' : 'turned_off'];
   for (let later = at; later < told.stretches.length && told.stretches[later]!.sentence <= sentence + 1; later += 1) {
     if (isBefore && turns.some((turn) => turnsIn(later, later === at ? found.to : undefined, turn, told))) return true;
@@ -25,6 +25,18 @@ function isThen({ to }: Found<unknown>, at: number, told: Told): boolean {
   const isBefore = at > 0 && told.stretches[at - 1]!.sentence === told.stretches[at]!.sentence;
   return littleIn(told, at, 'then').some(({ from }) => from <= to) || (isBefore && littleIn(told, at - 1, 'then').length > 0);
 }
+
+function isDatedIn(at: number, told: Told): boolean {
+  return littleIn(told, at, 'then').length > 0;
+}
+
+/** "La fiebre, eso fue EL DOMINGO": a part that says when it was, and little else. */
+function saysWhen(at: number, told: Told): boolean {
+  const { from, to } = told.stretches[at]!;
+  return isDatedIn(at, told) && to - from <= fewWords && !told.tells[at] && littleIn(told, at, 'past_tense').length > 0;
+}
+
+const fewWords = 4;
 
 /** "Couldn't walk": what "today I can" turns, and "not today" does not. */
 function lacksIn(found: Found<unknown>, at: number, told: Told): boolean {
