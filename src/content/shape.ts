@@ -107,6 +107,8 @@ export const finding = z.strictObject({
   emergency: z.literal(true).optional(),
   /** What once was so still counts: an operation, a cancer. */
   lasts: z.literal(true).optional(),
+  /** It happened: who feels well by now is not rid of it. */
+  happened: z.literal(true).optional(),
   sensitive: z.literal(true).optional(),
   /** Tells of a person or an illness: alone, of no back; an emergency only where another matter is named beside it. */
   general: z.literal(true).optional(),

@@ -42,7 +42,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
   const mistaken = isMistaken(found, told);
   if (mistaken === 'yes') return isDenied ? 'unsure-no' : 'not-now';
-  const turned = (mistaken === 'perhaps' && !isDenied) || (!found.meaning.lasts && hasTurned(found, told, isDenied));
+  const turned = (mistaken === 'perhaps' && !isDenied) || (!found.meaning.lasts && !found.meaning.happened && hasTurned(found, told, isDenied));
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
   if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';

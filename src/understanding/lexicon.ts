@@ -23,6 +23,8 @@ export interface Meaning {
   readonly value: 'yes' | 'no' | 'hint' | 'ignored';
   /** Past and over, it still counts. */
   readonly lasts?: boolean | undefined;
+  /** Feeling well by now does not undo it. */
+  readonly happened?: boolean | undefined;
   readonly emergency?: boolean | undefined;
   /** It counts only where this finding is told too. */
   readonly beside?: FindingId;
@@ -88,9 +90,9 @@ function compileAll(library: Library): Lexicon {
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), stem, wordForm);
   const dated = new Set([...grammar.durations, ...grammar.ages].map(({ tells }) => tells));
   const findings = book(
-    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, emergency }]): [Meaning, readonly string[]][] => [
+    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, happened, emergency }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
-      [{ finding, value: 'yes', lasts, emergency, dates: dated.has(finding) }, phrases],
+      [{ finding, value: 'yes', lasts, happened, emergency, dates: dated.has(finding) }, phrases],
       ...Object.entries(beside).map(([other, ways]): [Meaning, readonly string[]] => [{ finding, value: 'yes', lasts, beside: other }, ways]),
       [{ finding, value: 'no', emergency }, denials],
       [{ finding, value: 'ignored' }, lookalikes],

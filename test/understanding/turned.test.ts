@@ -9,6 +9,10 @@ function told(finding: string, text: string, library = content): string | undefi
   return understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
 }
 
+test.each(['took 30 tylenol last night, today I feel fine', "I fell off a ladder yesterday, today I'm at work in pain"])('what happened is not undone by being well today: %s', (text) => {
+  expect(understand(text, content).facts.filter(({ value }) => value === 'yes').some(({ finding }) => content.findings.get(finding)!.emergency)).toBe(true);
+});
+
 describe('what was so at another time, and is not so now', () => {
   test.each([
     ['cannot-walk', "yesterday I couldn't walk, today I can"],

@@ -7,7 +7,7 @@ export const effects = ['rule', 'language', 'calls', 'asked', 'heard', 'wording'
  */
 export type Effect = (typeof effects)[number];
 
-const heard = new Set(['phrases', 'hints', 'denials', 'lookalikes', 'beside', 'softens', 'also_called', 'asked_for', 'terms']);
+const heard = new Set(['phrases', 'hints', 'denials', 'lookalikes', 'beside', 'softens', 'happened', 'also_called', 'asked_for', 'terms']);
 const asked = new Set(['then_ask', 'at_once', 'emergency', 'sensitive', 'again_after_worse', 'again_at_check_in', 'check_in_days', 'later', 'worse', 'wish', 'tells']);
 const signature = new Set(['sources', 'reviewed']);
 const wording = new Set(['say', 'ask', 'simpler', 'why', 'label', 'title', 'name', 'helps', 'text', 'steps', 'dose', 'build_up', 'easier', 'because', 'credit', 'act', 'lead', 'signs', 'plain', 'address', 'always', 'alt', 'drawing']);
