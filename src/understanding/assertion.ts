@@ -57,7 +57,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
-  const imagined = inSentence('imagined', sentence, told).find(({ from }) => from < leastOf(found, told).from);
+  const imagined = imaginedBefore(found, told, sentence);
   if (imagined) return newStatementAfterWondering(imagined, found, told) || isAwake(imagined, found, told, sentence) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
   const marks = inSentence('hypothetical', sentence, told);
@@ -67,6 +67,12 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
   const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
+}
+
+function imaginedBefore(found: Found<Meaning>, told: Told, sentence: number): Found<Little> | undefined {
+  const words = inSentence('imagined', sentence, told);
+  const begins = words.length ? leastOf(found, told).from : 0;
+  return words.find(({ from }) => from < begins);
 }
 
 /** "Had a nightmare and woke up coughing blood". */

@@ -18,7 +18,8 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
 
 /** "Had an infection last month" goes on to count, but not the fever of "had a fever with an infection last month": what lies in the midst of such words is not what they are about. */
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
-  const still = littleIn(told, at, 'still').filter((word) => !saysNoMore(word, told, at));
+  const over = overIn(told, at);
+  const still = littleIn(told, at, 'still').filter((word) => !saysNoMore(word, over, told, at));
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
   return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer))) : still;
 }
@@ -65,9 +66,9 @@ function atEnd(told: Told, at: number): readonly Found<unknown>[] {
 }
 
 /** "La fiebre se me quitó EL DOMINGO", "hasn't come BACK": no word that says that it goes on. */
-function saysNoMore({ from, to }: Found<unknown>, told: Told, at: number): boolean {
+function saysNoMore({ from, to }: Found<unknown>, over: readonly Found<unknown>[], told: Told, at: number): boolean {
   if (littleIn(told, at, 'negations').some((no) => no.to === from)) return true;
-  if (!(['then', 'when_over'] as const).some((kind) => littleIn(told, at, kind).some((day) => day.from <= from && day.to >= to))) return false;
+  if (!over.length || !(['then', 'when_over'] as const).some((kind) => littleIn(told, at, kind).some((day) => day.from <= from && day.to >= to))) return false;
   const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
-  return overIn(told, at).some((over) => !joins.some((join) => join.from >= over.to && join.to <= from));
+  return over.some((word) => !joins.some((join) => join.from >= word.to && join.to <= from));
 }

@@ -50,7 +50,8 @@ function readMessage(message: Message, lexicon: Lexicon): Told {
   const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = Map.groupBy(findings.filter(({ meaning, across }) => meaning.value === 'no' || across !== undefined), ({ meaning }) => meaning.finding);
-  return { ...message, ...said, findings, denying, denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
+  const telling = Map.groupBy(findings.filter(({ across }) => across === undefined), ({ meaning }) => meaning.finding);
+  return { ...message, ...said, findings, telling, denying, denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
 }
 
 function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'bySentence'> {

@@ -10,6 +10,8 @@ export interface Told extends Message {
   readonly findings: readonly Found<Meaning>[];
   /** Of these, by finding, what denies: phrases that do, and phrases with a denial in their midst. */
   readonly denying: ReadonlyMap<string, readonly Found<Meaning>[]>;
+  /** Those with no denial in their midst, by finding. */
+  readonly telling: ReadonlyMap<string, readonly Found<Meaning>[]>;
   /** What denies in each clause, and what ends a denial, in reading order. */
   readonly denials: readonly (readonly Found<Little>[])[];
   /** Whether a clause tells some finding as yes. */
@@ -42,7 +44,10 @@ export function isWithin(one: Found<unknown>, longer: Found<unknown>): boolean {
 }
 
 /** The least within it that tells the same. */
-export function leastOf(found: Found<Meaning>, { findings }: Told): Found<Meaning> {
-  const tells = ({ meaning, across }: Found<Meaning>): boolean => meaning.finding === found.meaning.finding && meaning.value === found.meaning.value && across === undefined;
-  return findings.filter((other) => tells(other) && isWithin(other, found)).reduce((least, other) => (other.to - other.from < least.to - least.from ? other : least), found);
+export function leastOf(found: Found<Meaning>, { telling }: Told): Found<Meaning> {
+  let least = found;
+  for (const other of telling.get(found.meaning.finding) ?? nothing) {
+    if (other.to - other.from < least.to - least.from && other.meaning.value === found.meaning.value && isWithin(other, found)) least = other;
+  }
+  return least;
 }

@@ -77,12 +77,18 @@ function isOfName({ names, from }: Mark, before: Mark | undefined): boolean {
 }
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
-  const least = found.meaning.emergency ? leastOf(found, told) : found;
   const whole = whoseIs(found, told, people);
-  if (whole !== 'patient' || !reachesOn(least, found, told)) return whole;
+  if (whole !== 'patient' || !found.meaning.emergency || !holdsJoin(found, told)) return whole;
+  const least = leastOf(found, told);
+  if (!reachesOn(least, found, told)) return whole;
   const of = whoseIs(least, told, people);
   const isHelped = littleIn(told, told.stretchOf[least.to - 1]!, 'handled').some(({ from }) => from >= least.to && from < found.to);
   return of === 'someone-else' && !isHelped ? 'perhaps' : of;
+}
+
+function holdsJoin({ from, to }: Found<unknown>, told: Told): boolean {
+  const [first, last] = [told.stretchOf[from]!, told.stretchOf[to - 1]!];
+  return told.little.slice(first, last + 1).some((of) => of.get('joins')?.some((join) => join.from > from && join.from < to));
 }
 
 /** "Wets herself and I lift": behind the "and" a phrase only reaches into what is said next, but not into "and I have it too". */
