@@ -9,11 +9,15 @@ import { inEmergency } from './emergency.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, lineOf, say } from './talk.ts';
 
-/** The last line of a talk, which offers it where nothing is pressing and the advice was given. */
-export function lastLine({ visit, assessment }: Talk): string {
-  const isCalm = visit.advised !== undefined && !atLeast(assessment.urgency, 'same-day');
-  if (!isCalm) return 'after-goodbye';
-  return visit.checkIn ? 'after-goodbye/agreed' : 'after-goodbye/check-in';
+/** The advice was given, and nothing is pressing. */
+export function isCalm({ visit, assessment }: Talk): boolean {
+  return visit.advised !== undefined && !atLeast(assessment.urgency, 'same-day');
+}
+
+/** The last line of a talk, which offers it to the calm. */
+export function lastLine(talk: Talk): string {
+  if (!isCalm(talk)) return 'after-goodbye';
+  return talk.visit.checkIn ? 'after-goodbye/agreed' : 'after-goodbye/check-in';
 }
 
 /** The line that says why it is not the time to agree on it: something is pressing, or questions are left. */

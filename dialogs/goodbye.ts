@@ -1,17 +1,15 @@
 /** Every end carries what to do next, by when, the number, the warning signs, and how to come back. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
-import { atLeast } from '../src/triage/urgency.ts';
 import { stock } from '../src/stock.ts';
 import { emergencyCalls, inEmergency, ownActs } from './emergency.ts';
 import { advisedNumbers } from './advice.ts';
-import { lastLine } from './check-in.ts';
+import { isCalm, lastLine } from './check-in.ts';
 import type { Talk } from './talk.ts';
 import { answer, calls, change, say } from './talk.ts';
 
 export function goodbye(talk: Talk): Turn {
-  const calm = talk.visit.advised && !atLeast(talk.assessment.urgency, 'same-day');
-  const more = calm ? [...(talk.assessment.urgency === 'self-care' ? [seeADoctor(talk)] : []), alsoHelpful(talk.library)] : [];
+  const more = isCalm(talk) ? [...(talk.assessment.urgency === 'self-care' ? [seeADoctor(talk)] : []), alsoHelpful(talk.library)] : [];
   const choices = say(talk.library, inEmergency(talk) ? 'after-goodbye/emergency' : lastLine(talk));
   return answer(change(talk, { floor: 'goodbye' }), [ending(talk), ...more, choices]);
 }
