@@ -1,5 +1,6 @@
 /** What a shape cannot say: that every id exists, nothing is orphaned, and no rule contradicts another. */
 import { findingsOf, negatedIn } from './named.ts';
+import { phraseRules } from './phrase-rules.ts';
 import type { Library } from './shape.ts';
 
 export interface Contradiction {
@@ -10,7 +11,7 @@ export interface Contradiction {
 
 /** Every rule that the content as a whole breaks. */
 export function contradictions(library: Library): Contradiction[] {
-  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...pictureRules(library), ...holdRules(library), ...otherRules(library)];
+  return [...unknownIds(library), ...questionRules(library), ...findingRules(library), ...phraseRules(library), ...softenerRules(library), ...textRules(library), ...splitRules(library), ...pictureRules(library), ...holdRules(library), ...otherRules(library)];
 }
 
 function unknownIds(library: Library): Contradiction[] {
@@ -84,9 +85,6 @@ function findingRules(library: Library): Contradiction[] {
   const asked = new Set(library.questions.flatMap((question) => question.choices.flatMap((choice) => choice.tells)));
   const implied = new Set([...library.findings.values()].flatMap((finding) => finding.implies));
   return [...library.findings].flatMap(([id, finding]) => [
-    ...[...finding.phrases, ...finding.denials, ...Object.values(finding.beside).flat()]
-      .filter((phrase) => /^[\d/]+$|\d\.\d/u.test(phrase))
-      .map((phrase) => ({ file: `phrases/${id}.yaml`, path: '', rule: `the phrase "${phrase}" would hear every number in it: write it with a space and a word` })),
     ...(finding.emergency && !finding.ask ? [{ file: 'findings.yaml', path: id, rule: 'an emergency finding needs its own question (ask)' }] : []),
     ...(asked.has(id) || implied.has(id) || finding.ask
       ? []

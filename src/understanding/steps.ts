@@ -21,8 +21,7 @@ const gaps: Readonly<Record<string, Gap>> = { '*': 3, '**': 6 };
 /** The phrase in the orders it may be said in: two, where it has a `~`. */
 export function ordersOf(phrase: string): readonly string[] {
   if (!phrase.includes(' ~ ')) return [phrase.trim()];
-  const [one, other, ...more] = phrase.split(' ~ ');
-  if (more.length) throw new Error(`the phrase "${phrase}" has more than one ~`);
+  const [one, other] = phrase.split(' ~ ');
   return [`${one!} ** ${other!}`.trim(), `${other!} ** ${one!}`.trim()];
 }
 

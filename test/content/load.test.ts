@@ -20,6 +20,8 @@ describe('a broken file stops the start with file, path and rule', () => {
     ['an emergency finding without its own question', 'findings.yaml', 'ask: Does your chest hurt?, ', '', /findings\.yaml, at chest-pain: an emergency finding needs its own question/u],
     ['a finding nobody asks', 'findings.yaml', /$/u, '\nlonely: { say: something }\n', /findings\.yaml, at lonely: nobody asks it/u],
     ['a phrase that would hear every number', 'phrases/after-lifting.yaml', 'phrases: [lifted, lifting]', 'phrases: [24/7]', /phrases\/after-lifting\.yaml: the phrase "24\/7"/u],
+    ['a phrase with a class that is not there', 'phrases/fever.yaml', 'phrases: [', 'phrases: [<burning> up, ', /phrases\/fever\.yaml: the phrase "<burning> up" needs a class <burning> in grammar\.yaml/u],
+    ['a phrase that turns around twice', 'grammar.yaml', /$/u, '\nnot_so: [so ~ not ~ so]\n', /grammar\.yaml: the phrase "so ~ not ~ so" has more than one ~/u],
     ['phrases under a misspelt heading', 'phrases/fever.yaml', 'phrases:', 'phrase:', /phrases\/fever\.yaml: there is no such word as "phrase" here/u],
     ['two causes for when nothing fits', 'causes/disc.yaml', 'against: {}', 'against: {}\notherwise: true', /exactly one cause is the one named otherwise, not 2/u],
     ['a stretch for an unknown cause', 'stretches/tilt.yaml', 'disc: ok', 'disk: ok', /stretches\/tilt\.yaml, at for: there is no cause "disk"/u],
