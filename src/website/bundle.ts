@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
 export interface WebFile {
   readonly body: Buffer;
@@ -16,16 +16,6 @@ export type WebFiles = ReadonlyMap<string, WebFile>;
 const here = import.meta.dirname;
 const script = 'text/javascript; charset=utf-8';
 
-const styleAsText: Plugin = {
-  name: 'style as text',
-  setup({ onLoad, esbuild }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(await readFile(path), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
-};
-
 async function bundle(entry: string, format: NonNullable<BuildOptions['format']>): Promise<WebFile> {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)],
@@ -35,7 +25,7 @@ async function bundle(entry: string, format: NonNullable<BuildOptions['format']>
     format,
     target: 'es2022',
     legalComments: 'none',
-    plugins: [styleAsText],
+    loader: { '.css': 'text' },
   });
   const [made] = outputFiles;
   if (!made) throw new Error(`esbuild made nothing of ${entry}`);
