@@ -5,6 +5,7 @@ import { oncePerLibrary } from '../src/triage/once.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { adding, oncePerStock } from '../src/stock.ts';
 import { spokenIn } from '../src/understanding/languages.ts';
+import { lexiconOf } from '../src/understanding/lexicon.ts';
 import { notes } from './advice.ts';
 import { confirm, settlePending } from './confirm.ts';
 import { emergency, emergencyReply } from './emergency.ts';
@@ -70,4 +71,9 @@ export function emergencyOnly(said: Said, offered: Library): Reply | undefined {
   const heard = hear(said, visit, library);
   const talk = look({ ...visit, log: entries(heard, 1) }, heard, library);
   return atLeast(talk.assessment.urgency, 'emergency-department') ? emergencyReply(talk) : undefined;
+}
+
+/** What people say in this language, made ready; else the first who writes waits for it. */
+export function getReady(library: Library): void {
+  lexiconOf(library);
 }

@@ -1,5 +1,6 @@
 /** One guide for every channel: each turn is computed on what is kept, and kept before anything of it is sent. */
-import { converse, emergencyOnly } from '../dialogs/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import { converse, emergencyOnly, getReady } from '../dialogs/index.ts';
 import type { Library } from './content/shape.ts';
 import type { Reply, Said, Turn, Visit } from './conversation.ts';
 import type { Guide, Kept } from './channels/channel.ts';
@@ -52,9 +53,14 @@ export class GuideBot implements Guide {
     }
   }
 
-  /** Reads a sentence of each language, so that the phrases are ready and the first person who writes waits for nothing. */
-  rehearse(): void {
-    for (const { chat } of this.#parts.library.languages.values()) for (const text of chat.fixed_lines) this.unkept({ kind: 'text', text });
+  /** Makes the phrases of each language ready and reads a sentence of it, so that the first person who writes waits for nothing; in between others are served. */
+  async rehearse(): Promise<void> {
+    const languages = [...this.#parts.library.languages.values()];
+    for (const library of languages) {
+      getReady(library);
+      await setImmediate();
+    }
+    for (const { chat } of languages) for (const text of chat.fixed_lines) this.unkept({ kind: 'text', text });
   }
 
   /** What may be said when the store is away: the emergency reply to an emergency, or nothing. */

@@ -15,6 +15,8 @@ import type { Visits } from './visits/visits.ts';
 import { buildWidget } from './website/bundle.ts';
 import { demonstrationPages } from './website/demonstration.ts';
 
+/** Milliseconds. */
+const untilServed = 250;
 const day = 24 * 60 * 60 * 1000;
 
 /** A server that listens; closing it lets what is under way end. */
@@ -41,15 +43,17 @@ export async function start(settings: Settings): Promise<Running> {
   }
   const visits = await opening;
   const bot = new GuideBot({ library, visits, now: Date.now });
-  bot.rehearse();
   const pages = new Map([...(await building), ...demonstrationPages(library.languages), ...pictureFiles(library)]);
   const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...(await teamsPart(settings, { guide: bot, library, log: logError })) });
   const address = await server.listen();
+  // Whoever waited for the start taps first: a quarter of the work of the start is for words, and is done when they are served.
+  const rehearsing = setTimeout(() => void bot.rehearse(), untilServed);
   const purging = purgeDaily(visits, settings.retentionDays);
   return {
     address,
     unsigned: pending.length,
     async close() {
+      clearTimeout(rehearsing);
       clearInterval(purging);
       await server.close();
       await visits.close();

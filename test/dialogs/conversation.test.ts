@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { converse, emergencyOnly } from '../../dialogs/index.ts';
+import type { Library } from '../../src/content/shape.ts';
 import { lastWords } from '../../src/triage/standing.ts';
 import { content, fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
+
+describe('who opens the talk and only taps', () => {
+  /** Whoever asks how people speak fails. */
+  const wordless = Object.defineProperty({ ...fixture, languages: new Map<string, Library>() }, 'grammar', {
+    get: () => {
+      throw new Error('words were read');
+    },
+  });
+  wordless.languages.set(wordless.language, wordless);
+
+  test('waits for no phrases to be made ready', () => {
+    expect(ids(play([tap('me'), tap('adult'), tap('none'), tap('numb')], wordless).at(-1)!)).toEqual(['red-flag/saddle-numbness']);
+    expect(() => play(['my back hurts'], wordless)).toThrow('words were read');
+  });
+});
 
 describe('in the midst of a talk', () => {
   test.each(['no wait, it is for my dad', 'sorry i meant my mom', 'asking for my wife'])('"%s" turns the questions to another person, and goes on', (words) => {
