@@ -23,9 +23,9 @@ export function inShort(reply: Reply): Reply {
 
 function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
+  if (isNew(talk) && !heard.aboutTheBack && misses === 1 && (!heard.trouble || heard.trouble === 'asked')) return refuse(library, 'not-understood/what-for');
   const trouble = heard.trouble && troubleLine(heard.trouble, misses, library);
   if (trouble) return withNumbers(refuse(library, trouble), misses, library);
-  if (isNew(talk) && !heard.aboutTheBack && misses === 1) return refuse(library, 'not-understood/what-for');
   const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;
   return withNumbers(refuse(library, step), misses, library);
 }

@@ -68,11 +68,12 @@ function asksEmergency({ asked, question }: OnScreen, library: Library): boolean
   return findings.some((finding) => library.findings.get(finding)?.emergency);
 }
 
-/** What was said is clear, and still no answer. */
-export type Unclear = 'which-one' | 'clear-no' | 'no-skip';
+/** What was said is clear, and still no answer; or it is a question of the person's own. */
+export type Unclear = 'which-one' | 'clear-no' | 'no-skip' | 'asked';
 
-export function unclear(bare: Bare | undefined, screen: OnScreen): { readonly trouble?: Unclear } {
+export function unclear(text: string, bare: Bare | undefined, screen: OnScreen): { readonly trouble?: Unclear } {
   if (bare === 'yes' && screen.choices.length) return { trouble: 'which-one' };
-  if (!isList(screen)) return {};
-  return bare === 'hardly' ? { trouble: 'clear-no' } : bare === 'declined' ? { trouble: 'no-skip' } : {};
+  if (isList(screen) && bare === 'hardly') return { trouble: 'clear-no' };
+  if (isList(screen) && bare === 'declined') return { trouble: 'no-skip' };
+  return /\?\s*$/u.test(text) ? { trouble: 'asked' } : {};
 }

@@ -77,12 +77,12 @@ function meantBy(choice: string | undefined, { named }: Understood, { choices }:
 
 /** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
 function chosenOrTold(typed: Typed): Came {
-  const { understood: { bare }, wish, screen, visit, library } = typed;
+  const { text, understood: { bare }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
-  const left = unclear(bare, screen);
+  const left = unclear(text, bare, screen);
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
 

@@ -20,6 +20,7 @@ import { toLanguage } from '../src/understanding/lexicon.ts';
 import { answer, change, libraryIn, lineOf, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
 import { inShort } from './not-understood.ts';
+import { practicalAnswer, whatToDo } from './practical.ts';
 import { isNew, settlePatient, welcome } from './welcome.ts';
 import { why, whyAdvice, whyByName } from './why.ts';
 
@@ -44,6 +45,7 @@ const granted: Readonly<Record<string, Grant>> = {
   repeat: (talk) => showPlace(talk),
   thanks: beside(({ library }) => say(library, 'thanks')),
   stretches,
+  'what-to-do': whatToDo,
   'start-over': startOver,
   erase,
   bye: goodbye,
@@ -58,7 +60,7 @@ export const wishIds: readonly string[] = Object.keys(granted);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined) return undefined;
-  const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? say(each.library, `answer/${wish}`));
+  const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? practicalAnswer(wish, each));
   return grant(settlePatient(change(talk, { misses: 0 })));
 }
 

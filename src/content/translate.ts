@@ -137,7 +137,8 @@ function chatIn({ chat }: Library, spoken: z.infer<typeof shape.chat>, says: Say
       if (label === undefined) says('chat.yaml', `lines.${id}.choices.${choice.id}`, 'has no words here');
       return { ...choice, label: label ?? choice.label };
     });
-    return [id, { ...(own.title !== undefined && { title: own.title }), text: own.text, ...(choices && { choices }) }] as const;
+    const { title: _title, text: _text, choices: _choices, ...rest } = line;
+    return [id, { ...rest, ...(own.title !== undefined && { title: own.title }), text: own.text, ...(choices && { choices }) }] as const;
   });
   Object.keys(spoken.lines).filter((id) => !chat.lines[id]).forEach((id) => says('chat.yaml', `lines.${id}`, 'there is no such line'));
   const { lines: _lines, ...rest } = spoken;

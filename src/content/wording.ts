@@ -26,6 +26,8 @@ export const line = z.strictObject({
   title: words.optional(),
   text: z.array(words).min(1),
   choices: z.array(lineChoice).optional(),
+  /** An answer that is given only once every question was asked, and not to whom is to be seen the same day or sooner. */
+  after_questions: z.literal(true).optional(),
 });
 
 const signList = z.strictObject({ lead: words, signs: z.array(words).min(1) });

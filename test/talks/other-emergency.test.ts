@@ -14,6 +14,8 @@ describe('who tells it', () => {
     'my grandma is talking funny and her face droops and her back hurts',
     "my back hurts, he fell asleep and i can't wake him up",
     'my speech is slurred',
+    'my mom is 78, she fell yesterday and shes kind of confused',
+    'mi mamá se cayó y anda muy desorientada',
     'me duele la espalda y se me durmió media cara',
     'mi abuela habla raro y se le cayó la cara de un lado',
     'me duele la espalda, mi papá no despierta',
@@ -22,7 +24,7 @@ describe('who tells it', () => {
   });
 });
 
-test.each(["my back hurts, no slurred speech", "my back hurts and i can't talk right now", 'me duele la espalda, no tengo la cara caída'])('who does not, hears nothing of it: %s', (text) => {
+test.each(["my back hurts, no slurred speech", "my back hurts and i can't talk right now", 'my back hurts, i am confused by your question', 'she is not confused, her back hurts', 'me duele la espalda, no tengo la cara caída'])('who does not, hears nothing of it: %s', (text) => {
   expect(repliesTo(text)).not.toContain('other-emergency');
 });
 
