@@ -14,6 +14,7 @@ import { openSqlite } from './visits/sqlite.ts';
 import type { Visits } from './visits/visits.ts';
 import { buildWidget } from './website/bundle.ts';
 import { demonstrationPages } from './website/demonstration.ts';
+import { withWords } from './website/spoken.ts';
 
 /** Milliseconds. */
 const untilServed = 250;
@@ -43,7 +44,7 @@ export async function start(settings: Settings): Promise<Running> {
   }
   const visits = await opening;
   const bot = new GuideBot({ library, visits, now: Date.now });
-  const pages = new Map([...(await building), ...demonstrationPages(library.languages), ...pictureFiles(library)]);
+  const pages = new Map([...withWords(await building, library.languages), ...demonstrationPages(library.languages), ...pictureFiles(library)]);
   const server = createServer({ settings, library, bot, visits, pages, unsigned: pending.length, ...(await teamsPart(settings, { guide: bot, library, log: logError })) });
   const address = await server.listen();
   // Whoever waited for the start taps first: a quarter of the work of the start is for words, and is done when they are served.

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { converse } from '../dialogs/index.ts';
 import { loadLibrary } from '../src/content/load.ts';
 import type { Library } from '../src/content/shape.ts';
+import type { WidgetWords } from '../src/content/website-shape.ts';
 import type { Reply, Said, Turn } from '../src/conversation.ts';
 
 /** A tiny content of its own, so that adding a stretch breaks no test. */
 export const fixture = loadLibrary(join(import.meta.dirname, 'fixture'));
 export const content = loadLibrary(join(import.meta.dirname, '../content'));
+
+/** What the chat on a website says of its own, by language. */
+export const widgetWords = (language: string): WidgetWords => content.languages.get(language)!.website.widget;
 
 /** `tap('numb', 'pee')` taps choices of the question on the screen. */
 export function tap(...choices: string[]): { readonly tap: readonly string[]; readonly on?: string } {

@@ -102,16 +102,18 @@ function softenerRules(library: Library): Contradiction[] {
 }
 
 /** Places in a line that the program fills; numbers are filled when a file is read. */
-const places = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'word', 'meaning', 'dose', 'build_up', 'easier', 'because', 'stretch']);
+const chatPlaces = new Set(['told', 'denied', 'finding', 'fit', 'cause', 'why', 'word', 'meaning', 'dose', 'build_up', 'easier', 'because', 'stretch']);
+
+const places: Readonly<Record<string, ReadonlySet<string>>> = { 'chat.yaml': chatPlaces, 'widget.yaml': new Set(['one', 'of']), 'page.yaml': new Set(['text', 'phone']) };
 
 /** What any text must not hold: a place nothing fills, or a phone number of its own. */
 function textRules(library: Library): Contradiction[] {
-  const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, ...rest } = library;
+  const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, website, ...rest } = library;
   const { wishes: _wishes, bare: _bare, why_about: _about, what_is: _what, what_counts: _counts, named: _named, named_beside: _beside, sides: _sides, feelings: _feelings, other_emergencies: _others, ...lines } = chat;
   const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
   const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);
-  return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {
-    const unfilled = [...text.matchAll(/\{([^}]*)\}/gu)].find(([, place]) => !(file === 'chat.yaml' && places.has(place!)));
+  return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(website.widget, 'widget.yaml'), ...textsIn(website.page, 'page.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {
+    const unfilled = [...text.matchAll(/\{([^}]*)\}/gu)].find(([, place]) => !places[file]?.has(place!));
     const ownNumber = numbers.reduce((left, number) => left.replaceAll(number, ''), text).match(/\d{3}[ .-]\d{3}[ .-]\d{4}|\+?\d{10,}/u);
     return [
       ...(unfilled ? [{ file, path, rule: `nothing fills ${unfilled[0]}` }] : []),

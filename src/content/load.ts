@@ -6,6 +6,7 @@ import { z } from 'zod';
 import * as shape from './shape.ts';
 import type { Library, Phrasing } from './shape.ts';
 import { grammar } from './grammar.ts';
+import * as website from './website-shape.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -71,6 +72,7 @@ function loadEnglish(folder: string): Library {
     stretchScreen: read('stretch-screen.yaml', shape.stretchScreen),
     sources: new Map(Object.entries(read('sources.yaml', z.record(z.string(), shape.source)))),
     chat: read('chat.yaml', wording.chat),
+    website: { widget: read('widget.yaml', website.widget), page: read('page.yaml', website.page) },
     grammar: read('grammar.yaml', grammar),
     dictionary: dictionaryOf('en'),
   };

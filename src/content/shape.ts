@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forms, urgencies } from '../conversation.ts';
 import type { Picture } from './picture-shape.ts';
 import type { Grammar } from './grammar.ts';
+import type { PageWords, WidgetWords } from './website-shape.ts';
 import type { Chat } from './wording.ts';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
@@ -223,8 +224,8 @@ export type Source = z.infer<typeof source>;
 /** The whole content, checked and frozen at start. Items by id, in file order. */
 export interface Library {
   readonly language: string;
-  /** How the language is called, and how people ask for it. */
-  readonly spoken: { readonly name: string; readonly asked_for: readonly string[] };
+  /** How the language is called, its tag where the clinic is, and how people ask for it. */
+  readonly spoken: { readonly name: string; readonly tag: string; readonly asked_for: readonly string[] };
   /** The same content in every language that is offered, this one among them, by its code. */
   readonly languages: ReadonlyMap<string, Library>;
   readonly clinic: ClinicFile;
@@ -238,6 +239,8 @@ export interface Library {
   readonly stretchScreen: StretchScreen;
   readonly sources: ReadonlyMap<string, Source>;
   readonly chat: Chat;
+  /** What the website says of its own: the chat, and the page it is shown on. */
+  readonly website: { readonly widget: WidgetWords; readonly page: PageWords };
   readonly grammar: Grammar;
   /** A Hunspell dictionary, which is a word in its base form a line: what is no misspelling. */
   readonly dictionary: () => string;

@@ -4,6 +4,7 @@ import { dictionaryOf } from './dictionary.ts';
 import type { Picture } from './picture-shape.ts';
 import type { Library, Phrasing, Question, Stretch } from './shape.ts';
 import * as shape from './translation-shape.ts';
+import * as website from './website-shape.ts';
 
 /** Reads one file of the translation. */
 export type Read = <T>(file: string, as: z.ZodType<T>) => T;
@@ -65,6 +66,7 @@ export function translated({ english, language, phrases, read }: Translating): {
     pictures: each('pictures.yaml', english.pictures, words.pictures, (picture, spoken, id) => pictureIn(picture, spoken, (path, rule) => says('pictures.yaml', `${id}.${path}`, rule))),
     stretchScreen: { ...english.stretchScreen, skip_all_when: reasonsIn(english.stretchScreen.skip_all_when, read('stretch-screen.yaml', shape.stretchScreen).skip_because, (rule) => says('stretch-screen.yaml', 'skip_because', rule)) },
     sources: each('sources.yaml', english.sources, words.sources, (source, plain) => ({ ...source, plain })),
+    website: { widget: read('widget.yaml', website.widget), page: read('page.yaml', website.page) },
     chat: { ...chatIn(english, read('chat.yaml', shape.chat), says), ...hearing },
     grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, pregnancies, severity },
     dictionary: dictionaryOf(language),

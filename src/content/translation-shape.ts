@@ -7,8 +7,8 @@ import { chat as wholeChat } from './wording.ts';
 
 const byId = <T extends z.ZodType>(item: T) => z.record(id, item);
 
-/** How the language is called, and how people ask for it in any language. */
-export const language = z.strictObject({ name: words, asked_for: z.array(words).min(1) });
+/** How the language is called, its tag where the clinic is (for how the time of day is written), and how people ask for it in any language. */
+export const language = z.strictObject({ name: words, tag: words, asked_for: z.array(words).min(1) });
 
 export const questions = byId(z.strictObject({ title: words, ask: words, simpler: words, why: words, once_told: z.strictObject({ ask: words, simpler: words }).optional(), choices: byId(words) }));
 

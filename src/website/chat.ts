@@ -16,8 +16,8 @@ import { startTalk } from './talk/talk.ts';
 import { watchUse } from './talk/use.ts';
 import { panel } from './view/panel.ts';
 import type { Clinic, Tap } from './wire.ts';
-import { pageLanguage } from './words/languages.ts';
-import type { Language } from './words/languages.ts';
+import { pageLanguage } from './words.ts';
+import type { Language } from './words.ts';
 
 export interface Chat {
   /** @param focus whether the person asked for it just now */

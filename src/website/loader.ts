@@ -6,8 +6,8 @@ import { wear } from './styles.ts';
 import { rememberOpen, wasOpen } from './talk/session.ts';
 import { button, element, label } from './view/element.ts';
 import { guide, icon } from './view/icons.ts';
-import { languageOf, launcherWords, pageLanguage } from './words/languages.ts';
-import type { Language } from './words/languages.ts';
+import { languageOf, launcherWordsOf, pageLanguage } from './words.ts';
+import type { Language } from './words.ts';
 
 const tag = 'back-pain-guide';
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
@@ -51,7 +51,7 @@ class BackPainGuide extends HTMLElement {
       this.#chat = await (this.#loading ??= this.#fetch());
     } catch {
       this.#loading = undefined;
-      this.#words.textContent = launcherWords[languageOf(this.lang)].failed;
+      this.#words.textContent = launcherWordsOf(this.lang).failed;
       return this.close();
     }
     if (!this.hasAttribute('open')) return;
@@ -69,7 +69,7 @@ class BackPainGuide extends HTMLElement {
 
   /** The words inside have the language of the element, for who hears them read. */
   #speak(language: Language): void {
-    const { name } = launcherWords[language];
+    const { name } = launcherWordsOf(language);
     this.lang = language;
     label(this.#section, name);
     this.#words.textContent = name;

@@ -1,11 +1,11 @@
 /** Where the page goes over to another language, in place or by a link, the guide goes with it. */
 import type { Speech } from './speech.ts';
-import { languageOf, pageLanguage, words } from './words/languages.ts';
+import { languageOf, pageLanguage, wordsOf } from './words.ts';
 
 /** @param before the language of the page until now */
 export function followPage(before: string, speech: Speech, say: (text: string) => void): void {
   const now = languageOf(pageLanguage());
-  if (now !== before && now !== speech.language()) say(words[now].itself);
+  if (now !== before && now !== speech.language()) say(wordsOf(now).itself);
 }
 
 export function watchPage(changed: (before: string) => void): void {

@@ -1,7 +1,6 @@
 /** The language the chat's own words are in: the page's at first, then that of the newest reply. */
-import { languageOf, words } from './words/languages.ts';
-import type { Language } from './words/languages.ts';
-import type { Words } from './words/shape.ts';
+import { languageOf, wordsOf } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 /** Puts the words where they are read. */
 export type Speaks = (words: Words, language: Language) => void;
@@ -26,15 +25,15 @@ export function speechIn(first: string): Speech {
   return {
     tag: () => tag,
     language,
-    words: () => words[language()],
+    words: () => wordsOf(tag),
     always(speaks) {
       all.push(speaks);
-      speaks(words[language()], language());
+      speaks(wordsOf(tag), language());
     },
     follow(next) {
       const before = language();
       tag = next;
-      if (language() !== before) all.forEach((speaks) => speaks(words[language()], language()));
+      if (language() !== before) all.forEach((speaks) => speaks(wordsOf(tag), language()));
     },
   };
 }

@@ -26,12 +26,14 @@ interface Text {
   readonly text: string;
 }
 
+/** Files of which people read everything. */
+const readWhole = new Set(['widget.yaml', 'page.yaml']);
 const read = /^(say|ask|simpler|why|act|steps|easier|helps|dose|build_up|because|name|label|text|title|lead|signs|trouble|too_long|too_many|no_files|over|away|fixed_lines|plain|credit|alt)$/u;
 
 /** Every text under a key that people read; a name in {curly brackets} stands for a short word. */
 function textsIn(file: string, value: unknown, path: readonly string[] = []): Text[] {
   if (typeof value === 'string') {
-    return path.some((key) => read.test(key)) ? [{ file, path: path.join('.'), text: value.replace(/\{[^}]+\}/gu, 'this') }] : [];
+    return readWhole.has(file) || path.some((key) => read.test(key)) ? [{ file, path: path.join('.'), text: value.replace(/\{[^}]+\}/gu, 'this') }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   // The paragraphs of one reply are read as one text.

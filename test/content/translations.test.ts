@@ -13,7 +13,7 @@ import { copied } from './copied.ts';
 
 const folder = join(import.meta.dirname, '../../content');
 const spanish = content.languages.get('es')!;
-const read = ['questions', 'red-flags', 'causes', 'stretches', 'stretch-screen', 'chat', 'clinic', 'sources', 'finding-words', 'pictures'] as const;
+const read = ['questions', 'red-flags', 'causes', 'stretches', 'stretch-screen', 'chat', 'clinic', 'sources', 'finding-words', 'pictures', 'widget', 'page'] as const;
 
 /** Every text, with the paragraphs of a reply as one; a name in {curly brackets} stands for a short word. */
 function textsIn(value: unknown): string[] {

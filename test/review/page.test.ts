@@ -59,10 +59,10 @@ describe.each([
   });
 
   test('every line of the talk, the words of every urgency, every finding and every number', () => {
-    const { chat, findings, clinic } = library;
+    const { chat, findings, clinic, website } = library;
     const lines = Object.entries(chat.lines).flatMap(([id, { title, text, choices }]) => [id, title ?? '', ...text, ...(choices ?? []).map(({ label }) => label)]);
     const acts = Object.values(chat.urgency).flatMap((act) => (act ? [act.title, ...act.text, ...act.always] : []));
-    expect(missingIn('wording', [...lines, ...acts, ...chat.safety_net.signs, ...chat.see_a_doctor.signs, ...Object.values(chat.refusals), ...chat.fixed_lines, chat.trouble, ...[...findings.values()].flatMap(({ say, ask }) => [say, ask ?? ''])])).toEqual([]);
+    expect(missingIn('wording', [...lines, ...acts, website.widget.unreachable, website.widget.launcher.name, ...website.page.call_now_for, ...website.page.steps.map(({ about }) => about), ...chat.safety_net.signs, ...chat.see_a_doctor.signs, ...Object.values(chat.refusals), ...chat.fixed_lines, chat.trouble, ...[...findings.values()].flatMap(({ say, ask }) => [say, ask ?? ''])])).toEqual([]);
     expect(missingIn('clinic', Object.values(clinic.numbers).map(({ label, phone, dial }) => `${label} ${phone ?? 'not known yet'} ${dial ?? 'not known yet'}`))).toEqual([]);
   });
 
@@ -187,7 +187,7 @@ describe('signing', () => {
   });
 
   test('is for one version in one language', () => {
-    expect(readable(part(pageOf({ library: { ...fixture, spoken: { name: 'Klingon', asked_for: ['x'] } } }), 'sign-off'))).toContain('Signed for content abc123, Klingon as printed here');
+    expect(readable(part(pageOf({ library: { ...fixture, spoken: { tag: 'en-US', name: 'Klingon', asked_for: ['x'] } } }), 'sign-off'))).toContain('Signed for content abc123, Klingon as printed here');
   });
 
   test('is counted: how many items nobody has signed', () => {

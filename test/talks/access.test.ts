@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { content } from '../talk.ts';
-import { words } from '../../src/website/words/languages.ts';
+import { content, widgetWords } from '../talk.ts';
 import { wrongs } from '../website/axe.ts';
 import { browser, onThePage, served, tap } from './on-the-page.ts';
 import { people, scriptOf } from './people.ts';
@@ -32,7 +31,7 @@ describe.each(['en', 'es'] as const)('in every state of the talk, at 320 pixels,
 
 describe.each(['en', 'es'] as const)('beside the talk, in "%s"', (language) => {
   test('the menu, a summary with private answers, and a pause', async () => {
-    const own = words[language];
+    const own = widgetWords(language);
     const context = await browser.newContext({ ...looks[language], bypassCSP: true, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const sees = async (what: string) => {
@@ -47,14 +46,14 @@ describe.each(['en', 'es'] as const)('beside the talk, in "%s"', (language) => {
     await page.locator('[data-reply="heard"]').waitFor();
     await page.getByRole('button', { name: own.menu }).click();
     await sees('menu');
-    await page.getByRole('button', { name: own.takeAlong.label }).click();
+    await page.getByRole('button', { name: own.take_along.label }).click();
     await page.getByRole('group', { name: own.summary.private }).getByRole('checkbox').waitFor();
     await sees('summary');
     await page.evaluate(() => localStorage.setItem('back-pain-guide-used', '1'));
     await page.reload();
-    await page.getByRole('heading', { name: own.pause.title }).waitFor();
+    await page.getByRole('heading', { name: content.languages.get(language)!.chat.form.pause.title }).waitFor();
     await sees('pause');
-    await page.getByRole('button', { name: own.pause.startNew }).click();
+    await page.getByRole('button', { name: content.languages.get(language)!.chat.form.pause.start_new.label }).click();
     await page.locator('[data-reply="erased"]').waitFor();
     expect(await page.locator('[data-reply], .mine').evaluateAll((all) => all.map((one) => one.getAttribute('data-reply')))).toEqual(['erased', 'welcome']);
     await context.close();

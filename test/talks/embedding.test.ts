@@ -137,7 +137,8 @@ test('a server that is started anew in the middle finds the same talk, and what 
   await page.getByRole('button', { name: 'Not sent. Tap to try again.' }).waitFor();
   guide = await startServer(settings);
   await page.getByRole('button', { name: 'Not sent. Tap to try again.' }).click();
-  await expect.poll(() => page.locator('[data-reply="heard"]').count()).toBe(2);
+  // Right after its start a server still makes the words ready.
+  await expect.poll(() => page.locator('[data-reply="heard"]').count(), { timeout: 10_000 }).toBe(2);
   await page.reload();
   await expect.poll(() => page.locator('.mine .bubble p').allTextContents()).toEqual(['my lower back hurts', 'it began after lifting']);
   expect(await page.locator('[data-reply="heard"]').count()).toBe(2);

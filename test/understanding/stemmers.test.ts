@@ -12,3 +12,9 @@ test.each([['en', stemmers.PorterStemmer], ['es', stemmers.PorterStemmerEs]])('a
   expect(words.size).toBeGreaterThan(5000);
   expect([...words].filter((word) => stem(word) !== natural.stem(word))).toEqual([]);
 });
+
+test('a language nobody speaks here has the stems of natural, where it has some, and else none', () => {
+  expect(['dores', 'pernas', 'formigamento'].map(stemmerFor('pt'))).toEqual(['dores', 'pernas', 'formigamento'].map((word) => stemmers.PorterStemmerPt.stem(word)));
+  expect(stemmerFor('pt')('pernas')).not.toBe('pernas');
+  expect(stemmerFor('tlh')('pernas')).toBe('pernas');
+});

@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws';
 import { buildWidget } from '../../src/website/bundle.ts';
 import type { WebFiles } from '../../src/website/bundle.ts';
 import { demonstrationPages } from '../../src/website/demonstration.ts';
+import { withWords } from '../../src/website/spoken.ts';
 import { clinic, languages } from './clinic.ts';
 import type { Reply } from '../../src/conversation.ts';
 import type { Activity } from '../../src/website/wire.ts';
@@ -53,7 +54,7 @@ async function bodyOf(request: IncomingMessage): Promise<Activity> {
 }
 
 export async function fakeLine(welcome: readonly Reply[], answer: (message: Activity) => readonly Reply[], more: WebFiles = new Map()): Promise<FakeLine> {
-  const files = new Map([...(await buildWidget()), ...demonstrationPages(languages), ...more]);
+  const files = new Map([...withWords(await buildWidget(), languages), ...demonstrationPages(languages), ...more]);
   const talks = new Map<string, Conversation>();
   const posted: Activity[] = [];
   const begun: unknown[] = [];

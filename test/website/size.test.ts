@@ -2,10 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildWidget } from '../../src/website/bundle.ts';
 import { demonstrationPages } from '../../src/website/demonstration.ts';
+import { withWords } from '../../src/website/spoken.ts';
 import type { WebFiles } from '../../src/website/bundle.ts';
 import { content } from '../talk.ts';
 
-const files: WebFiles = new Map([...(await buildWidget()), ...demonstrationPages(content.languages)]);
+const files: WebFiles = new Map([...withWords(await buildWidget(), content.languages), ...demonstrationPages(content.languages)]);
 const weight = (path: string) => gzipSync(files.get(path)?.body ?? Buffer.alloc(1e6)).length;
 const text = (path: string) => String(files.get(path)?.body);
 

@@ -20,6 +20,8 @@ export function wordingPart(library: Library): Section {
 <h3>When something of ours failed</h3>${spokenTo([chat.trouble])}
 <h3>Lines of the talk</h3><p class="lead">A word in {curly brackets} is filled in by the program.</p>${lines(library)}
 <h3>Fixed answers and words of fit</h3>${pairs([...Object.entries(chat.answers), ...Object.entries(chat.fit)])}
+<h3>The chat on a website</h3>${pairs(named(library.website.widget))}
+<h3>The demonstration page</h3>${pairs(named(library.website.page))}
 <h3>Findings</h3>${findings(library)}`;
   return { id: 'wording', title: 'All other wording', body };
 }
@@ -46,6 +48,12 @@ function lines({ chat }: Library): Html {
 
 function lineRow(id: string, { title, text, choices }: Line): Html {
   return html`<tr id="${anchor('line', id)}"><td><code>${id}</code></td><td>${spokenTo(text, title)}</td><td class="said">${joined((choices ?? []).map(({ label }) => html`${label}`), html`<br>`)}</td></tr>`;
+}
+
+/** Every text and where it stands: "pause.title". */
+function named(words: unknown, path: readonly string[] = []): (readonly [string, string])[] {
+  if (typeof words === 'string') return [[path.join('.'), words]];
+  return Object.entries(words as object).flatMap(([key, inner]) => named(inner, [...path, key]));
 }
 
 function pairs(all: readonly (readonly [string, string])[]): Html {

@@ -2,7 +2,7 @@
 import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 import { spine } from './spine.ts';
-import type { PageWords } from './words/shape.ts';
+import type { PageWords } from '../../content/website-shape.ts';
 
 /** The part of clinic.yaml that stands on the page. */
 export interface ClinicOnPage {
@@ -15,10 +15,13 @@ export interface ClinicOnPage {
 export interface Other {
   readonly code: string;
   readonly path: string;
-  readonly words: PageWords;
+  /** What the language is called in itself. */
+  readonly name: string;
 }
 
 export interface PageParts {
+  /** The language's tag. */
+  readonly tag: string;
   readonly words: PageWords;
   readonly clinic: ClinicOnPage;
   readonly others: readonly Other[];
@@ -31,11 +34,11 @@ interface SpineLine {
   readonly dial: string;
 }
 
-export function demonstrationPage({ words, clinic, others, questions }: PageParts): string {
+export function demonstrationPage({ tag, words, clinic, others, questions }: PageParts): string {
   const { department, hospital, numbers } = clinic;
   const line = { phone: numbers['spine-line']?.phone ?? '', dial: numbers['spine-line']?.dial ?? '' };
   return html`<!doctype html>
-<html lang="${words.lang}">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,7 +57,7 @@ ${others.map(({ code, path }) => html`<link rel="alternate" hreflang="${code}" h
 <header class="top">
 <div class="wide">
 <p class="mark"><strong>${hospital}</strong> <span>${department}</span></p>
-${others.map(({ code, path, words: { itself } }) => html`<p class="tongue"><a href="${path}" hreflang="${code}" lang="${code}">${itself}</a></p>`)}
+${others.map(({ code, path, name }) => html`<p class="tongue"><a href="${path}" hreflang="${code}" lang="${code}">${name}</a></p>`)}
 <p class="line">${words.line} ${spineLine(line)}</p>
 </div>
 </header>
@@ -83,7 +86,7 @@ function spineLine({ phone, dial }: SpineLine): Html {
   return html`<a href="tel:${dial}">${phone}</a>`;
 }
 
-function heroSection({ headline, lead, start, call, about, plainPage }: PageWords, { dial }: SpineLine, questions: string): Html {
+function heroSection({ headline, lead, start, call, about, plain_page: plainPage }: PageWords, { dial }: SpineLine, questions: string): Html {
   return html`<section class="hero" aria-labelledby="hero">
 <div class="wide">
 <div class="words">
@@ -101,7 +104,7 @@ ${spine}
 </section>`;
 }
 
-function urgentSection({ urgent, callNow: [before, after], callNowFor, goNow, goNowFor }: PageWords): Html {
+function urgentSection({ urgent, call_now: { before, after }, call_now_for: callNowFor, go_now: goNow, go_now_for: goNowFor }: PageWords): Html {
   return html`<section class="first" aria-labelledby="urgent">
 <div class="wide urgent">
 <h2 id="urgent"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3.5L2.5 20h19zM12 10v4.5M12 17v.01"/></svg>${urgent}</h2>
@@ -123,12 +126,12 @@ function doesSection({ does, steps }: PageWords): Html {
   return html`<section aria-labelledby="does">
 <div class="wide">
 <h2 id="does">${does}</h2>
-<ol class="does">${steps.map(([name, about]) => html`<li><h3>${name}</h3><p>${about}</p></li>`)}</ol>
+<ol class="does">${steps.map(({ name, about }) => html`<li><h3>${name}</h3><p>${about}</p></li>`)}</ol>
 </div>
 </section>`;
 }
 
-function doctorSection({ doctor, doctorWhen, signs, visit, visitAbout, alerts, alertsHow }: PageWords, line: SpineLine, { phone = '', text = '' }: ClinicOnPage['numbers'][string] = {}): Html {
+function doctorSection({ doctor, doctor_when: doctorWhen, signs, visit, visit_about: visitAbout, alerts, alerts_how: alertsHow }: PageWords, line: SpineLine, { phone = '', text = '' }: ClinicOnPage['numbers'][string] = {}): Html {
   return html`<section class="tinted" aria-labelledby="doctor">
 <div class="wide pair">
 <div>
@@ -140,18 +143,18 @@ function doctorSection({ doctor, doctorWhen, signs, visit, visitAbout, alerts, a
 <h2>${visit}</h2>
 <p>${visitAbout}</p>
 <p><a class="button" href="tel:${line.dial}">${line.phone}</a></p>
-${phone && html`<p class="small">${alerts} <a href="sms:${phone}?body=${text}">${alertsHow(text, phone)}</a>.</p>`}
+${phone && html`<p class="small">${alerts} <a href="sms:${phone}?body=${text}">${alertsHow.replace('{text}', text).replace('{phone}', phone)}</a>.</p>`}
 </div>
 </div>
 </section>`;
 }
 
-function stretchesSection({ stretches, stretchesLead, stretchList }: PageWords): Html {
+function stretchesSection({ stretches, stretches_lead: stretchesLead, stretch_list: stretchList }: PageWords): Html {
   return html`<section aria-labelledby="stretches">
 <div class="wide">
 <h2 id="stretches">${stretches}</h2>
 <p class="lead">${stretchesLead}</p>
-<dl class="stretches">${stretchList.map(([name, about]) => html`<div><dt>${name}</dt><dd>${about}</dd></div>`)}</dl>
+<dl class="stretches">${stretchList.map(({ name, about }) => html`<div><dt>${name}</dt><dd>${about}</dd></div>`)}</dl>
 </div>
 </section>`;
 }

@@ -28,7 +28,7 @@ export function pauseOf(screen: Screen, speech: Speech, wake: (text: string) => 
     isOn: () => isOn,
     begin() {
       isOn = true;
-      screen.paused({ goOn: () => comeBack(speech.words().repeat), startNew: () => comeBack(speech.words().deleteData.says) });
+      screen.paused({ goOn: () => comeBack(speech.words().pause.go_on.says), startNew: () => comeBack(speech.words().pause.start_new.says) });
     },
     end,
   };

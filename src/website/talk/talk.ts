@@ -55,7 +55,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
 
   function end(): void {
     stop();
-    screen.notice({ saying: (own) => own.ended }, { label: (own) => own.startNew, act: restart });
+    screen.notice({ saying: (own) => own.ended }, { label: (own) => own.start_new, act: restart });
   }
 
   function restart(): void {
@@ -64,7 +64,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
   }
 
   /** Where nothing is shown up to a message of the person, that one is sent unless it was before. */
-  async function takeUp(remembered: Session, text = speech.words().repeat): Promise<void> {
+  async function takeUp(remembered: Session, text = speech.words().pause.go_on.says): Promise<void> {
     words.clear(remembered.hiddenTo);
     await link.takeUp(remembered, () => {
       const id = words.awaited();
@@ -98,7 +98,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
     } catch {
       quiet();
       settle();
-      screen.notice({ saying: (own) => own.notStarted }, { label: (own) => own.tryAgain, act: restart });
+      screen.notice({ saying: (own) => own.not_started }, { label: (own) => own.try_again, act: restart });
     }
   }
 
@@ -119,7 +119,7 @@ export function startTalk(line: DirectLine, screen: Screen, speech: Speech, resu
     } catch (error) {
       if (isGone(error)) return end();
       quiet();
-      screen.notice(troubleOf(error), { label: (own) => own.tryAgain, act: () => void (ready = comeBack(hiddenTo, text)) });
+      screen.notice(troubleOf(error), { label: (own) => own.try_again, act: () => void (ready = comeBack(hiddenTo, text)) });
     }
   }
 

@@ -1,6 +1,6 @@
 /** The right to one conversation: kept for a reload, renewed at half its life and when it ran out, dropped when it is over. */
 import type { Conversation } from '../wire.ts';
-import { languageOf, pageLanguage } from '../words/languages.ts';
+import { languageOf, pageLanguage } from '../words.ts';
 import { isGone } from './direct-line.ts';
 import type { DirectLine } from './direct-line.ts';
 import { forgetSession, rememberSession } from './session.ts';

@@ -2,7 +2,7 @@
 import type { Speech } from '../speech.ts';
 import { isFromBot, replyOf } from '../wire.ts';
 import type { Activity } from '../wire.ts';
-import { firstLanguage } from '../words/languages.ts';
+import { firstLanguage } from '../words.ts';
 import type { Screen } from './screen.ts';
 
 export interface Transcript {

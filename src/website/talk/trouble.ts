@@ -14,8 +14,8 @@ export function troubleOf(error: unknown): Notice {
 }
 
 function ownWords(status: number): Saying {
-  if (status === 413) return (words) => words.tooLong;
-  return (words) => (status === 429 ? words.tooMany : words.unreachable);
+  if (status === 413) return (words) => words.too_long;
+  return (words) => (status === 429 ? words.too_many : words.unreachable);
 }
 
 /** Sent again it would be refused again. */

@@ -1,6 +1,6 @@
 /** The answers a person can tap: one, or several and then done. */
 import type { Choice, Reply } from '../../conversation.ts';
-import type { Words } from '../words/shape.ts';
+import type { Words } from '../words.ts';
 import { button, element } from './element.ts';
 import { icon, tick } from './icons.ts';
 
@@ -29,9 +29,9 @@ interface Picks {
   readonly chosen: ReadonlySet<Choice>;
 }
 
-type ManyWords = Pick<Words, 'chooseMany' | 'done'>;
+type ManyWords = Pick<Words, 'choose_many' | 'done'>;
 
-function manyView(choices: readonly Numbered[], { chooseMany, done }: ManyWords, finish: () => void): Picks {
+function manyView(choices: readonly Numbered[], { choose_many: lead, done }: ManyWords, finish: () => void): Picks {
   const chosen = new Set(choices.filter(({ picked }) => picked));
   const last = button({ class: 'primary' }, finish, done);
   last.disabled = chosen.size === 0;
@@ -48,7 +48,7 @@ function manyView(choices: readonly Numbered[], { chooseMany, done }: ManyWords,
     );
     return toggle;
   });
-  return { parts: [element('p', {}, chooseMany), ...toggles, last], chosen };
+  return { parts: [element('p', {}, lead), ...toggles, last], chosen };
 }
 
 function oneOf(choices: readonly Numbered[], choose: Choose): HTMLElement[] {
@@ -81,5 +81,5 @@ export function choicesView({ choices = [], many }: Reply, { words, picked, choo
   const confirm = many ? choices.find(({ id }) => id === 'done') : undefined;
   const numbered = choices.filter((choice) => choice !== confirm).map((choice, index) => ({ ...choice, number: index + 1, picked: picked.includes(choice.id) }));
   const buttons = many ? someOf(numbered, { ...words, done: confirm?.label ?? words.done }, choose) : oneOf(numbered, choose);
-  return element('div', { class: 'choices', role: 'group', 'aria-label': many ? words.chooseMany : words.chooseOne }, ...buttons);
+  return element('div', { class: 'choices', role: 'group', 'aria-label': many ? words.choose_many : words.choose_one }, ...buttons);
 }

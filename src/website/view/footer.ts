@@ -1,7 +1,7 @@
 /** The numbers that are always on the screen. */
 import type { Call } from '../../conversation.ts';
 import type { Speech } from '../speech.ts';
-import { firstLanguage } from '../words/languages.ts';
+import { firstLanguage } from '../words.ts';
 import type { Clinic } from '../wire.ts';
 import { callView } from './calls.ts';
 import { element, label } from './element.ts';
@@ -26,7 +26,7 @@ export function footer(speech: Speech): Footer {
   let clinic: Clinic = { languages: {} };
 
   function draw(): void {
-    const { isEmergency, numbers } = speech.words();
+    const { is_emergency: isEmergency, numbers } = speech.words();
     label(bar, numbers);
     bar.replaceChildren(...callsIn(clinic, speech.language()).map((call) => entry(call, isEmergency)));
   }

@@ -1,7 +1,7 @@
 /** Says what this is, and holds the other languages, the menu and the way out. */
 import type { Speech } from '../speech.ts';
 import type { Clinic } from '../wire.ts';
-import { launcherWords } from '../words/languages.ts';
+import { launcherWordsOf } from '../words.ts';
 import { button, element, label } from './element.ts';
 import { close, icon } from './icons.ts';
 import { menuView } from './menu.ts';
@@ -29,7 +29,7 @@ export function header(speech: Speech, host: HTMLElement, { leave, ...acts }: He
   const title = element('h2');
   const out = button({}, leave, icon(close));
   speech.always((words, language) => {
-    title.replaceChildren(launcherWords[language].name, ' ', element('span', {}, `· ${words.automated}`));
+    title.replaceChildren(launcherWordsOf(language).name, ' ', element('span', {}, `· ${words.automated}`));
     label(out, words.close);
   });
   const [opener, list] = menu.elements;

@@ -3,7 +3,7 @@ import type { Reply } from '../../conversation.ts';
 import type { Notice, Remedy, Sending } from '../talk/screen.ts';
 import type { Speech } from '../speech.ts';
 import type { Clinic, Message, Tap } from '../wire.ts';
-import { firstLanguage, languageOf, words } from '../words/languages.ts';
+import { firstLanguage, wordsOf } from '../words.ts';
 import { asides } from './aside.ts';
 import { button, element, label, unseen } from './element.ts';
 import { mineView } from './mine.ts';
@@ -70,10 +70,10 @@ export function logView(speech: Speech, { plainPage, tap, quit, shown }: LogActs
     box: log,
     reply(reply, at) {
       const { language: lang = firstLanguage } = reply;
-      const own = words[languageOf(lang)];
+      const own = wordsOf(lang);
       answered(lang);
       const shownReply = replyView(reply, own);
-      const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guideSaid), shownReply, beside.beside(reply.aside));
+      const entry = element('div', { class: 'entry guide', lang, 'data-reply': reply.id }, unseen(own.guide_said), shownReply, beside.beside(reply.aside));
       if (at.getTime() - latest > longBreak) add(element('p', { class: 'when' }, timeView(at, lang)));
       latest = at.getTime();
       const question = asked.ask(reply, own);

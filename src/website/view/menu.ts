@@ -1,6 +1,6 @@
 /** The menu: what a person may want at any time. */
 import type { Speech } from '../speech.ts';
-import type { Words } from '../words/shape.ts';
+import type { Words } from '../words.ts';
 import { button, element, label } from './element.ts';
 import { icon, menu } from './icons.ts';
 import { plainPageLink } from './plain-page.ts';
@@ -24,7 +24,7 @@ export interface MenuActs {
 }
 
 /** What is said for the person, and what happens at once. */
-const wishes = ['told', 'takeAlong', 'startOver', 'deleteData'] as const;
+const wishes = ['told', 'take_along', 'start_over', 'delete_data'] as const;
 
 export function menuView(speech: Speech, host: HTMLElement, { plainPage, say, quit }: MenuActs): Menu {
   let isOpen = false;

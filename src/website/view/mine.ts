@@ -1,7 +1,7 @@
 /** A message of the person, with what became of it: on its way, arrived, or waiting to be tried again. */
 import type { Sending } from '../talk/screen.ts';
 import type { Message } from '../wire.ts';
-import { languageOf, words } from '../words/languages.ts';
+import { wordsOf } from '../words.ts';
 import { button, element, unseen } from './element.ts';
 import { again, icon } from './icons.ts';
 import { timeView } from './time.ts';
@@ -16,8 +16,8 @@ export interface MineView {
 const nothing = () => undefined;
 
 function stateView(sending: Sending, retry: () => void, tag: string, at: Date): HTMLElement {
-  const says = words[languageOf(tag)];
-  if (sending === 'failed') return button({ class: 'state failed' }, retry, icon(again), says.notSent);
+  const says = wordsOf(tag);
+  if (sending === 'failed') return button({ class: 'state failed' }, retry, icon(again), says.not_sent);
   return element('span', { class: `state ${sending}`, 'aria-live': 'off' }, timeView(at, tag), element('span', {}, ` · ${says[sending]}`));
 }
 
@@ -37,7 +37,7 @@ export function mineView({ text, at }: Message, tag: string): MineView {
 
   function speak(): void {
     entry.lang = tag;
-    who.textContent = words[languageOf(tag)].youSaid;
+    who.textContent = wordsOf(tag).you_said;
     show();
   }
 

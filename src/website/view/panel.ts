@@ -2,7 +2,7 @@
 import type { Screen } from '../talk/screen.ts';
 import type { Speech } from '../speech.ts';
 import type { Clinic, Tap } from '../wire.ts';
-import { launcherWords } from '../words/languages.ts';
+import { launcherWordsOf } from '../words.ts';
 import { composer } from './composer.ts';
 import { element, label } from './element.ts';
 import { footer } from './footer.ts';
@@ -66,7 +66,7 @@ export function panel(root: ShadowRoot, speech: Speech, { plainPage, say, speak,
   }
 
   speech.always((_, language) => {
-    label(box, launcherWords[language].name);
+    label(box, launcherWordsOf(language).name);
     tellWhetherOnline();
   });
 

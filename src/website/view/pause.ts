@@ -18,8 +18,8 @@ export function pauseView(speech: Speech): PauseView {
   speech.always(({ pause }) => {
     title.textContent = pause.title;
     about.textContent = pause.about;
-    goOn.textContent = pause.goOn;
-    startNew.textContent = pause.startNew;
+    goOn.textContent = pause.go_on.label;
+    startNew.textContent = pause.start_new.label;
   });
   return {
     element: box,

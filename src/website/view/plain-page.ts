@@ -6,7 +6,7 @@ import { element } from './element.ts';
 export function plainPageLink(speech: Speech, address: URL): HTMLAnchorElement {
   const link = element('a', { class: 'plain-page' });
   speech.always((words, language) => {
-    link.textContent = words.plainPage;
+    link.textContent = words.plain_page;
     link.href = `${address.href}?language=${language}`;
   });
   return link;

@@ -1,7 +1,7 @@
 /** The question that can be answered now, only the newest; what was picked and not sent is still picked when it is asked again. */
 import type { Choice, Reply } from '../../conversation.ts';
 import type { Tap } from '../wire.ts';
-import type { Words } from '../words/shape.ts';
+import type { Words } from '../words.ts';
 import { choicesView, pickedIn } from './choices.ts';
 
 export interface Questions {

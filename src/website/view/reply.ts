@@ -1,6 +1,6 @@
 /** Shows one reply: a bubble for plain words, a card where more hangs on it. */
 import type { Reply, Tone } from '../../conversation.ts';
-import type { Words } from '../words/shape.ts';
+import type { Words } from '../words.ts';
 import { callsView } from './calls.ts';
 import { element } from './element.ts';
 import { icon, notice, stretch, warning } from './icons.ts';

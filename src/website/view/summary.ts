@@ -2,8 +2,8 @@
 import type { Reply, SummaryPart } from '../../conversation.ts';
 import { printPaper, savePaper } from '../paper.ts';
 import type { Paper } from '../paper.ts';
-import { firstLanguage } from '../words/languages.ts';
-import type { SummaryWords } from '../words/shape.ts';
+import { firstLanguage } from '../words.ts';
+import type { Words } from '../words.ts';
 import { button, element } from './element.ts';
 
 interface Offered {
@@ -17,7 +17,7 @@ function partView({ title, items }: SummaryPart): HTMLElement | undefined {
   return open.length ? element('section', {}, element('h4', {}, title), element('ul', {}, ...open)) : undefined;
 }
 
-function offerView(offered: readonly Offered[], words: SummaryWords): HTMLElement | undefined {
+function offerView(offered: readonly Offered[], words: Words['summary']): HTMLElement | undefined {
   const boxes = offered.map(({ box, text }) => element('label', {}, box, element('span', {}, text)));
   return boxes.length ? element('fieldset', { class: 'offered' }, element('legend', {}, words.private), element('p', {}, words.tick), ...boxes) : undefined;
 }
@@ -30,7 +30,7 @@ function chosen(parts: readonly SummaryPart[], offered: readonly Offered[]): Pap
     .filter(({ items }) => items.length);
 }
 
-export function summaryView({ title = '', text, summary: parts = [], language = firstLanguage }: Reply, words: SummaryWords): HTMLElement {
+export function summaryView({ title = '', text, summary: parts = [], language = firstLanguage }: Reply, words: Words['summary']): HTMLElement {
   const offered = parts.flatMap((part) => part.items.filter((item) => item.private).map((item): Offered => ({ part, text: item.text, box: element('input', { type: 'checkbox' }) })));
   const day = new Date().toLocaleDateString(language, { dateStyle: 'long' });
   const paper = (): Paper => ({ title, language, lead: [day, ...text], parts: chosen(parts, offered) });

@@ -18,10 +18,10 @@ export function textSizes(speech: Speech, host: HTMLElement): HTMLElement {
     for (const each of buttons) each.button.setAttribute('aria-pressed', String(each.size === size));
   }
 
-  speech.always(({ textSize }) => {
-    name.textContent = textSize.name;
-    label(box, textSize.name);
-    for (const each of buttons) label(each.button, textSize[each.size]);
+  speech.always(({ text_size: says }) => {
+    name.textContent = says.name;
+    label(box, says.name);
+    for (const each of buttons) label(each.button, says[each.size]);
   });
   choose(sizes.find((size) => size === rememberedSize()) ?? 'normal');
   return box;

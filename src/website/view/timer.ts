@@ -2,7 +2,7 @@
 import type { Hold } from '../../conversation.ts';
 import { holdClock, stepsOf } from '../hold.ts';
 import type { Moment } from '../hold.ts';
-import type { Words } from '../words/shape.ts';
+import type { Words } from '../words.ts';
 import { button, element } from './element.ts';
 
 function clockFace(seconds: number): string {
@@ -21,7 +21,7 @@ export function timerView(hold: Hold, { timer: words }: Words): HTMLElement {
     if (state === 'done') return words.done;
     if (!step) return words.name;
     const many = hold.times > 1 && (step.phase === 'hold' || step.phase === 'keep');
-    return many ? `${words[step.phase]} · ${words.round(step.round, hold.times)}` : words[step.phase];
+    return many ? `${words[step.phase]} · ${words.round.replace('{one}', String(step.round)).replace('{of}', String(hold.times))}` : words[step.phase];
   }
 
   function show(moment: Moment): boolean {
@@ -30,7 +30,7 @@ export function timerView(hold: Hold, { timer: words }: Words): HTMLElement {
     if (phase.textContent !== said) phase.textContent = said;
     left.textContent = clockFace(step ? moment.left : state === 'done' ? 0 : hold.seconds);
     bar.value = step ? 1 - moment.left / step.seconds : state === 'done' ? 1 : 0;
-    main.textContent = { new: words.start, running: words.pause, paused: words.goOn, done: words.start }[state];
+    main.textContent = { new: words.start, running: words.pause, paused: words.go_on, done: words.start }[state];
     if (state === 'new' && again.matches(':focus')) main.focus();
     again.hidden = state === 'new';
     box.dataset['phase'] = step?.phase ?? state;

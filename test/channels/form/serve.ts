@@ -9,6 +9,7 @@ import { readSettings } from '../../../src/settings.ts';
 import { openSqlite } from '../../../src/visits/sqlite.ts';
 import { buildWidget } from '../../../src/website/bundle.ts';
 import { demonstrationPages } from '../../../src/website/demonstration.ts';
+import { withWords } from '../../../src/website/spoken.ts';
 import type { Visits } from '../../../src/visits/visits.ts';
 import { content } from '../../talk.ts';
 
@@ -29,7 +30,7 @@ export interface ServeOptions {
 export async function serveForm({ pages = false, env = {}, wrap = (visits) => visits, now = Date.now }: ServeOptions = {}): Promise<Serving> {
   const visits = wrap(await openSqlite(join(mkdtempSync(join(tmpdir(), 'form-')), 'visits.db')));
   const bot = new GuideBot({ library: content, visits, now });
-  const files = pages ? new Map([...(await buildWidget()), ...demonstrationPages(content.languages), ...pictureFiles(content)]) : new Map();
+  const files = pages ? new Map([...withWords(await buildWidget(), content.languages), ...demonstrationPages(content.languages), ...pictureFiles(content)]) : new Map();
   const server = createServer({ settings: readSettings({ PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env }), library: content, bot, visits, pages: files, unsigned: 0, now, log: () => undefined });
   const address = `${await server.listen()}/questions`;
   return {
