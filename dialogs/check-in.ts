@@ -16,13 +16,14 @@ export function isCalm({ visit, assessment }: Talk): boolean {
 
 /** The last line of a talk, which offers it to the calm. */
 export function lastLine(talk: Talk): string {
-  if (!isCalm(talk)) return 'after-goodbye';
+  if (!isCalm(talk) || talk.visit.once) return 'after-goodbye';
   return talk.visit.checkIn ? 'after-goodbye/agreed' : 'after-goodbye/check-in';
 }
 
-/** The line that says why it is not the time to agree on it: something is pressing, or questions are left. */
-export function tooEarly({ library, standing, assessment }: Talk): string | undefined {
+/** The line that says why it cannot be agreed on: something is pressing, nobody can come back to this talk, or questions are left. */
+export function reasonAgainst({ visit, library, standing, assessment }: Talk): string | undefined {
   if (atLeast(assessment.urgency, 'same-day')) return 'check-in/not-now';
+  if (visit.once) return 'check-in/not-here';
   return nextQuestion(standing, library) && 'check-in/after-questions';
 }
 

@@ -77,8 +77,8 @@ export function lineOf(library: Library, id: string): Line {
   return line;
 }
 
-export function shown({ id, label, quiet, later }: NonNullable<Line['choices']>[number]): Choice {
-  return { id, label, ...(quiet && { quiet }), ...(later && { later }) };
+export function shown({ id, label, quiet }: NonNullable<Line['choices']>[number]): Choice {
+  return { id, label, ...(quiet && { quiet }) };
 }
 
 export function yesNo({ chat }: Library): Choice[] {

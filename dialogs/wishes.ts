@@ -4,7 +4,7 @@ import { lastWords } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { book, callSomeone } from './booking.ts';
-import { agreed, dropped, tooEarly } from './check-in.ts';
+import { agreed, dropped, reasonAgainst } from './check-in.ts';
 import { confirm } from './confirm.ts';
 import { emergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
@@ -126,7 +126,7 @@ function back(talk: Talk): Turn {
 /** To be asked again after some time; what is pressing or unfinished goes on instead. */
 function agree(talk: Talk): Turn {
   const { library } = talk;
-  const reason = tooEarly(talk);
+  const reason = reasonAgainst(talk);
   if (reason) return beside(() => say(library, reason))(talk);
   return { ...beside(() => say(library, 'check-in/agreed'))(agreed(talk)), effects: [{ kind: 'check-in', days: library.chat.check_in_days }] };
 }
@@ -151,6 +151,6 @@ function erase(talk: Talk): Turn {
 }
 
 function fresh({ visit, library }: Talk, first: readonly Reply[]): Turn {
-  const turn = welcome(look(newVisit(visit.language, String(Number(visit.id) + 1)), nothing, library));
+  const turn = welcome(look({ ...newVisit(visit.language, String(Number(visit.id) + 1)), ...(visit.once && { once: true }) }, nothing, library));
   return { ...turn, replies: [...first, ...turn.replies] };
 }

@@ -70,11 +70,13 @@ export interface Visit {
   readonly explained?: readonly string[];
   /** The person is to be asked again how they are; due once that time has come, until it is answered. */
   readonly checkIn?: 'agreed' | 'due';
+  /** Nobody can come back to it days later. */
+  readonly once?: true;
 }
 
-/** What arrived, channel-neutral. `language`: a code, as the page or the client says it, for a visit that begins. */
+/** What arrived, channel-neutral. For a visit that begins: `language`, a code, as the page or the client says it; `once`, where nobody can come back to it days later. */
 export type Said =
-  | { readonly kind: 'start'; readonly language?: string }
+  | { readonly kind: 'start'; readonly language?: string; readonly once?: true }
   | { readonly kind: 'text'; readonly text: string; readonly language?: string }
   /** A tap: the id of the reply it answers, which of its choices, and the words that stood on them. */
   | { readonly kind: 'choice'; readonly question: string; readonly choices: readonly string[]; readonly shown?: string }
@@ -99,8 +101,6 @@ export interface Choice {
   readonly remark?: string;
   /** What a tap does, where the label only names it: "Change". */
   readonly does?: string;
-  /** Of use only where one can come back to the talk days later. */
-  readonly later?: true;
 }
 
 /** A tap beside a reply, while another question is open: "not right?" beside what was heard. */

@@ -15,8 +15,6 @@ const lineChoice = z.strictObject({
   tells: z.array(id).optional(),
   /** After this one, no further repetition of the stretch. */
   worse: z.literal(true).optional(),
-  /** Offered only where one can come back to the talk days later. */
-  later: z.literal(true).optional(),
 });
 
 /** A button that says something. */

@@ -51,6 +51,15 @@ test('nobody agrees to wait two weeks with something pressing, or before the que
   for (const { visit, effects } of [pressing, early]) expect([visit.checkIn, effects]).toEqual([undefined, []]);
 });
 
+test('where nobody can come back to the talk it is neither offered nor agreed on, also after starting over', () => {
+  const end = converse({ kind: 'text', text: 'bye' }, { ...play(noTrouble).at(-1)!.visit, once: true }, fixture);
+  expect(ids(end).at(-1)).toBe('after-goodbye');
+  const asked = say('remind me in two weeks', end.visit);
+  expect([ids(asked)[0], asked.effects, asked.visit.checkIn]).toEqual(['check-in/not-here', [], undefined]);
+  expect(say('start over', end.visit).visit.once).toBe(true);
+  expect(converse({ kind: 'start', once: true }, undefined, fixture).visit.once).toBe(true);
+});
+
 describe('someone who comes back after two weeks', () => {
   test('is asked how the back is, whatever brings them back', () => {
     const back: readonly Said[] = [{ kind: 'start' }, { kind: 'text', text: 'repeat' }, { kind: 'text', text: 'hello' }, { kind: 'unreadable' }];

@@ -162,8 +162,7 @@ function questionForm(reply: Reply, words: Words, talk: Talk): Html {
   const { id, text, choices = [], many } = reply;
   const { form, answers } = words.chat;
   const done = many ? choices.find((choice) => choice.id === 'done') : undefined;
-  // Nobody can come back to this page days later.
-  const shown = choices.filter((choice) => choice !== done && !choice.later);
+  const shown = choices.filter((choice) => choice !== done);
   const ordered = [...shown.filter(({ quiet }) => !quiet), ...shown.filter(({ quiet }) => quiet)];
   return html`<form class="question" method="post" action="${addressIn(words)}">
 ${hidden(talk)}<input type="hidden" name="question" value="${id}">

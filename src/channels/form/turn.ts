@@ -38,7 +38,7 @@ export async function takeTurn(key: string, posted: Posted, { bot, visits, langu
   if (stored?.ended) throw new Refusal(403, 'Forbidden', 'This talk was ended. Start a new one.', { why: 'over' });
   const before = stored ? await heard(visits.entries(key, 0)) : [];
   const asked = before.findLast((entry) => entry.from === 'guide' && entry.reply.id === posted.question);
-  const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language };
+  const said: Said | undefined = stored ? saidIn(posted, asked?.from === 'guide' ? asked.reply : undefined) : { kind: 'start', language, once: true };
   if (stored && isPaused(before, now())) {
     const isNew = said !== undefined && !(posted.message && (await heard(visits.turnOf(key, posted.message))));
     const isUrgent = isNew && bot.unkept(said) !== undefined;

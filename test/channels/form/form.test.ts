@@ -88,6 +88,10 @@ describe('someone on the page of questions', () => {
     expect(page.text).not.toMatch(/<script>alert|<b>hurts/u);
     expect(page.answers[0]).toContain('<script>');
   });
+  test('is not promised to be asked again in two weeks: nobody can come back to a page', async () => {
+    expect((await say(await begin(), 'ask me again in two weeks')).replies).toContain('check-in/not-here');
+  });
+
   test('who starts over or deletes everything sees no earlier answer', async () => {
     const told = await say(await begin(), 'my lower back hurts since monday');
     for (const wish of ['start over', 'delete my data']) expect((await say(told, wish)).text).not.toContain('since monday');
