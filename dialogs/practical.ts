@@ -1,4 +1,4 @@
-/** What people ask about life with a bad back: "can I go to work", "how long does it take", "what should I do". */
+/** What people ask about their back and life with it: "can I go to work", "how long does it take", "what is it", "what should I do". */
 import type { Reply, Turn } from '../src/conversation.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { atLeast } from '../src/triage/urgency.ts';
@@ -15,10 +15,12 @@ export function practicalAnswer(wish: string, talk: Talk): Reply {
   return say(library, atLeast(assessment.urgency, 'same-day') ? 'answer-after-care' : hasQuestions(talk) ? 'answer-after-questions' : answer);
 }
 
-/** What to do is what the result says, once there is one. */
-export function whatToDo(talk: Talk): Turn {
-  if (atLeast(talk.assessment.urgency, 'same-day')) return showPlace(talk);
-  return hasQuestions(talk) ? showPlace(talk, [...heardBack(talk), say(talk.library, 'answer-after-questions')]) : showPlace(change(talk, { floor: 'result' }));
+/** What fits and what to do is what the result says, once there is one; `early`: the line until then. */
+export function shownResult(early: string): (talk: Talk) => Turn {
+  return (talk) => {
+    if (atLeast(talk.assessment.urgency, 'same-day')) return showPlace(talk);
+    return hasQuestions(talk) ? showPlace(talk, [...heardBack(talk), say(talk.library, early)]) : showPlace(change(talk, { floor: 'result' }));
+  };
 }
 
 function hasQuestions({ standing, library }: Talk): boolean {

@@ -32,8 +32,9 @@ function whyFinding(finding: string, { library }: Talk): string {
 
 /** The rules that hold, each with its sentence; what was left out of the stretches; and where it all comes from, once. */
 export function whyAdvice(talk: Talk): Reply {
-  const { library, assessment } = talk;
+  const { library, standing, assessment } = talk;
   const rules = assessment.redFlags.map(({ id, because }) => `${inWords(library, because)}: ${library.redFlags.get(id)!.say}`);
+  if (!rules.length && nextQuestion(standing, library)) return say(library, 'why/not-known-yet');
   const line = say(library, rules.length ? 'why/advice' : 'why/no-warning-sign');
   return { ...line, reasons: [...rules, ...leftOut(talk), ...inPlainWords(assessment.redFlags.flatMap(({ id }) => library.redFlags.get(id)!.sources), talk)] };
 }

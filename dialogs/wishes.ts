@@ -20,7 +20,7 @@ import { toLanguage } from '../src/understanding/lexicon.ts';
 import { answer, change, libraryIn, lineOf, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
 import { inShort } from './not-understood.ts';
-import { practicalAnswer, whatToDo } from './practical.ts';
+import { practicalAnswer, shownResult } from './practical.ts';
 import { isNew, settlePatient, welcome } from './welcome.ts';
 import { why, whyAdvice, whyByName } from './why.ts';
 
@@ -45,7 +45,8 @@ const granted: Readonly<Record<string, Grant>> = {
   repeat: (talk) => showPlace(talk),
   thanks: beside(({ library }) => say(library, 'thanks')),
   stretches,
-  'what-to-do': whatToDo,
+  'what-to-do': shownResult('answer-after-questions'),
+  'what-fits': shownResult('why/no-cause-yet'),
   'start-over': startOver,
   erase,
   bye: goodbye,

@@ -53,6 +53,17 @@ describe('what people ask about life with a bad back', () => {
   });
 });
 
+test.each([['so what is it', inEnglish], ['why does my back hurt', inEnglish], ['is it a pinched nerve?', inEnglish], ['qué es lo que tengo', inSpanish], ['por qué me duele la espalda', inSpanish]])('"%s" brings what fits, once the questions are through', (text, end) => {
+  expect(ids(say(text, end))).toContain('causes');
+  expect(ids(play([text.match(/^[a-z ?]+$/u) ? 'my lower back hurts' : 'me duele la espalda baja', text], content).at(-1)!).some((id) => id === 'why/no-cause-yet')).toBe(true);
+});
+
+test('"is it serious" is answered by the rules, or not before the questions are through', () => {
+  expect(ids(play(['my lower back hurts', 'is it dangerous'], content).at(-1)!)).toEqual(['why/not-known-yet', 'ask/age']);
+  expect(ids(say('es grave?', inSpanish))[0]).toBe('why/no-warning-sign');
+  expect(ids(play(["I can't pee since last night and my back hurts", 'is it dangerous'], content).at(-1)!)[0]).toBe('why/advice');
+});
+
 describe('who asks what to do', () => {
   test('hears it once the questions are through', () => {
     expect(ids(play(['my lower back hurts', 'what should i do'], content).at(-1)!)).toEqual(['answer-after-questions', 'ask/age']);
