@@ -29,6 +29,10 @@ export const grammar = z.strictObject({
   not_so: some,
   /** As the last words of a part, these deny what stands before them. */
   denies_after: some,
+  /** Right behind a topic these deny it, whatever goes on then: "numbness, that's a no". */
+  denies_that: some,
+  /** ... where no other denial stands before them. */
+  denies_topic: some,
   /** A part by itself that denies the list before it. */
   none_of_it: some,
   /** Of the denials, those that only go on with one. */
@@ -128,6 +132,10 @@ export const grammar = z.strictObject({
   /** ... perhaps. */
   otherwise: some,
   was_wrong: some,
+  /** Beside what is told these say that it may be meant otherwise. */
+  laughs: some,
+  /** ... unless one of these says that it is not. */
+  in_earnest: some,
   /** At the head of an answer: "only phlegm". */
   only: some,
   /** After a dream: awake. */

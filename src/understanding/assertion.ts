@@ -2,6 +2,7 @@
 import { beginsWith, saysOnly } from './clause.ts';
 import { denialOf } from './denial.ts';
 import { isNowOnly } from './later.ts';
+import { isLaughedAt } from './laughter.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import { isMistaken } from './mistaken.ts';
 import type { Found } from './phrases.ts';
@@ -40,16 +41,17 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   if (said === 'not-now') return said;
   const of = whose(found, told, people);
   const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
-  const mistaken = isMistaken(found, told);
+  const isLaughed = found.meaning.emergency === true && isLaughedAt(found, told);
+  const mistaken = isMistaken(found, told, isLaughed);
   if (mistaken === 'yes') return isDenied ? 'unsure-no' : 'not-now';
-  const turned = (mistaken === 'perhaps' && !isDenied) || (!found.meaning.lasts && !found.meaning.happened && hasTurned(found, told, isDenied));
+  const turned = ((mistaken === 'perhaps' || isLaughed) && !isDenied) || (!found.meaning.lasts && !found.meaning.happened && hasTurned(found, told, isDenied));
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
   if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
-  if (of !== 'perhaps' && (now === 'perhaps' || wondering === 'perhaps') && isNotSo(found, told)) return 'not-now';
+  if (of !== 'perhaps' && (now === 'perhaps' || wondering === 'perhaps' || isLaughed) && isNotSo(found, told)) return 'not-now';
   return turned ? 'doubt' : of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
 }
 
@@ -107,7 +109,7 @@ function isClaimed(found: Found<Meaning>, told: Told): boolean {
 function isNotSo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const { sentence } = stretchAt(told, found.from);
-  return [at + 1, at + 2].some((each) => (told.stretches[each]?.sentence ?? Infinity) <= sentence + 1 && saysOnly(told, each, 'not_so'));
+  return [at + 1, at + 2].some((each) => (told.stretches[each]?.sentence ?? Infinity) <= sentence + 1 && (saysOnly(told, each, 'not_so') || saysOnly(told, each, 'denies_that')));
 }
 
 /** "What if I cannot get up one day?" */

@@ -1,7 +1,8 @@
 /** What a "no" makes of what it reaches: what it denies, and what it leaves in doubt. How far it reaches: reach.ts. What takes it back: taken-back.ts. */
 import type { Assertion } from './assertion.ts';
 import { standsAt } from './clause.ts';
-import { answeredAtLength, isAnsweredNo, isDeniedAtEnd, isJoinedAtEnd, isOfAListDenied } from './denied-after.ts';
+import { answeredAtLength, deniedAtEnd, isAnsweredNo, isOfAListDenied } from './denied-after.ts';
+import { topicDenied } from './denied-topic.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
@@ -22,8 +23,12 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no') return isSurelyWell(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || newStatementIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
-  if (inPhrase(found, told).length && !isListDenied(found, told)) return negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
-  if (!negatedAt(found.from, told, false) && isDeniedAtEnd(found, told)) return isTakenBack(found, told) || isJoinedAtEnd(found, told) ? 'unsure-no' : noted('no', found, told);
+  const topic = negatedAt(found.from, told, false) ? undefined : topicDenied(found, told);
+  if (topic === 'no') return taken('weak-no', found, told);
+  if (inPhrase(found, told).length && !isListDenied(found, told)) return topic ? 'unsure-no' : negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
+  const atEnd = negatedAt(found.from, told, false) ? undefined : deniedAtEnd(found, told);
+  if (atEnd) return atEnd === 'perhaps' || isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
+  if (topic) return 'unsure-no';
   if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return lacks(found, told) ? 'unsure-no' : 'no';
   const answer = answeredAtLength(found, told);
@@ -34,7 +39,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
 
 /** "Peeing fine": no other denial is said of it. */
 function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
-  if (isDeniedAtEnd(found, told) || wasWell(found, told)) return false;
+  if (deniedAtEnd(found, told) || wasWell(found, told)) return false;
   if (inPhrase(found, told).length || !negatedAt(found.from, told, false)) return true;
   return newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told);
 }
@@ -68,7 +73,7 @@ function lacks(found: Found<Meaning>, told: Told): boolean {
 
 /** Broad words beside a denial of the same finding add nothing to it; other broad words that a denial crosses are none. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
-  if (negatedAt(found.from, told, !inPhrase(found, told).length) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || isDeniedAtEnd(found, told)) return true;
+  if (negatedAt(found.from, told, !inPhrase(found, told).length) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || deniedAtEnd(found, told) || topicDenied(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
   return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || (meaning.value === 'yes' && across > found.from)) && from < found.to && found.from < to);
 }

@@ -1,5 +1,6 @@
 /** A "no" behind what it denies: "numbness? No", "fiebre no", "none of that". */
 import { saysOnly, standsAt } from './clause.ts';
+import { isSaidOfNext } from './denied-topic.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isNoDenial } from './reach.ts';
@@ -38,15 +39,17 @@ function isAsked(at: number, told: Told): boolean {
 }
 
 /** "Fiebre no", "contractions no", but not "duele como nunca": the last word of the part denies what stands before it, where no other denial stands in it: "can't feel my crotch no" denies nothing. */
-export function isDeniedAtEnd(found: Found<Meaning>, told: Told): boolean {
+export function deniedAtEnd(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
   const at = told.stretchOf[found.to - 1]!;
   const { to } = told.stretches[at]!;
   const last = littleIn(told, at, 'denies_after').find((word) => word.to === to && word.from >= found.to && !isNoDenial(word.from, told));
-  return last !== undefined && !(['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from < last.from));
+  if (!last || (['negations', 'lacks'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from < last.from))) return undefined;
+  const isOfNext = isSaidOfNext(found, last, told);
+  return isOfNext === 'yes' ? undefined : isOfNext === 'perhaps' || isJoinedAtEnd(found, told) ? 'perhaps' : 'no';
 }
 
 /** "A heartbeat in my belly and no, I'm not pregnant": the "no" after an "and" may begin what follows. */
-export function isJoinedAtEnd(found: Found<Meaning>, told: Told): boolean {
+function isJoinedAtEnd(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const { to } = told.stretches[at]!;
   return littleIn(told, at, 'joins').some((join) => join.from >= found.to && littleIn(told, at, 'denies_after').some((word) => word.from === join.to && word.to === to));

@@ -4,10 +4,10 @@ import type { Found } from './phrases.ts';
 import { littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
-/** `yes`: somebody only said or thought so, and it is put right, or a later part begins by calling it wrong. `perhaps`: something else behind it may put it right. */
-export function isMistaken(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
+/** `yes`: somebody only said or thought so, or laughs at it, and it is put right, or a later part begins by calling it wrong. `perhaps`: something else behind it may put it right. */
+export function isMistaken(found: Found<Meaning>, told: Told, isLaughed: boolean): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
-  const isSaid = inSentence('said_so', sentence, told).some(({ from }) => from < found.from);
+  const isSaid = isLaughed || inSentence('said_so', sentence, told).some(({ from }) => from < found.from);
   const wrong = wrongBehind(found, sentence, told);
   const behind = (kind: Little): boolean => inSentence(kind, sentence, told).some(({ from, to }) => from >= found.to && !inSentence('unwell', sentence, told).some((bad) => bad.from >= to));
   if (wrong === 'whole' || behind('in_truth')) return isSaid ? 'yes' : wrong === 'whole' ? 'perhaps' : 'no';
