@@ -116,6 +116,12 @@ export const grammar = z.strictObject({
   one_day: some,
   /** How a question begins that tells nothing where it speaks of nobody. */
   asking: some,
+  /** What stands behind one of these somebody was only warned of, or fears. */
+  warned: some,
+  /** Beside an "if": what one would do, if it were so. */
+  would: some,
+  /** What one was warned of, or only wondered about, is so. */
+  came_true: some,
   /** Certainly only imagined. */
   imagined: some,
   /** What sounds like a finding and is a manner of speaking. */

@@ -13,6 +13,7 @@ import { peopleIn, whose } from './subject.ts';
 import type { People } from './subject.ts';
 import { when } from './time.ts';
 import { hasTurned } from './turned.ts';
+import { hasComeTrue, isOnlyWarnedOf } from './warned.ts';
 
 /** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `unsure-no`: denied, but not for certain; `perhaps`: perhaps only wondered, past or somebody else's. */
 export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'unsure-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
@@ -47,6 +48,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const turned = ((mistaken === 'perhaps' || isLaughed) && !isDenied) || (!found.meaning.lasts && !found.meaning.happened && hasTurned(found, told, isDenied));
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
+  if (of === 'patient' && now === 'now' && wondering !== 'no' && !isDenied && said !== 'unsure-no' && hasComeTrue(found, told)) return said === 'far-hint' ? 'hint' : said;
   if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
@@ -59,6 +61,8 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   if (isGeneral(sentence, told)) return 'yes';
+  const warned = isOnlyWarnedOf(found, told);
+  if (warned) return warned;
   const imagined = imaginedBefore(found, told, sentence);
   if (imagined) return newStatementAfterWondering(imagined, found, told) || isAwake(imagined, found, told, sentence) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
