@@ -62,6 +62,8 @@ export const grammar = z.strictObject({
   /** Before a relative: "lifted my kid" says nothing of whom the rest speaks of. */
   handled: some,
   they: some,
+  /** After a relative: a relative of theirs. */
+  their_kin: some,
   /** Behind somebody else these say who that is: "the resident I bathe". */
   names: some,
   /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */

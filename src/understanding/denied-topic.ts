@@ -1,5 +1,5 @@
 /** A topic that is named first and denied behind it, whatever goes on then: "numbness down there that's a no, contractions haven't had any and baby kicks". */
-import { endsWith, saysOnly } from './clause.ts';
+import { endsWith, saysOnly, standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isNoDenial } from './reach.ts';
@@ -13,7 +13,7 @@ export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps'
   const denials = [...littleIn(told, at, 'denies_that'), ...littleIn(told, at, 'denies_topic').filter((word) => isPlain && !deniesBefore(word.from, told, at))];
   const said = denials.some((word) => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
-  const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && beginsOwnPain(word.to, told, at));
+  const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
   return isBare || reachesInto(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
 }
 
@@ -43,7 +43,7 @@ const mayStandBetween = ['there', 'no_reaches_over', 'joins', 'chooses'] as cons
 function goesOnElsewhere({ to }: Found<unknown>, told: Told, at: number): boolean {
   if (to === told.stretches[at]!.to) return true;
   const follows = (kinds: readonly Little[], within: number): boolean => kinds.some((kind) => littleIn(told, at, kind).some(({ from }) => from >= to && from <= to + within));
-  return follows(['joins', 'takes_back', 'only', 'address'], 0) || follows(['about_pain', 'about_the_back'], ownWords) || littleIn(told, at, 'well').some((well) => well.from === to && well.to > to + 1);
+  return follows(['joins', 'takes_back', 'only', 'address', 'conditional'], 0) || follows(['about_pain', 'about_the_back'], ownWords) || littleIn(told, at, 'well').some((well) => well.from === to && well.to > to + 1);
 }
 
 /** "Coughing blood no MY UPPER BACK is tight", but not "numb no PAIN". */
@@ -53,6 +53,11 @@ function beginsOwnPain(place: number, told: Told, at: number): boolean {
 }
 
 const ownWords = 2;
+
+/** "Contractions OR bleeding none AND baby is kicking". */
+function endsAList(denial: Found<unknown>, { from }: Found<Meaning>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'chooses').some((or) => or.from > from && or.to < denial.from) && standsAt(told, at, denial.to, ['joins']);
+}
 
 /** "No poder ORINAR ESO NO ME PASA": a phrase that reaches into the denial behind what tells the same. */
 function reachesInto(found: Found<Meaning>, told: Told, at: number): boolean {

@@ -37,7 +37,18 @@ export function peopleIn(told: Told): People {
       .filter(({ word, who }) => (who === 'kin' || who === 'stranger' ? !isOneself(word) : !named.some((name) => isWithin(word, name))))
       .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) }));
   }).sort((one, other) => one.from - other.from);
-  return { marks, patient: patientOf(told, marks) };
+  const theirs = theirKin(told, marks);
+  const withTheirs = [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort((one, other) => one.from - other.from);
+  return { marks: withTheirs, patient: patientOf(told, withTheirs) };
+}
+
+/** "For my wife, HER MOTHER had an aneurysm": the relative of one who is named is somebody else, unless they only say something of that one. */
+function theirKin(told: Told, marks: readonly Mark[]): Mark[] {
+  return told.stretches.flatMap(({ sentence }, at) => {
+    const says = (place: number): boolean => littleIn(told, at, 'said_so').some(({ from }) => from >= place && from <= place + nearby);
+    const isOf = ({ from, to }: Found<unknown>): boolean => marks.some((mark) => mark.who === 'kin' && mark.to <= from) && !says(to);
+    return littleIn(told, at, 'their_kin').filter(isOf).map(({ from, to }): Mark => ({ who: 'stranger', from, to, sentence, handled: isHandled({ meaning: 'their_kin', from, to }, told, at), names: false }));
+  });
 }
 
 /** So many words may lie between: "picked my little one up". */
@@ -65,10 +76,14 @@ function isContrasted(told: Told): boolean {
   return told.stretches.some((_, at) => saysOnly(told, at, 'oneself'));
 }
 
-/** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
+/** Of more words than these, a mark says what somebody does: "the puppy ate". */
+const aName = 2;
+
+/** "THE PUPPY ATE my pills": whom it begins with; or else the last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
 function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Mark | undefined {
   const { sentence } = stretches[stretchOf[found.from]!]!;
-  return marks.findLast((mark, place) => mark.sentence === sentence && mark.from < found.to && !isOfName(mark, marks[place - 1]) && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
+  const subject = found.meaning.emergency && marks.find((mark) => mark.who === 'stranger' && mark.from < found.from && mark.to > found.from && mark.to < found.to && mark.to - mark.from > aName);
+  return subject || marks.findLast((mark, place) => mark.sentence === sentence && mark.from < found.to && !isOfName(mark, marks[place - 1]) && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
 }
 
 /** "The resident I bathe coughs up blood": whom it is that the writer names. */
