@@ -73,6 +73,8 @@ export const grammar = z.strictObject({
   own_complaint: some,
   /** Takes up for oneself what was said before. */
   thats_me: some,
+  /** The same was found in oneself: it is told. */
+  mine_too: some,
   first_person: z.array(words),
   /** A whole part that only names the writer, against somebody told of before: "me, I move fine". */
   oneself: some,

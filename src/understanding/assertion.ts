@@ -5,8 +5,9 @@ import { isNowOnly } from './later.ts';
 import { isLaughedAt } from './laughter.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import { isMistaken } from './mistaken.ts';
+import { isOvertaken } from './overtaken.ts';
 import type { Found } from './phrases.ts';
-import { leastOf, littleIn, stretchAt } from './sentence.ts';
+import { isWithin, leastOf, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
@@ -27,10 +28,12 @@ export interface Asserted {
 /** What a message tells, in reading order. */
 export function assertionsIn(told: Told): { asserted: Asserted[]; people: People } {
   const people = peopleIn(told);
-  const asserted = told.findings.map((found) => ({
+  const weight = told.findings.map((found) => weighed(found, told, people));
+  const standing = told.findings.filter((_, at) => weight[at] === 'yes');
+  const asserted = told.findings.map((found, at) => ({
     finding: found.meaning.finding,
     beside: found.meaning.beside,
-    assertion: weighed(found, told, people),
+    assertion: weight[at]!.endsWith('no') && isOvertaken(found, standing, told) ? ('not-now' as const) : weight[at]!,
     sentence: stretchAt(told, found.from).sentence,
   }));
   const yes = new Set(asserted.filter(({ assertion }) => assertion === 'yes').map(({ finding }) => finding));
@@ -49,7 +52,8 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const now = found.meaning.lasts ? 'now' : when(found, told);
   const wondering = wondered(found, told);
   if (of === 'patient' && now === 'now' && wondering !== 'no' && !isDenied && said !== 'unsure-no' && hasComeTrue(found, told)) return said === 'far-hint' ? 'hint' : said;
-  if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isClaimed(found, told)) return 'perhaps';
+  if (of !== 'patient' && said === 'yes' && isSaidOfOneself('mine_too', found, told)) return 'yes';
+  if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isSaidOfOneself('thats_me', found, told)) return 'perhaps';
   if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
   if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
@@ -66,7 +70,8 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const imagined = imaginedBefore(found, told, sentence);
   if (imagined) return newStatementAfterWondering(imagined, found, told) || isAwake(imagined, found, told, sentence) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
-  const marks = inSentence('hypothetical', sentence, told);
+  const earnest = [...inSentence('in_earnest', sentence, told), ...inSentence('was_wrong', sentence, told)];
+  const marks = inSentence('hypothetical', sentence, told).filter((word) => !earnest.some((longer) => isWithin(word, longer)));
   const ends = inSentence('takes_back', sentence, told);
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, sentence) ? 'yes' : 'perhaps';
@@ -103,10 +108,10 @@ function asksOfNobody(sentence: number, told: Told): boolean {
   return told.asks[sentence] === true && !(['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
 }
 
-/** "Can a leg go ice cold? That's mine right now": what was only asked, or told of somebody, is taken up by the next sentence, or by the end of its own. */
-function isClaimed(found: Found<Meaning>, told: Told): boolean {
+/** "Can a leg go ice cold? That's mine right now", "dad had an aneurysm, found one in me too": what was only asked, or told of somebody, is taken up by the next sentence, or by the end of its own. */
+function isSaidOfOneself(kind: Little, found: Found<Meaning>, told: Told): boolean {
   const { sentence } = stretchAt(told, found.from);
-  return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get('thats_me') ?? nothing).some(({ from }) => from >= found.to && !inSentence('negations', each, told).some(({ to }) => to === from)));
+  return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get(kind) ?? nothing).some(({ from }) => from >= found.to && !inSentence('negations', each, told).some(({ to }) => to === from)));
 }
 
 /** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. */

@@ -5,7 +5,7 @@ import { answeredAtLength, deniedAtEnd, isAnsweredNo, isOfAListDenied } from './
 import { topicDenied } from './denied-topic.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
+import { hasNamedObject, hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
 import { isNoDenial, negatedAt } from './reach.ts';
 import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -29,6 +29,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const atEnd = negatedAt(found.from, told, false) ? undefined : deniedAtEnd(found, told);
   if (atEnd) return atEnd === 'perhaps' || isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
   if (topic) return 'unsure-no';
+  if (hasNamedObject(found, told)) return isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
   if (isAnsweredNo(found, told)) return lacks(found, told) ? 'unsure-no' : 'no';
   const answer = answeredAtLength(found, told);

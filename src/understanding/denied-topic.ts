@@ -14,7 +14,7 @@ export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps'
   const said = denials.some((word) => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
   const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
-  return isBare || reachesInto(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
+  return isBare || reachesInto(found, told, at) || startsIn(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
 }
 
 /** "My crotch is numb fever no": what was told by itself before another thing is named is not denied with that; two things in a row, with nothing between, may be. */
@@ -63,6 +63,11 @@ function endsAList(denial: Found<unknown>, { from }: Found<Meaning>, told: Told,
 function reachesInto(found: Found<Meaning>, told: Told, at: number): boolean {
   const isSame = (before: number) => (other: Found<Meaning>): boolean => other.to === before && other.meaning.finding === found.meaning.finding && other.meaning.value === 'yes';
   return littleIn(told, at, 'denies_that').some((word) => isWithin(word, found) && told.findings.some(isSame(word.from)));
+}
+
+/** "Numbness that's a NO FEEL EVERYTHING": the denial before is read as part of it. */
+function startsIn({ from }: Found<Meaning>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'denies_that').some((word) => word.from < from && from < word.to && told.findings.some((topic) => topic.to === word.from));
 }
 
 /** "Piernas sin mover no, no poder orinar no, fiebre tampoco": one of several parts that each end in a "no". */

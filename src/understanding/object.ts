@@ -45,3 +45,16 @@ export function isDeniedBefore(found: Found<Meaning>, told: Told): boolean {
   const object = last && told.findings.find(({ from, to, meaning }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= last.to && to <= found.from);
   return object !== undefined && newStatementIn(object.to, found.from, told, at);
 }
+
+/** "Not coughing blood I'm short of breath": what the denial names lies right between it and one who begins to tell. */
+export function hasNamedObject(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const last = lastDenial(found.from, told, at);
+  if (!last || found.meaning.value !== 'yes') return false;
+  const isObject = ({ from, to, meaning }: Found<Meaning>): boolean => meaning.emergency === true && meaning.finding !== found.meaning.finding && from >= last.from && from <= last.to && to > last.to && to <= found.from;
+  const begins = (place: number): boolean => (['begins', 'first_person'] as const).every((kind) => littleIn(told, at, kind).some(({ from }) => from === place));
+  return told.findings.some((object) => isObject(object) && begins(object.to) && found.from - object.to <= fewBefore);
+}
+
+/** So many words lie before what is told then: "I'm REALLY short of breath". */
+const fewBefore = 3;

@@ -21,8 +21,18 @@ function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found
   const over = overIn(told, at);
   const still = littleIn(told, at, 'still').filter((word) => !saysNoMore(word, over, told, at));
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
-  return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer))) : still;
+  return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at)) : still;
 }
+
+/** "A wreck in 2009 healed up from that THIS WEEK my low back hurts": what goes on is told of something else, behind what says that it is over. */
+function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
+  const over = littleIn(told, at, 'over').find(({ from, to }) => from >= found.to && to <= still.from);
+  const isOther = ({ meaning, from }: Found<Meaning>): boolean => meaning.value === 'yes' && !meaning.emergency && from >= over!.to && from <= still.to + fewWords;
+  const isNow = littleIn(told, at, 'by_now').some(({ from }) => from === still.from);
+  return isNow && over !== undefined && told.findings.some(isOther);
+}
+
+const fewWords = 3;
 
 export function pastIn(told: Told, at: number): readonly Found<unknown>[] {
   const last = atEnd(told, at);
