@@ -20,7 +20,7 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
 
 function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
-  if (value === 'hint') return isHintDenied(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
+  if (value === 'hint') return isHintDenied(found, told) || endsInAnothersNo(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no') return isSurelyWell(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || newStatementIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   const topic = negatedAt(found.from, told, false) ? undefined : topicDenied(found, told);
@@ -77,6 +77,12 @@ function isHintDenied(found: Found<Meaning>, told: Told): boolean {
   if (negatedAt(found.from, told, !inPhrase(found, told).length) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || deniedAtEnd(found, told) || topicDenied(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
   return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || (meaning.value === 'yes' && across > found.from)) && from < found.to && found.from < to);
+}
+
+/** "Foot lifts fine, NO weakness": the "no" at its end only begins the next part. */
+function endsInAnothersNo(found: Found<Meaning>, told: Told): boolean {
+  const { from, to } = stretchAt(told, found.to - 1);
+  return isAcross(found, told) && from === found.to - 1 && found.to < to && (['negations', 'plain_no'] as const).every((kind) => standsAt(told, told.stretchOf[from]!, from, [kind]));
 }
 
 function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {

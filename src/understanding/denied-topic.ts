@@ -14,7 +14,7 @@ export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps'
   const said = denials.some((word) => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
   const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
-  return isBare || reachesInto(found, told, at) || startsIn(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
+  return isBare || reachesInto(found, told, at) || startsIn(found, told, at) || turnsWithin(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
 }
 
 /** "My crotch is numb fever no": what was told by itself before another thing is named is not denied with that; two things in a row, with nothing between, may be. */
@@ -68,6 +68,11 @@ function reachesInto(found: Found<Meaning>, told: Told, at: number): boolean {
 /** "Numbness that's a NO FEEL EVERYTHING": the denial before is read as part of it. */
 function startsIn({ from }: Found<Meaning>, told: Told, at: number): boolean {
   return littleIn(told, at, 'denies_that').some((word) => word.from < from && from < word.to && told.findings.some((topic) => topic.to === word.from));
+}
+
+/** "En el pecho NADA PURO dolor de espalda": the phrase goes on over a denial and what is so instead. */
+function turnsWithin(found: Found<Meaning>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'denies_after').some((word) => isWithin(word, found) && word.from > found.from && standsAt(told, at, word.to, ['only']));
 }
 
 /** "Piernas sin mover no, no poder orinar no, fiebre tampoco": one of several parts that each end in a "no". */

@@ -29,7 +29,8 @@ function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: 
   const over = littleIn(told, at, 'over').find(({ from, to }) => from >= found.to && to <= still.from);
   const isOther = ({ meaning, from }: Found<Meaning>): boolean => meaning.value === 'yes' && !meaning.emergency && from >= over!.to && from <= still.to + fewWords;
   const isNow = littleIn(told, at, 'by_now').some(({ from }) => from === still.from);
-  return isNow && over !== undefined && told.findings.some(isOther);
+  const tells = (): boolean => told.findings.some(isOther) || littleIn(told, at, 'own_complaint').some(({ from }) => from === still.to);
+  return isNow && over !== undefined && tells();
 }
 
 const fewWords = 3;

@@ -83,7 +83,7 @@ const aName = 2;
 function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Mark | undefined {
   const { sentence } = stretches[stretchOf[found.from]!]!;
   const subject = found.meaning.emergency && marks.find((mark) => mark.who === 'stranger' && mark.from < found.from && mark.to > found.from && mark.to < found.to && mark.to - mark.from > aName);
-  const isOwnPronoun = ({ who, from }: Mark): boolean => who === 'they' && from > found.from && marks.some((mark) => mark.who === 'stranger' && mark.to <= found.from && found.from - mark.to <= nearby);
+  const isOwnPronoun = ({ who, from }: Mark): boolean => who === 'they' && from >= found.from && marks.some((mark) => mark.who === 'stranger' && mark.to <= found.from && found.from - mark.to <= nearby);
   return subject || marks.findLast((mark, place) => mark.sentence === sentence && mark.from < found.to && !isOwnPronoun(mark) && !isOfName(mark, marks[place - 1]) && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
 }
 
