@@ -76,15 +76,11 @@ function isContrasted(told: Told): boolean {
   return told.stretches.some((_, at) => saysOnly(told, at, 'oneself'));
 }
 
-/** Of more words than these, a mark says what somebody does: "the puppy ate". */
-const aName = 2;
-
-/** "THE PUPPY ATE my pills": whom it begins with; or else the last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
+/** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */
 function lastBefore(found: Found<Meaning>, { stretches, stretchOf }: Told, marks: readonly Mark[]): Mark | undefined {
   const { sentence } = stretches[stretchOf[found.from]!]!;
-  const subject = found.meaning.emergency && marks.find((mark) => mark.who === 'stranger' && mark.from < found.from && mark.to > found.from && mark.to < found.to && mark.to - mark.from > aName);
-  const isOwnPronoun = ({ who, from }: Mark): boolean => who === 'they' && from >= found.from && marks.some((mark) => mark.who === 'stranger' && mark.to <= found.from && found.from - mark.to <= nearby);
-  return subject || marks.findLast((mark, place) => mark.sentence === sentence && mark.from < found.to && !isOwnPronoun(mark) && !isOfName(mark, marks[place - 1]) && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
+  const isOwnPronoun = (mark: Mark): boolean => mark.who === 'they' && marks.some(({ who, to }) => who === 'stranger' && to <= mark.from && Math.min(mark.from, found.from) - to <= nearby);
+  return marks.findLast((mark, place) => mark.sentence === sentence && mark.from < found.to && !isOwnPronoun(mark) && !isOfName(mark, marks[place - 1]) && !(isOther(mark) && mark.to > found.from && !(found.meaning.value === 'hint' && mark.from === found.from)));
 }
 
 /** "The resident I bathe coughs up blood": whom it is that the writer names. */

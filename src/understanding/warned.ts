@@ -6,7 +6,7 @@ import { leastOf, littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfter } from './statement.ts';
 
-/** `perhaps`: behind the words that only warn somebody begins anew; `no`: it is set against them. */
+/** `perhaps`: behind the words that only warn somebody begins anew, or a list goes on; `no`: it is set against them. */
 export function isOnlyWarnedOf(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' | undefined {
   const { emergency, value, beside } = found.meaning;
   if (!emergency && value !== 'hint' && beside === undefined) return undefined;
@@ -14,7 +14,7 @@ export function isOnlyWarnedOf(found: Found<Meaning>, told: Told): 'yes' | 'perh
   const mark = warningBefore(least, told) ?? ifOf(least, told);
   if (!mark) return undefined;
   if (isSetAgainst(mark, least, told)) return 'no';
-  return told.stretchOf[mark.from] === told.stretchOf[least.from] && newStatementAfter(mark.to + 1, least, told) !== undefined ? 'perhaps' : 'yes';
+  return told.stretchOf[mark.from] !== told.stretchOf[least.from] || newStatementAfter(mark.to + 1, least, told) !== undefined ? 'perhaps' : 'yes';
 }
 
 /** "Told to watch for fever, chills, numbness in the groin": in its own part, or before a list of which it is one. */

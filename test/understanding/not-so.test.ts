@@ -1,4 +1,4 @@
-/** What is not so is not told: over by now, put right, answered no, another's, only imagined. Its twin, one word away, is told or asked. */
+/** What is not so is not told: over by now, put right, answered no, another's, only imagined, warned of or laughed at. Its twin, one word away, is told or asked. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
 import { content } from '../talk.ts';
@@ -25,6 +25,18 @@ const english: readonly (readonly [string, string, string])[] = [
   ['cannot-walk', 'I picture myself unable to walk in ten years', 'I am unable to walk'],
   ['known-aneurysm', 'watched a video about aneurysms and now I check my belly', 'watched a video about aneurysms because mine was found last month'],
   ['coughing-blood', 'had a nightmare about coughing blood', 'had a nightmare and woke up coughing blood'],
+  ['bowel-incontinence', 'pooping my pants that does not happen, my back is sore', 'pooping my pants keeps happening, my back is sore'],
+  ['suicidal', 'killing myself is not on my mind, my back is sore', 'killing myself is on my mind, my back is sore'],
+  ['chest-pain', 'chest pain I do not have, my upper back is stiff', 'chest pain I do have, my upper back is stiff'],
+  ['bowel-incontinence', "nearly crapped my pants when the dog barked haha. didn't really. my back is sore", 'crapped my pants when the dog barked. my back is sore'],
+  ['fainting', 'I passed out as soon as I hit the pillow haha', "I passed out as soon as I hit the pillow, it's not funny"],
+  ['coughing-blood', 'the side effects say coughing up blood, my back is sore', "since the new pills I'm coughing up blood, my back is sore"],
+  ['pregnancy-tightenings-or-fluid', 'I was told to time contractions and call if my water breaks. nothing yet, 30 weeks', 'I was told to call if my water broke. it did an hour ago, 30 weeks'],
+  ['bladder-retention', "I'd be in the ER if I couldn't pee, it's my low back", "I'd come to the ER but I can't pee, it's my low back"],
+  ['known-aneurysm', 'this dull ache makes me think of an aneurysm', 'they told me of an aneurysm, and now this dull ache'],
+  ['bowel-incontinence', 'asking for my husband, his back aches. his dad lost control of his bowels', 'asking for my husband, his back aches. he lost control of his bowels'],
+  ['breathless', 'carrying our pug around hurts my back, the pug cant breathe in the heat', 'carrying our pug around hurts my back, and I cant breathe in the heat'],
+  ['cold-or-white-leg', 'feet were ice cold after shoveling, warmed right up by the fire', "feet were ice cold after shoveling, they won't warm up"],
 ];
 
 const inSpanish: readonly (readonly [string, string, string])[] = [
@@ -39,6 +51,14 @@ const inSpanish: readonly (readonly [string, string, string])[] = [
   ['known-aneurysm', 'el expediente dice aneurisma, es un error', 'el expediente dice aneurisma'],
   ['cold-or-white-leg', '¿cómo sabe uno si la pierna fría es un coágulo? las mías están calientitas', '¿cómo sabe uno si la pierna fría es un coágulo? la mía está helada'],
   ['coughing-blood', 'tuve una pesadilla de que tosía sangre', 'tuve una pesadilla y desperté tosiendo sangre'],
+  ['chest-pain', 'en el pecho nada puro dolor de espalda', 'en el pecho puro dolor y en la espalda'],
+  ['saddle-numbness', 'entumecimiento entre las piernas eso no lo tengo, es la cintura', 'entumecimiento entre las piernas eso no me deja dormir, es la cintura'],
+  ['suicidal', 'me quiero matar con este tráfico jajaja no es cierto', 'me quiero matar, no es broma'],
+  ['saddle-numbness', 'en el folleto viene lo de la entrepierna dormida, solo me duele la cintura', 'en el folleto no viene lo mío, la entrepierna dormida'],
+  ['cold-or-white-leg', 'otra cosa sería que tuviera la pierna helada', 'otra cosa me pasa, tengo la pierna helada'],
+  ['known-aneurysm', 'es para mi esposa, su mamá tuvo un aneurisma', 'es para mi esposa, ella tiene un aneurisma'],
+  ['foot-drop', 'escribo por mi mamá, a su hermana se le cae el pie', 'escribo por mi mamá, a ella se le cae el pie'],
+  ['saddle-numbness', 'se me durmió la entrepierna en la bici y se me quitó luego luego', 'se me durmió la entrepierna en la bici y no se me quita'],
 ];
 
 describe('what is not so', () => {
