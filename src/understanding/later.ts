@@ -11,11 +11,13 @@ import type { Told } from './sentence.ts';
 /** "I had numb legs, gone now": a later clause of the sentence says so. It may be about something else where that was named: "I can't pee, my headache went away". */
 export function overLater(found: Found<Meaning>, told: Told): 'over' | 'perhaps' | undefined {
   const at = told.stretchOf[found.from]!;
-  let isOfAnother = beginsAnother(found, told, at).length > 0;
-  if (!isOfAnother && isDatedAfter(told, at)) return 'over';
+  if (!isOfOneSentence(told, at)) return undefined;
+  const isOfAnother = (): boolean => beginsAnother(found, told, at).length > 0;
+  if (isDatedAfter(told, at) && !isOfAnother()) return 'over';
+  let isNamed = false;
   for (let later = at + 1; told.stretches[later]?.sentence === told.stretches[at]!.sentence; later += 1) {
-    isOfAnother ||= namesAnother(told, later);
-    if (saysOver(told, later)) return isOfAnother ? 'perhaps' : 'over';
+    isNamed ||= namesAnother(told, later);
+    if (saysOver(told, later)) return isNamed || isOfAnother() ? 'perhaps' : 'over';
   }
   return undefined;
 }
@@ -52,7 +54,6 @@ const fewWords = 3;
 
 /** "I fainted giving blood, years ago", "couldn't walk, that was in 2019": the next clause is no more than when it was. */
 function isDatedAfter(told: Told, at: number): boolean {
-  if (!isOfOneSentence(told, at)) return false;
   const { from, to } = told.stretches[at + 1]!;
   return (to - from <= fewWords || isAllPast(told, at + 1)) && isPast(told, at + 1) && !goesOn(told, at);
 }

@@ -4,7 +4,7 @@ import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
 import type { Surroundings, Tokens } from './tokens.ts';
 import type { Ways } from './ways.ts';
-import { onward } from './ways.ts';
+import { onward, reaches } from './ways.ts';
 import type { Clause } from './words.ts';
 
 /** Where something was said: from word `from` up to, not including, word `to`. */
@@ -49,7 +49,7 @@ function read<T>(ways: Ways<T>, from: number, { at, across }: Place, reading: Re
   const last = Math.min(at + ways.longest, tokens.at.length - 1);
   let denied = across;
   for (let place = at; place <= last; place += 1) {
-    const reach = place === at ? 'next' : place <= at + shortGap && denied === across ? 'short' : 'long';
+    const reach = place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long;
     const here = tokens.at[place]!;
     for (let each = 0; each < here.length; each += 2) {
       const further = onward(ways, reach, here[each]!);

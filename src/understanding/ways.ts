@@ -7,10 +7,11 @@ export interface Node<T> {
   readonly meanings: T[];
 }
 
-/** Which gaps a next word may lie behind: it follows at once, after a short gap, or only after a long one. */
-export type Reach = 'next' | 'short' | 'long';
+/** Which gaps a next word may lie behind: it follows at once, after a short gap, or only after a long one. Numbers, as they are places in `onward`. */
+export const reaches = { next: 0, short: 1, long: 2 } as const;
+export type Reach = (typeof reaches)[keyof typeof reaches];
 
-const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = { next: [0, 3, 6], short: [3, 6], long: [6] };
+const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]];
 
 /** Several nodes at once. */
 export interface Ways<T> {
@@ -18,8 +19,8 @@ export interface Ways<T> {
   readonly meanings: readonly T[];
   /** The longest gap after it; undefined where nothing follows. */
   readonly longest: Gap | undefined;
-  /** Where each word leads. */
-  readonly onward: Partial<Record<Reach, Map<number, Node<T>[] | Ways<T>>>>;
+  /** Where each word leads, by reach. */
+  readonly onward: (Map<number, Node<T>[] | Ways<T>> | undefined)[];
 }
 
 export function emptyNode<T>(): Node<T> {
@@ -28,7 +29,7 @@ export function emptyNode<T>(): Node<T> {
 
 export function waysFrom<T>(nodes: readonly Node<T>[]): Ways<T> {
   const meanings = nodes.length === 1 ? nodes[0]!.meanings : [...new Set(nodes.flatMap((node) => node.meanings))];
-  return { nodes, meanings, longest: ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])), onward: {} };
+  return { nodes, meanings, longest: ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])), onward: [undefined, undefined, undefined] };
 }
 
 /** Where a word leads from here. */
