@@ -10,7 +10,7 @@ import type { Told } from './sentence.ts';
 export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
   const at = told.stretchOf[found.to - 1]!;
   const isPlain = !deniesBefore(found.to, told, at);
-  const denials = [...littleIn(told, at, 'denies_that'), ...littleIn(told, at, 'denies_topic').filter((word) => isPlain && !deniesBefore(word.from, told, at))];
+  const denials = [...littleIn(told, at, 'denies_that'), ...littleIn(told, at, 'denies_topic').filter((word) => isPlain && !deniesBefore(word.from, told, at) && !isNoDenial(word.from, told))];
   const said = denials.some((word) => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
   const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));

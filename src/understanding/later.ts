@@ -66,5 +66,5 @@ function isAllPast(told: Told, at: number): boolean {
   const { from, to } = told.stretches[at]!;
   const past = littleIn(told, at, 'past');
   for (let word = from; word < to; word += 1) if (!past.some((span) => span.from <= word && word < span.to)) return false;
-  return !beginsWith(told, at, subjectKinds);
+  return !beginsWith(told, at, [...subjectKinds, 'past_tense']);
 }
