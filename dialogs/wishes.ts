@@ -50,6 +50,7 @@ const granted: Readonly<Record<string, Grant>> = {
   'start-over': startOver,
   erase,
   bye: goodbye,
+  going: (talk) => (atLeast(talk.assessment.urgency, 'same-day') ? goodbye(talk) : beside(({ library }) => say(library, 'going'))(talk)),
   'check-in': agree,
   'no-check-in': (talk) => beside(({ library }) => say(library, 'check-in/dropped'))(dropped(talk)),
   'go-on': (talk) => showPlace(change(talk, { floor: 'interview' })),

@@ -75,6 +75,16 @@ describe('who asks what to do', () => {
   });
 });
 
+describe('who says that they go or call now', () => {
+  test.each([["i can't feel it when i wipe since this morning", 'ok ill go'], ["i can't feel it when i wipe since this morning", 'im calling now'], ['no siento cuando me limpio desde hoy', 'ya voy'], ['no siento cuando me limpio desde hoy', 'ok voy a llamar']])('in an emergency hears how to get there: %s – %s', (told, text) => {
+    expect(ids(play([told, text], content).at(-1)!)).toEqual(['goodbye/emergency-department', 'after-goodbye/emergency']);
+  });
+
+  test('with nothing pressing goes on', () => {
+    expect(ids(play(['my lower back hurts', 'ok ill call them'], content).at(-1)!)).toEqual(['going', 'ask/age']);
+  });
+});
+
 describe('a question that nobody here can answer', () => {
   test('is not called unclear, and the talk goes on', () => {
     const turns = play(['my lower back hurts', 'is it my kidneys?', 'or my new shoes?'], content);
