@@ -62,6 +62,7 @@ function isOfOneSentence({ stretches }: Told, at: number): boolean {
   return stretches[at + 1]?.sentence === stretches[at]!.sentence;
 }
 
+/** But "had surgery in September" tells something of its own, and dates nothing before it. */
 function isAllPast(told: Told, at: number): boolean {
   const { from, to } = told.stretches[at]!;
   const past = littleIn(told, at, 'past');

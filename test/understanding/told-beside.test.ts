@@ -17,11 +17,15 @@ const english: readonly (readonly [string, string])[] = [
   ['tearing-pain', "wasn't doing anything and something ripped between my shoulder blades"],
   ['known-aneurysm', 'my dad had an aneurysm and the doctor found one in me too'],
   ['suicidal', 'my brother killed himself over pain and some days I want to die too'],
+  ['chest-pain', 'chest pain and back pain, had surgery in september'],
   ['bladder-retention', "they told me to come if I couldn't pee. well I haven't been able to since last night"],
 ];
 
 const inSpanish: readonly (readonly [string, string])[] = [
   ['coughing-blood', 'toso sangre y fiebre no'],
+  ['saddle-numbness', 'se me durmió la entrepierna de la nada'],
+  ['fainting', 'me desmayé de la nada'],
+  ['chest-pain', 'dolor de pecho como ninguno'],
   ['known-aneurysm', 'mi papá tuvo aneurisma y a mí también me lo hallaron'],
   ['major-trauma', 'no me pegué en la cabeza pero sí nos chocó una troca a 60 millas'],
   ['cannot-move-legs', 'no exagero cuando digo que no puedo mover las piernas'],
