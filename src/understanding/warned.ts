@@ -2,19 +2,25 @@
 import { standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { leastOf, littleIn } from './sentence.ts';
-import type { Told } from './sentence.ts';
+import { leastOf, littleIn, stretchAt } from './sentence.ts';
+import type { LittleWords, Told } from './sentence.ts';
 import { newStatementAfter } from './statement.ts';
 
 /** `perhaps`: behind the words that only warn somebody begins anew, or a list goes on; `no`: it is set against them. */
 export function isOnlyWarnedOf(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' | undefined {
   const { emergency, value, beside } = found.meaning;
   if (!emergency && value !== 'hint' && beside === undefined) return undefined;
+  if (![found.from, found.to - 1].some((place) => mayWarn(told.bySentence[stretchAt(told, place).sentence]!))) return undefined;
   const least = leastOf(found, told);
   const mark = warningBefore(least, told) ?? ifOf(least, told);
   if (!mark) return undefined;
   if (isSetAgainst(mark, least, told)) return 'no';
   return told.stretchOf[mark.from] !== told.stretchOf[least.from] || newStatementAfter(mark.to + 1, least, told) !== undefined ? 'perhaps' : 'yes';
+}
+
+/** Looked up first: most sentences warn of nothing. */
+function mayWarn(sentence: LittleWords): boolean {
+  return sentence.has('warned') || sentence.has('conditional');
 }
 
 /** "Told to watch for fever, chills, numbness in the groin": in its own part, or before a list of which it is one. */

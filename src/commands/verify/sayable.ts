@@ -43,4 +43,4 @@ function everyKindOfWords({ words, chance }: Means): Said[] {
   return [...emergencies, ...wishes, ...words.bare, one(words.whyByName), one(words.others), ...gibberish].map(text);
 }
 
-export const gibberish = ['qwerty', '', '🙂', '99'];
+export const gibberish = ['qwerty', 'qwerty?', '', '🙂', '99'];

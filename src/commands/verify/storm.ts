@@ -56,7 +56,7 @@ export function storm({ talk, library, talks, chance, coverage = coverageOf(libr
 type Played = Required<Pick<StormParts, 'talk' | 'library' | 'chance' | 'coverage'>> & { readonly words: Words };
 
 function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: number; broken?: BrokenTalk } {
-  const said: Said[] = [{ kind: 'start' }];
+  const said: Said[] = [{ kind: 'start', ...(chance() < onThePage && { once: true }) }];
   const turns: Turn[] = [talk(said[0]!, undefined, library)];
   const length = 1 + Math.floor(chance() * longest);
   const person = chance() < truthful ? (chance() < stretching ? somebodyOffered(library, chance) : somebody(library, chance)) : undefined;
@@ -75,6 +75,8 @@ function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: n
   return { turns: turns.length };
 }
 
+/** The share of talks on the page of questions, which nobody can come back to. */
+const onThePage = 0.1;
 /** The share of talks in which somebody mostly answers what is so, and therefore gets to the end. */
 const truthful = 0.4;
 
@@ -119,15 +121,15 @@ function nextSaid({ said, turns, words, library, chance }: Moment): Said {
   const one = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
   const { visit } = turns.at(-1)!;
   const kind = chance();
-  if (kind < 0.6) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
-  if (kind < 0.66) return text(one(words.anyEmergency));
-  if (kind < 0.69) return text(`${words.doubt} ${one(words.anyEmergency)}`);
-  if (kind < 0.72) return text(`${words.denial} ${one(words.anyEmergency)}`);
-  if (kind < 0.74) return text(`${words.correction}, ${words.denial} ${one(words.anyEmergency)}`);
-  if (kind < 0.8) return text(one(words.others));
-  if (kind < 0.88) return text(one(words.anyWish));
-  if (kind < 0.9) return text(one(words.bare));
-  if (kind < 0.92) return text(one(gibberish));
+  if (kind < 0.56) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
+  if (kind < 0.62) return text(one(words.anyEmergency));
+  if (kind < 0.65) return text(`${words.doubt} ${one(words.anyEmergency)}`);
+  if (kind < 0.68) return text(`${words.denial} ${one(words.anyEmergency)}`);
+  if (kind < 0.7) return text(`${words.correction}, ${words.denial} ${one(words.anyEmergency)}`);
+  if (kind < 0.76) return text(one(words.others));
+  if (kind < 0.84) return text(one(words.anyWish));
+  if (kind < 0.88) return text(one(words.bare));
+  if (kind < 0.9) return text(one(gibberish));
   if (kind < 0.94) return said.at(-1)!;
   if (kind < 0.97) return oldTap(one(turns), library, chance);
   return one<Said>([{ kind: 'start' }, { kind: 'unreadable' }, { kind: 'choice', question: 'nowhere', choices: ['nothing'] }]);
