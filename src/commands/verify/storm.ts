@@ -62,7 +62,7 @@ function oneTalk({ talk, library, words, chance, coverage }: Played): { turns: n
   const person = chance() < truthful ? (chance() < stretching ? somebodyOffered(library, chance) : somebody(library, chance)) : undefined;
   while (turns.length < length) {
     const before = turns.at(-1)!;
-    const next = (person && chance() < 0.9 ? reply(before.visit, person, library) : undefined) ?? nextSaid({ said, turns, words, library, chance });
+    const next = (person && chance() < 0.93 ? reply(before.visit, person, library) : undefined) ?? nextSaid({ said, turns, words, library, chance });
     const turn = talk(next, before.visit, library);
     const lastReply = before.replies[0]?.id;
     const again = chance() < redelivered ? talk(next, before.visit, library) : turn;
