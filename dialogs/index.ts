@@ -47,7 +47,7 @@ function take(said: Said, before: Visit, library: Library): Turn {
 /** The visit in the language it is held in: that of the page or the client at first, then that of the person's own words. */
 function begin(said: Said, known: Visit | undefined, offered: Library): { readonly visit: Visit; readonly library: Library } {
   const asked = said.kind === 'start' || said.kind === 'text' ? said.language : undefined;
-  const visit = known ?? { ...newVisit(libraryIn(asked ?? offered.language, offered).language), ...(said.kind === 'start' && said.once && { once: true }) };
+  const visit = known ?? newVisit(libraryIn(asked ?? offered.language, offered).language, { once: said.kind === 'start' ? said.once : undefined });
   const library = libraryIn(visit.language, offered);
   const written = said.kind === 'text' ? spokenIn(said.text, library) : library;
   return written === library ? { visit, library } : { visit: { ...visit, language: written.language }, library: written };

@@ -18,8 +18,8 @@ export interface Talk {
   readonly heard: Hearing;
 }
 
-export function newVisit(language: string, id = '1'): Visit {
-  return { id, language, turn: 0, log: [], floor: 'welcome', warned: [], tried: [], misses: 0 };
+export function newVisit(language: string, { id = '1', once }: { readonly id?: string; readonly once?: true | undefined } = {}): Visit {
+  return { id, language, turn: 0, log: [], floor: 'welcome', warned: [], tried: [], misses: 0, ...(once && { once }) };
 }
 
 /** The content in a language, or in the one given where it is not offered. */

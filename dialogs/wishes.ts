@@ -153,6 +153,6 @@ function erase(talk: Talk): Turn {
 }
 
 function fresh({ visit, library }: Talk, first: readonly Reply[]): Turn {
-  const turn = welcome(look({ ...newVisit(visit.language, String(Number(visit.id) + 1)), ...(visit.once && { once: true }) }, nothing, library));
+  const turn = welcome(look(newVisit(visit.language, { id: String(Number(visit.id) + 1), once: visit.once }), nothing, library));
   return { ...turn, replies: [...first, ...turn.replies] };
 }

@@ -127,7 +127,7 @@ function nextSaid({ said, turns, words, library, chance }: Moment): Said {
   if (kind < 0.68) return text(`${words.denial} ${one(words.anyEmergency)}`);
   if (kind < 0.7) return text(`${words.correction}, ${words.denial} ${one(words.anyEmergency)}`);
   if (kind < 0.76) return text(one(words.others));
-  if (kind < 0.84) return text(one(words.anyWish));
+  if (kind < 0.84) return text(one(one(words.anyWish)));
   if (kind < 0.88) return text(one(words.bare));
   if (kind < 0.9) return text(one(gibberish));
   if (kind < 0.94) return said.at(-1)!;
