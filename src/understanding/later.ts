@@ -3,7 +3,7 @@ import { beginsAnother, namesAnother, subjectKinds } from './another.ts';
 import { isWellByNow } from './by-now.ts';
 import { beginsWith, saysOnly } from './clause.ts';
 import type { Meaning } from './lexicon.ts';
-import { goesOn, isOver, isPast } from './past.ts';
+import { goesOn, isOver, isPast, overIn } from './past.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -14,12 +14,15 @@ export function overLater(found: Found<Meaning>, told: Told): 'over' | 'perhaps'
   if (!isOfOneSentence(told, at)) return undefined;
   const isOfAnother = (): boolean => beginsAnother(found, told, at).length > 0;
   if (isDatedAfter(told, at) && !isOfAnother()) return 'over';
-  let isNamed = false;
   for (let later = at + 1; told.stretches[later]?.sentence === told.stretches[at]!.sentence; later += 1) {
-    isNamed ||= namesAnother(told, later);
-    if (saysOver(told, later)) return isNamed || isOfAnother() ? 'perhaps' : 'over';
+    if (saysOver(told, later)) return isAnotherNamed(told, at + 1, later) || isOfAnother() ? 'perhaps' : 'over';
   }
   return undefined;
+}
+
+function isAnotherNamed(told: Told, from: number, last: number): boolean {
+  for (let at = from; at <= last; at += 1) if (namesAnother(told, at)) return true;
+  return false;
 }
 
 /** "I fainted at the store. Fine now." The next sentence says so, or a later one what is left. */
@@ -42,7 +45,7 @@ export function goesOnLater(found: Found<Meaning>, told: Told): boolean {
 
 /** It tells nothing but that it is over, or tells that first: "fine now just stiff". */
 function saysOver(told: Told, at: number): boolean {
-  return beginsOver(told, at) || (isOver(told, at) && !told.tells[at]);
+  return overIn(told, at).length > 0 && (beginsOver(told, at) || (isOver(told, at) && !told.tells[at]));
 }
 
 function beginsOver(told: Told, at: number): boolean {

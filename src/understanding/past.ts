@@ -1,8 +1,9 @@
 /** The words that put a part of a message in the past, and those that say that it goes on or is over. */
-import type { Meaning } from './lexicon.ts';
+import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn } from './sentence.ts';
-import type { Told } from './sentence.ts';
+import type { LittleWords, Tense, Told } from './sentence.ts';
+import type { Stretch } from './words.ts';
 
 const hardly = 1;
 
@@ -18,8 +19,10 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
 
 /** "Had an infection last month" goes on to count, but not the fever of "had a fever with an infection last month": what lies in the midst of such words is not what they are about. */
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
+  const all = littleIn(told, at, 'still');
+  if (!all.length) return all;
   const over = overIn(told, at);
-  const still = littleIn(told, at, 'still').filter((word) => !saysNoMore(word, over, told, at));
+  const still = all.filter((word) => !saysNoMore(word, over, told, at));
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
   return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at)) : still;
 }
@@ -35,9 +38,18 @@ function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: 
 
 const fewWords = 3;
 
-export function pastIn(told: Told, at: number): readonly Found<unknown>[] {
-  const last = atEnd(told, at);
-  return last.length ? [...littleIn(told, at, 'past'), ...last] : littleIn(told, at, 'past');
+/** What stands at the end of a clause, but for a day, is past and over as well: "se me quitó el domingo". */
+export function tenseOf(little: LittleWords, { to }: Stretch): Tense {
+  const [past = nothing, over = nothing] = [little.get('past'), little.get('over')];
+  const days = little.get('when_over') ?? nothing;
+  const last = (little.get('past_at_end') ?? nothing).filter((word) => word.to === to || days.some((day) => day.from === word.to && day.to === to));
+  return last.length ? { past: [...past, ...last], over: [...over, ...last] } : { past, over };
+}
+
+const nothing: readonly never[] = [];
+
+export function pastIn({ tenses }: Told, at: number): readonly Found<Little>[] {
+  return tenses[at]!.past;
 }
 
 /** "Fainted once": what is part of what was found, or hardly reaches beyond it, says nothing of it; "8 years ago" does, where "had a crash" was found. */
@@ -65,15 +77,8 @@ export function isOver(told: Told, at: number): boolean {
   return isPast(told, at) && overIn(told, at).length > 0;
 }
 
-export function overIn(told: Told, at: number): readonly Found<unknown>[] {
-  return [...littleIn(told, at, 'over'), ...atEnd(told, at)];
-}
-
-/** The last words, but for a day: "se me quitó el domingo". */
-function atEnd(told: Told, at: number): readonly Found<unknown>[] {
-  const { to } = told.stretches[at]!;
-  const isRest = (place: number): boolean => place === to || littleIn(told, at, 'when_over').some((rest) => rest.from === place && rest.to === to);
-  return littleIn(told, at, 'past_at_end').filter((word) => isRest(word.to));
+export function overIn({ tenses }: Told, at: number): readonly Found<Little>[] {
+  return tenses[at]!.over;
 }
 
 /** "La fiebre se me quitó EL DOMINGO", "hasn't come BACK": no word that says that it goes on. */

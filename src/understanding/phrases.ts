@@ -4,7 +4,7 @@ import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
 import type { Surroundings, Tokens } from './tokens.ts';
 import type { Ways } from './ways.ts';
-import { onward, reaches } from './ways.ts';
+import { leads, onward, reaches } from './ways.ts';
 import type { Clause } from './words.ts';
 
 /** Where something was said: from word `from` up to, not including, word `to`. */
@@ -40,6 +40,7 @@ interface Place {
 }
 
 const shortGap = 3;
+const nothing: readonly never[] = [];
 
 /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
 function read<T>(ways: Ways<T>, from: number, { at, across }: Place, reading: Reading<T>): void {
@@ -50,10 +51,11 @@ function read<T>(ways: Ways<T>, from: number, { at, across }: Place, reading: Re
   let denied = across;
   for (let place = at; place <= last; place += 1) {
     const reach = place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long;
-    const here = tokens.at[place]!;
+    const further = onward(ways, reach);
+    const here = (further.bits & tokens.bits[place]!) === 0 ? nothing : tokens.at[place]!;
     for (let each = 0; each < here.length; each += 2) {
-      const further = onward(ways, reach, here[each]!);
-      if (further) read(further, from, { at: here[each + 1]!, across: denied }, reading);
+      const led = leads(further, here[each]!);
+      if (led) read(led, from, { at: here[each + 1]!, across: denied }, reading);
     }
     if (tokens.ends[place]) return;
     if (tokens.denies[place]) denied = place;

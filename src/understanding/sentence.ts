@@ -7,6 +7,8 @@ export interface Told extends Message {
   /** The little words of each clause, by what they do; and of each sentence. */
   readonly little: readonly LittleWords[];
   readonly bySentence: readonly LittleWords[];
+  /** What puts each clause in the past, and what says that it is over. */
+  readonly tenses: readonly Tense[];
   readonly findings: readonly Found<Meaning>[];
   /** Of these, by finding, what denies: phrases that do, and phrases with a denial in their midst. */
   readonly denying: ReadonlyMap<string, readonly Found<Meaning>[]>;
@@ -16,6 +18,11 @@ export interface Told extends Message {
   readonly denials: readonly (readonly Found<Little>[])[];
   /** Whether a clause tells some finding as yes. */
   readonly tells: readonly boolean[];
+}
+
+export interface Tense {
+  readonly past: readonly Found<Little>[];
+  readonly over: readonly Found<Little>[];
 }
 
 export type LittleWords = ReadonlyMap<Little, Found<Little>[]>;

@@ -1,5 +1,6 @@
 /** The words of a text as numbers, which is how phrases are followed. */
 import type { WordForm } from './steps.ts';
+import { bloomBit } from './ways.ts';
 import type { Clause, Word } from './words.ts';
 
 /** Every word, word as it stands, and word class that some phrases know, and its number. */
@@ -25,6 +26,8 @@ export type ClassSpans = readonly (readonly (readonly [name: string, to: number]
 /** By place: what can be read there (number, where it ends, number, where it ends, …), and whether a gap ends or a denial stands there. */
 export interface Tokens {
   readonly at: readonly (readonly number[])[];
+  /** The Bloom bits of what can be read there. */
+  readonly bits: readonly number[];
   readonly ends: readonly boolean[];
   readonly denies: readonly boolean[];
 }
@@ -34,7 +37,7 @@ const nothing: readonly never[] = [];
 export function tokensOf(clause: Clause, vocabulary: Vocabulary, { barriers, denials, classes = nothing }: Surroundings): Tokens {
   const at: number[][] = [];
   for (let place = 0; place < clause.length; place += 1) at.push(tokensAt(clause[place]!, place, vocabulary, classes[place]));
-  return { at, ends: barriers ? clause.map(({ stem }) => barriers.has(stem)) : nothing, denies: denials ? clause.map(({ stem }) => denials.has(stem)) : nothing };
+  return { at, bits: at.map(bitsOf), ends: barriers ? clause.map(({ stem }) => barriers.has(stem)) : nothing, denies: denials ? clause.map(({ stem }) => denials.has(stem)) : nothing };
 }
 
 function tokensAt(word: Word, place: number, { form, words, exact }: Vocabulary, classes: ClassSpans[number]): number[] {
@@ -48,4 +51,10 @@ function tokensAt(word: Word, place: number, { form, words, exact }: Vocabulary,
     if (ofClass !== undefined) tokens.push(ofClass, to);
   }
   return tokens;
+}
+
+function bitsOf(tokens: readonly number[]): number {
+  let bits = 0;
+  for (let each = 0; each < tokens.length; each += 2) bits |= bloomBit(tokens[each]!);
+  return bits;
 }

@@ -19,9 +19,17 @@ export interface Ways<T> {
   readonly meanings: readonly T[];
   /** The longest gap after it; undefined where nothing follows. */
   readonly longest: Gap | undefined;
-  /** Where each word leads, by reach. */
-  readonly onward: (Map<number, Node<T>[] | Ways<T>> | undefined)[];
+  /** By reach, once it was needed. */
+  readonly onward: (Onward<T> | undefined)[];
 }
+
+/** Where each word leads, and by their Bloom bits which words lead nowhere: most do, and need not be looked up. */
+export interface Onward<T> {
+  readonly bits: number;
+  readonly edges: Map<number, Node<T>[] | Ways<T>>;
+}
+
+export const bloomBit = (token: number): number => 1 << (token & 31);
 
 export function emptyNode<T>(): Node<T> {
   return { edges: {}, meanings: [] };
@@ -32,9 +40,12 @@ export function waysFrom<T>(nodes: readonly Node<T>[]): Ways<T> {
   return { nodes, meanings, longest: ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])), onward: [undefined, undefined, undefined] };
 }
 
+export function onward<T>(ways: Ways<T>, reach: Reach): Onward<T> {
+  return (ways.onward[reach] ??= together(ways.nodes, gapsOf[reach]));
+}
+
 /** Where a word leads from here. */
-export function onward<T>(ways: Ways<T>, reach: Reach, token: number): Ways<T> | undefined {
-  const edges = (ways.onward[reach] ??= together(ways.nodes, gapsOf[reach]));
+export function leads<T>({ edges }: Onward<T>, token: number): Ways<T> | undefined {
   const led = edges.get(token);
   if (!Array.isArray(led)) return led;
   const found = waysFrom([...new Set(led)]);
@@ -43,16 +54,18 @@ export function onward<T>(ways: Ways<T>, reach: Reach, token: number): Ways<T> |
 }
 
 /** The edges of all nodes, and of all these gaps, in one. */
-function together<T>(nodes: readonly Node<T>[], gaps: readonly Gap[]): Map<number, Node<T>[] | Ways<T>> {
+function together<T>(nodes: readonly Node<T>[], gaps: readonly Gap[]): Onward<T> {
+  let bits = 0;
   const edges = new Map<number, Node<T>[]>();
   for (const node of nodes) {
     for (const gap of gaps) {
       for (const [token, led] of node.edges[gap] ?? []) {
+        bits |= bloomBit(token);
         const known = edges.get(token);
         if (known) known.push(...led);
         else edges.set(token, [...led]);
       }
     }
   }
-  return edges;
+  return { bits, edges };
 }
