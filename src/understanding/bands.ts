@@ -1,7 +1,7 @@
 /** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
 import type { Grammar } from '../content/grammar.ts';
-import type { Counted, NumberReader, Read, Span } from './numbers.ts';
+import type { Counted, NumberReader, Span } from './numbers.ts';
 import { plain } from './words.ts';
 
 const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
@@ -30,19 +30,38 @@ export interface About {
 
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, about: About): Fact[] {
-  const { read, comesAndGoes, isRecent, isThisWeek } = about;
-  const pregnant = read.pregnancies(plain(text), about.isCarrying);
-  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
-  const parts = said.map(({ rest }) => rest);
-  const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);
-  const days = [...spansIn(parts, about), ...(isRecent ? [1] : [])];
-  const severe = parts.flatMap(read.scores).some((score) => score >= grammar.severity.from && score <= 10);
+  const { comesAndGoes, isRecent, isThisWeek } = about;
+  const { carried, years, spans, scores } = numbersIn(plain(text), about);
+  const days = isRecent ? [...spans, 1] : spans;
+  const severe = scores.some((score) => score >= grammar.severity.from && score <= 10);
   return [
-    ...factsOfPregnancy(pregnant, grammar),
+    ...factsOfPregnancy(carried, grammar),
     ...factsOfAges(years, grammar),
     ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : isThisWeek ? factsOfThisWeek(grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
   ];
+}
+
+interface Numbers {
+  /** Days of a pregnancy. */
+  readonly carried?: number | undefined;
+  readonly years?: number | undefined;
+  /** In days. */
+  readonly spans: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/** Most messages hold no number at all. */
+const none: Numbers = { spans: [], scores: [] };
+
+function numbersIn(text: string, about: About): Numbers {
+  const { read } = about;
+  if (!read.holds(text)) return none;
+  const pregnant = read.pregnancies(text, about.isCarrying);
+  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
+  const parts = said.map(({ rest }) => rest);
+  const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);
+  return { carried: pregnant.found[0]?.number, years, spans: spansIn(parts, about), scores: parts.flatMap(read.scores) };
 }
 
 /** An age after a word that leads to one, or else the only number that stands alone among other parts, or at the end of one. */
@@ -99,8 +118,8 @@ export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact
   return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
 }
 
-function factsOfPregnancy({ found: [span] }: Read, { pregnancies }: Grammar): Fact[] {
-  return pregnancies.filter(({ from, to }) => span && span.number >= from && span.number <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
+function factsOfPregnancy(days: number | undefined, { pregnancies }: Grammar): Fact[] {
+  return pregnancies.filter(({ from, to }) => days !== undefined && days >= from && days <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
 }
 
 /** Nobody here knows what day it is: of the bands within a week any may be so, and no longer one is. */

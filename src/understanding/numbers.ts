@@ -16,6 +16,8 @@ export interface Read {
 
 /** Everything here takes plain text. */
 export interface NumberReader {
+  /** Whether there is any number in it. */
+  readonly holds: (text: string) => boolean;
   /** Years of age that the words around them call an age. */
   readonly ages: (text: string) => Read;
   /** Years that may be an age, whatever stands around them: where an age is asked for. */
@@ -79,6 +81,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
+    holds: (text) => holds.number.test(text),
     ages: (text) => {
       if (!holds.age.test(text)) return { found: [], rest: text };
       const bare = bareYears(text);
