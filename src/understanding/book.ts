@@ -8,9 +8,8 @@ import type { Stemmer } from './words.ts';
 
 export interface PhraseBook<T> {
   readonly vocabulary: Vocabulary;
-  /** By the word they may begin with: what phrases begin so. Most are never said: the rest of a phrase is read when its first word is. */
-  readonly starts: ReadonlyMap<number, readonly Start<T>[]>;
-  readonly begun: Map<number, Ways<T>>;
+  /** By the word they may begin with: what phrases begin so, and once it was said, what may follow it. Most are never said: the rest of a phrase is read when its first word is. */
+  readonly starts: Map<number, readonly Start<T>[] | Ways<T>>;
   readonly meanings: ReadonlySet<T>;
   /** The words that are a phrase by themselves, by meaning. */
   readonly single: ReadonlyMap<T, ReadonlySet<number>>;
@@ -46,7 +45,7 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
   }
   const exact = new Map([...words].flatMap(([word, number]) => (word.startsWith(exactly) ? [[word.slice(exactly.length), number] as const] : [])));
   const vocabulary = { form, words, exact };
-  return { vocabulary, starts: byToken(byFirst, tokens), begun: new Map(), meanings, single };
+  return { vocabulary, starts: byToken(byFirst, tokens), meanings, single };
 }
 
 /** Every word of the phrases once: all split in one go, for one by one takes a quarter of the work. */
@@ -134,12 +133,11 @@ function follow<T>(node: Node<T>, written: string, gap: Gap, { tokens, shared }:
 }
 
 /** Everything that may follow this word at the beginning of a phrase. */
-export function begin<T>({ starts, begun }: PhraseBook<T>, token: number): Ways<T> | undefined {
-  const known = begun.get(token);
-  const all = starts.get(token);
-  if (known || !all) return known;
-  const ways = waysFrom(all.map((start) => start.follow()));
-  begun.set(token, ways);
+export function begin<T>({ starts }: PhraseBook<T>, token: number): Ways<T> | undefined {
+  const begun = starts.get(token);
+  if (!begun || 'nodes' in begun) return begun;
+  const ways = waysFrom(begun.map((start) => start.follow()));
+  starts.set(token, ways);
   return ways;
 }
 

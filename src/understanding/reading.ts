@@ -61,13 +61,16 @@ function littleWords(message: Message, found: readonly Found<Little>[]): Pick<To
   for (const word of found) {
     if (isAcross(word, message)) continue;
     const at = message.stretchOf[word.from]!;
-    for (const words of [little[at]!, bySentence[message.stretches[at]!.sentence]!]) {
-      const known = words.get(word.meaning);
-      if (known) known.push(word);
-      else words.set(word.meaning, [word]);
-    }
+    note(word, little[at]!);
+    note(word, bySentence[message.stretches[at]!.sentence]!);
   }
   return { little, bySentence };
+}
+
+function note(word: Found<Little>, words: Map<Little, Found<Little>[]>): void {
+  const known = words.get(word.meaning);
+  if (known) known.push(word);
+  else words.set(word.meaning, [word]);
 }
 
 function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Message): Found<T>[][] {
