@@ -2,7 +2,7 @@
 import type { Little, Meaning } from './lexicon.ts';
 import { isInOneList } from './lists.ts';
 import type { Found } from './phrases.ts';
-import { isAcross, littleIn } from './sentence.ts';
+import { byPlace, isAcross, littleIn, longestPhrase } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import type { Message } from './words.ts';
 
@@ -15,7 +15,8 @@ export function findingsIn(told: Pick<Told, 'little'> & Message, found: readonly
   const once = onceInAPlace(all);
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
-  const own = meant.filter((found) => !isSaidOfAnother(found, meant, told) && !(found.meaning.value === 'ignored' && isOfTwoSentences(found, told)));
+  const places = byPlace(meant.filter(({ meaning }) => meaning.value === 'yes'));
+  const own = meant.filter((found) => !isSaidOfAnother(found, places, told) && !(found.meaning.value === 'ignored' && isOfTwoSentences(found, told)));
   return longest(own.map((found) => (isAcross(found, told) && !(found.meaning.value === 'yes' && isInOneList(found, told, (at) => telling.has(at))) ? asHint(found) : found)), told);
 }
 
@@ -31,12 +32,12 @@ function withCompany(all: readonly Found<Meaning>[]): readonly Found<Meaning>[] 
 }
 
 /** "My chest hurts, the kids are fine" is no "chest is fine": behind what tells, a part of somebody or something else begins, and what is said of that is no denial. */
-function isSaidOfAnother(found: Found<Meaning>, all: readonly Found<Meaning>[], told: Pick<Told, 'little'> & Message): boolean {
+function isSaidOfAnother(found: Found<Meaning>, telling: readonly (readonly Found<Meaning>[] | undefined)[], told: Pick<Told, 'little'> & Message): boolean {
   if (found.meaning.value !== 'no') return false;
   const last = told.stretchOf[found.to - 1]!;
   const begins = (place: number): boolean => others.some((kind) => littleIn(told, last, kind).some(({ from }) => from === place)) && !littleIn(told, last, 'negations').some(({ from }) => from >= place && from < found.to);
   const after = (place: number): boolean => [told.stretches[last]!.from, ...littleIn(told, last, 'joins').map(({ to }) => to)].some((start) => start >= place && start < found.to && begins(start));
-  return all.some(({ meaning, from, to }) => meaning.finding === found.meaning.finding && meaning.value === 'yes' && from >= found.from && to < found.to && after(to));
+  return telling.slice(found.from, found.to).some((here) => here?.some(({ meaning, to }) => meaning.finding === found.meaning.finding && to < found.to && after(to)));
 }
 
 const others = ['first_person', 'kin', 'others', 'not_the_pain', 'asking'] as const;
@@ -94,9 +95,6 @@ function denialEnds({ little, words }: Pick<Told, 'little'> & Message): number[]
   for (let at = words.length - 2; at >= 0; at -= 1) ends[at] = Math.min(ends[at] ?? Infinity, ends[at + 1] ?? Infinity);
   return ends;
 }
-
-/** No phrase covers more words than this. */
-const longestPhrase = 40;
 
 /** It lies in a longer phrase, of those that begin where it is asked for. */
 function isInside({ from, to }: Found<unknown>, reach: readonly number[], begins: (begin: number) => boolean = () => true): boolean {

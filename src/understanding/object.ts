@@ -2,7 +2,7 @@
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { lastDenial } from './reach.ts';
-import { isWithin, littleIn } from './sentence.ts';
+import { isWithin, littleIn, longestPhrase } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementIn } from './statement.ts';
 
@@ -11,8 +11,8 @@ export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const last = lastDenial(found.from, told, at);
   if (!last) return false;
-  const begins = Math.max(...told.findings.filter((other) => isSame(other, found) && isWithin(other, found)).map(({ from }) => from));
-  const named = told.findings.filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
+  const begins = told.beginning.slice(found.from, found.to).flatMap((here) => here ?? []).findLast((other) => isSame(other, found) && isWithin(other, found))!.from;
+  const named = told.beginning.slice(Math.max(0, last.to - longestPhrase), begins).flatMap((here) => here ?? []).filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
   const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...named];
   if (begins - last.to >= atLeastSaid && littleIn(told, at, 'first_person').some(({ from }) => from === begins)) return true;
   const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= begins)?.to ?? 0;

@@ -3,7 +3,7 @@ import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn } from './sentence.ts';
 import type { LittleWords, Tense, Told } from './sentence.ts';
-import type { Stretch } from './words.ts';
+import type { Clause, Stretch } from './words.ts';
 
 const hardly = 1;
 
@@ -19,12 +19,9 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
 
 /** "Had an infection last month" goes on to count, but not the fever of "had a fever with an infection last month": what lies in the midst of such words is not what they are about. */
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
-  const all = littleIn(told, at, 'still');
-  if (!all.length) return all;
-  const over = overIn(told, at);
-  const still = all.filter((word) => !saysNoMore(word, over, told, at));
+  const { still } = told.tenses[at]!;
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
-  return found ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at)) : still;
+  return found && still.length ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at)) : still;
 }
 
 /** "A wreck in 2009 healed up from that THIS WEEK my low back hurts": what goes on is told of something else, behind what says that it is over. */
@@ -39,11 +36,12 @@ function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: 
 const fewWords = 3;
 
 /** What stands at the end of a clause, but for a day, is past and over as well: "se me quitó el domingo". */
-export function tenseOf(little: LittleWords, { to }: Stretch): Tense {
-  const [past = nothing, over = nothing] = [little.get('past'), little.get('over')];
-  const days = little.get('when_over') ?? nothing;
-  const last = (little.get('past_at_end') ?? nothing).filter((word) => word.to === to || days.some((day) => day.from === word.to && day.to === to));
-  return last.length ? { past: [...past, ...last], over: [...over, ...last] } : { past, over };
+export function tenseOf(little: LittleWords, { to }: Stretch, words: Clause): Tense {
+  const of = (kind: Little): readonly Found<Little>[] => little.get(kind) ?? nothing;
+  const last = of('past_at_end').filter((word) => word.to === to || of('when_over').some((day) => day.from === word.to && day.to === to));
+  const [past, over] = last.length ? [[...of('past'), ...last], [...of('over'), ...last]] : [of('past'), of('over')];
+  const still = of('still').filter((word) => !saysNoMore(word, over, of));
+  return { past, over, still, goesOn: goesOnIn(still, past, words) };
 }
 
 const nothing: readonly never[] = [];
@@ -64,12 +62,16 @@ function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: n
 
 /** "Still", "now", but not the now of "gone now". */
 export function goesOn(told: Told, at: number, found?: Found<Meaning>): boolean {
-  const past = pastIn(told, at);
-  return stillIn(told, at, found).some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, told));
+  const { past, goesOn: whole } = told.tenses[at]!;
+  return found ? goesOnIn(stillIn(told, at, found), past, told.words) : whole;
+}
+
+function goesOnIn(still: readonly Found<unknown>[], past: readonly Found<unknown>[], words: Clause): boolean {
+  return still.some((word) => !past.some((longer) => isWithin(word, longer)) && !isAgeNow(word, words));
 }
 
 /** "Had it in high school, 27 now": that is how old somebody is by now. */
-function isAgeNow({ from, to }: Found<unknown>, { words }: Told): boolean {
+function isAgeNow({ from, to }: Found<unknown>, words: Clause): boolean {
   return to === from + 1 && /^\d{2}$/u.test(words[from - 1]?.text ?? '');
 }
 
@@ -82,9 +84,9 @@ export function overIn({ tenses }: Told, at: number): readonly Found<Little>[] {
 }
 
 /** "La fiebre se me quitó EL DOMINGO", "hasn't come BACK": no word that says that it goes on. */
-function saysNoMore({ from, to }: Found<unknown>, over: readonly Found<unknown>[], told: Told, at: number): boolean {
-  if (littleIn(told, at, 'negations').some((no) => no.to === from)) return true;
-  if (!over.length || !(['then', 'when_over'] as const).some((kind) => littleIn(told, at, kind).some((day) => day.from <= from && day.to >= to))) return false;
-  const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
+function saysNoMore({ from, to }: Found<unknown>, over: readonly Found<unknown>[], of: (kind: Little) => readonly Found<unknown>[]): boolean {
+  if (of('negations').some((no) => no.to === from)) return true;
+  if (!over.length || ![...of('then'), ...of('when_over')].some((day) => day.from <= from && day.to >= to)) return false;
+  const joins = [...of('joins'), ...of('takes_back')];
   return over.some((word) => !joins.some((join) => join.from >= word.to && join.to <= from));
 }

@@ -5,7 +5,7 @@ import { tenseOf } from './past.ts';
 import { find } from './phrases.ts';
 import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
-import { isAcross } from './sentence.ts';
+import { byPlace, isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import type { ClassSpans } from './tokens.ts';
 import { messageOf, respelt } from './words.ts';
@@ -52,7 +52,7 @@ function readMessage(message: Message, lexicon: Lexicon): Told {
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = Map.groupBy(findings.filter(({ meaning, across }) => meaning.value === 'no' || across !== undefined), ({ meaning }) => meaning.finding);
   const telling = Map.groupBy(findings.filter(({ across }) => across === undefined), ({ meaning }) => meaning.finding);
-  return { ...message, ...said, findings, telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
+  return { ...message, ...said, findings, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
 }
 
 function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'bySentence'> {

@@ -7,9 +7,11 @@ export interface Told extends Message {
   /** The little words of each clause, by what they do; and of each sentence. */
   readonly little: readonly LittleWords[];
   readonly bySentence: readonly LittleWords[];
-  /** What puts each clause in the past, and what says that it is over. */
+  /** What puts each clause in the past, and what says that it is over or goes on. */
   readonly tenses: readonly Tense[];
   readonly findings: readonly Found<Meaning>[];
+  /** The same by the word that they begin with. */
+  readonly beginning: readonly (readonly Found<Meaning>[] | undefined)[];
   /** Of these, by finding, what denies: phrases that do, and phrases with a denial in their midst. */
   readonly denying: ReadonlyMap<string, readonly Found<Meaning>[]>;
   /** Those with no denial in their midst, by finding. */
@@ -23,6 +25,10 @@ export interface Told extends Message {
 export interface Tense {
   readonly past: readonly Found<Little>[];
   readonly over: readonly Found<Little>[];
+  /** What says that it goes on. */
+  readonly still: readonly Found<Little>[];
+  /** It does, whatever else is said of the past. */
+  readonly goesOn: boolean;
 }
 
 export type LittleWords = ReadonlyMap<Little, Found<Little>[]>;
@@ -58,3 +64,13 @@ export function leastOf(found: Found<Meaning>, { telling }: Told): Found<Meaning
   }
   return least;
 }
+
+/** By the word that they begin with. */
+export function byPlace<T>(found: readonly Found<T>[]): Found<T>[][] {
+  const places: Found<T>[][] = [];
+  for (const each of found) (places[each.from] ??= []).push(each);
+  return places;
+}
+
+/** No phrase covers more words than this. */
+export const longestPhrase = 40;
