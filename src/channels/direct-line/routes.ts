@@ -103,8 +103,11 @@ export function receiving({ gate, talks, refused }: ReceivingParts): Receive {
 function mountActivities(server: Server, { gate, talks, reads, receive }: RouteParts): void {
   server.get(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => {
     const conversation = await gate.enter(request, request.params['id']);
-    reads.count(conversation);
-    send(response, 200, await talks.after(conversation, watermarkOf(request)));
+    const watermark = watermarkOf(request);
+    const tooMany = reads.excess(conversation);
+    // Not 429: Microsoft's polling client never reads again after that, and would miss whatever is said next.
+    if (tooMany) send(response, 200, { activities: [], watermark: String(watermark) }, tooMany.headers);
+    else send(response, 200, await talks.after(conversation, watermark));
   });
 
   server.post(`${root}/conversations/:id/activities`, async (request: Request, response: Response) => receive(request, response, request.params['id']));
@@ -152,8 +155,8 @@ function queryOf({ url = '' }: { readonly url?: string | undefined }): URLSearch
   return new URLSearchParams(url.split('?')[1]);
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+function send(response: ServerResponse, status: number, body: unknown, headers: Refusal['headers'] = {}): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), ...headers });
   response.end(text);
 }
