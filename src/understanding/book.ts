@@ -1,13 +1,17 @@
 /** Phrases a clinician wrote, made ready so that a text is read once. How they are written: steps.ts. */
 import type { Gap, WordForm } from './steps.ts';
 import { exactly, heardAs, ordersOf, stepsOf } from './steps.ts';
+import { newVocabulary } from './tokens.ts';
 import type { Vocabulary } from './tokens.ts';
 import type { Node, Ways } from './ways.ts';
 import { emptyNode, waysFrom } from './ways.ts';
 import type { Stemmer } from './words.ts';
 
 export interface PhraseBook<T> {
+  readonly form: WordForm;
   readonly vocabulary: Vocabulary;
+  /** Of its words, those of this book: by their stem, `=` before a word as it stands, or the name of a class. */
+  readonly words: ReadonlySet<string>;
   /** By the word they may begin with: what phrases begin so, and once it was said, what may follow it. Most are never said: the rest of a phrase is read when its first word is. */
   readonly starts: Map<number, readonly Start<T>[] | Ways<T>>;
   readonly meanings: ReadonlySet<T>;
@@ -21,10 +25,18 @@ interface Start<T> {
   readonly follow: () => Node<T>;
 }
 
-export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, stem: Stemmer, form: WordForm = 'stem'): PhraseBook<T> {
+export interface Compiling {
+  readonly stem: Stemmer;
+  /** By the stem, where nothing else is said. */
+  readonly form?: WordForm | undefined;
+  /** Shared with other books of the language. */
+  readonly vocabulary?: Vocabulary;
+}
+
+export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, { stem, form = 'stem', vocabulary = newVocabulary() }: Compiling): PhraseBook<T> {
   const all = [...entries];
-  const words = new Map<string, number>();
-  const { ofWord, tokens } = numbering(words, (written) => heardAs(written, stem, form));
+  const words = new Set<string>();
+  const { ofWord, tokens } = numbering(vocabulary, words, (written) => heardAs(written, stem, form));
   const single = new Map<T, Set<number>>();
   const meanings = new Set<T>();
   const byFirst = new Map<string, Start<T>>();
@@ -43,9 +55,7 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, s
       if (space < 0) for (const token of tokens(first)) alone.add(token);
     }
   }
-  const exact = new Map([...words].flatMap(([word, number]) => (word.startsWith(exactly) ? [[word.slice(exactly.length), number] as const] : [])));
-  const vocabulary = { form, words, exact };
-  return { vocabulary, starts: byToken(byFirst, tokens), meanings, single };
+  return { form, vocabulary, words, starts: byToken(byFirst, tokens), meanings, single };
 }
 
 /** Every word of the phrases once: all split in one go, for one by one takes a quarter of the work. */
@@ -56,10 +66,12 @@ function wordsIn(phrases: readonly string[]): ReadonlySet<string> {
 type Numbering = (written: string) => readonly number[];
 
 /** The numbers of the words that may stand where this is written, one of its a/b/c or all of them; a new word gets the next number. */
-function numbering(words: Map<string, number>, heard: (written: string) => readonly string[]): { readonly ofWord: Numbering; readonly tokens: Numbering } {
+function numbering({ words, exact }: Vocabulary, own: Set<string>, heard: (written: string) => readonly string[]): { readonly ofWord: Numbering; readonly tokens: Numbering } {
   const numberOf = (word: string): number => {
     const number = words.get(word) ?? words.size;
     words.set(word, number);
+    own.add(word);
+    if (word.startsWith(exactly)) exact.set(word.slice(exactly.length), number);
     return number;
   };
   const ofWord = once((word) => heard(word).map(numberOf));
@@ -142,12 +154,12 @@ export function begin<T>({ starts }: PhraseBook<T>, token: number): Ways<T> | un
 }
 
 /** The words that are a phrase by themselves. */
-export function singleWords<T>({ single, vocabulary }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
-  const words = [...vocabulary.words.keys()];
-  return new Set([...(single.get(meaning) ?? [])].map((token) => words[token]!));
+export function singleWords<T>({ single, vocabulary, words }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
+  const alone = single.get(meaning);
+  return new Set([...words].filter((word) => alone?.has(vocabulary.words.get(word)!)));
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */
-export function stemsOf<T>({ vocabulary }: PhraseBook<T>, stem: Stemmer): string[] {
-  return [...vocabulary.words.keys()].flatMap((word) => (word.startsWith('<') ? [] : word.startsWith(exactly) ? [stem(word.slice(exactly.length))] : [word]));
+export function stemsOf<T>({ words }: PhraseBook<T>, stem: Stemmer): string[] {
+  return [...words].flatMap((word) => (word.startsWith('<') ? [] : word.startsWith(exactly) ? [stem(word.slice(exactly.length))] : [word]));
 }

@@ -14,6 +14,7 @@ import type { RealWords } from './real-words.ts';
 import { spellerOf } from './spelling.ts';
 import type { Speller } from './spelling.ts';
 import { stemmerFor } from './stemmers.ts';
+import { newVocabulary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
@@ -87,7 +88,8 @@ function compileAll(library: Library): Lexicon {
   const { findings: known, chat, grammar } = library;
   const unified = unifier(grammar);
   const stem = stemmerFor(library.language, grammar.apart);
-  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), stem, wordForm);
+  const vocabulary = newVocabulary();
+  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), { stem, form: wordForm, vocabulary });
   const dated = new Set([...grammar.durations, ...grammar.ages].map(({ tells }) => tells));
   const findings = book(
     [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, happened, emergency }]): [Meaning, readonly string[]][] => [
@@ -129,7 +131,7 @@ function compileAll(library: Library): Lexicon {
       besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),
       sounds: grammar.sounds,
       stem,
-      isKnown: ({ text, stem: heard }) => words.has(heard) || littleBook.vocabulary.words.has(heard) || leftAlone.has(text) || /\d/u.test(text),
+      isKnown: ({ text, stem: heard }) => words.has(heard) || littleBook.words.has(heard) || leftAlone.has(text) || /\d/u.test(text),
       isReal: inAnyDictionary(library),
     }),
   };

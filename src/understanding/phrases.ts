@@ -17,10 +17,10 @@ export interface Found<T> {
 }
 
 /** Every phrase said in these words. What surrounds them is always the same for a book. */
-export function find<T>(book: PhraseBook<T>, words: Clause, surroundings: Surroundings = {}): readonly Found<T>[] {
-  const reading = { tokens: tokensOf(words, book.vocabulary, surroundings), found: [] as Found<T>[] };
+export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(words, book.form, book.vocabulary), barriers, denials }: Surroundings = {}): readonly Found<T>[] {
+  const reading = { tokens, ends: standing(barriers, words), denies: standing(denials, words), found: [] as Found<T>[] };
   for (let from = 0; from < words.length; from += 1) {
-    const here = reading.tokens.at[from]!;
+    const here = tokens.at[from]!;
     for (let each = 0; each < here.length; each += 2) {
       const ways = begin(book, here[each]!);
       if (ways) read(ways, from, { at: here[each + 1]!, across: undefined }, reading);
@@ -29,8 +29,15 @@ export function find<T>(book: PhraseBook<T>, words: Clause, surroundings: Surrou
   return reading.found;
 }
 
+/** By place, whether one of these stands there. */
+function standing(these: ReadonlySet<string> | undefined, words: Clause): readonly boolean[] {
+  return these ? words.map(({ stem }) => these.has(stem)) : nothing;
+}
+
 interface Reading<T> {
   readonly tokens: Tokens;
+  readonly ends: readonly boolean[];
+  readonly denies: readonly boolean[];
   readonly found: Found<T>[];
 }
 
@@ -46,7 +53,7 @@ const nothing: readonly never[] = [];
 function read<T>(ways: Ways<T>, from: number, { at, across }: Place, reading: Reading<T>): void {
   for (const meaning of ways.meanings) reading.found.push(across === undefined ? { meaning, from, to: at } : { meaning, from, to: at, across });
   if (ways.longest === undefined) return;
-  const { tokens } = reading;
+  const { tokens, ends, denies } = reading;
   const last = Math.min(at + ways.longest, tokens.at.length - 1);
   let denied = across;
   for (let place = at; place <= last; place += 1) {
@@ -57,7 +64,7 @@ function read<T>(ways: Ways<T>, from: number, { at, across }: Place, reading: Re
       const led = leads(further, here[each]!);
       if (led) read(led, from, { at: here[each + 1]!, across: denied }, reading);
     }
-    if (tokens.ends[place]) return;
-    if (tokens.denies[place]) denied = place;
+    if (ends[place]) return;
+    if (denies[place]) denied = place;
   }
 }

@@ -7,7 +7,8 @@ import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { byPlace, isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import type { ClassSpans } from './tokens.ts';
+import { tokensOf, withClasses } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import { messageOf, respelt } from './words.ts';
 import type { Clause, Message, Word } from './words.ts';
 
@@ -46,9 +47,9 @@ function messageIn(text: string, { unified, stem }: Lexicon): Message {
 }
 
 function readMessage(message: Message, lexicon: Lexicon): Told {
-  const classes = classesIn(message, lexicon);
-  const said = littleWords(message, find(lexicon.little, message.words, { classes }));
-  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { classes, barriers: lexicon.ends, denials: lexicon.denials }));
+  const tokens = tokensIn(message, lexicon);
+  const said = littleWords(message, find(lexicon.little, message.words, { tokens }));
+  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, barriers: lexicon.ends, denials: lexicon.denials }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = Map.groupBy(findings.filter(({ meaning, across }) => meaning.value === 'no' || across !== undefined), ({ meaning }) => meaning.finding);
   const telling = Map.groupBy(findings.filter(({ across }) => across === undefined), ({ meaning }) => meaning.finding);
@@ -79,8 +80,10 @@ function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Mess
   return lists;
 }
 
-function classesIn({ words }: Message, { classes }: Lexicon): ClassSpans {
+/** The words as numbers, and the word classes among them. */
+function tokensIn({ words }: Message, { classes }: Lexicon): Tokens {
+  const tokens = tokensOf(words, classes.form, classes.vocabulary);
   const spans: [string, number][][] = [];
-  for (const { meaning, from, to } of find(classes, words)) (spans[from] ??= []).push([meaning, to]);
-  return spans;
+  for (const { meaning, from, to } of find(classes, words, { tokens })) (spans[from] ??= []).push([meaning, to]);
+  return withClasses(tokens, spans, classes.vocabulary);
 }

@@ -3,54 +3,59 @@ import type { WordForm } from './steps.ts';
 import { bloomBit } from './ways.ts';
 import type { Clause, Word } from './words.ts';
 
-/** Every word, word as it stands, and word class that some phrases know, and its number. */
+/** Every word, word as it stands, and word class that the phrases of a language know, and its number: one for all its books, so that a text is looked up once. */
 export interface Vocabulary {
-  readonly form: WordForm;
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: Map<string, number>;
   /** Of these, by their text, the words that are heard as they stand. */
-  readonly exact: ReadonlyMap<string, number>;
+  readonly exact: Map<string, number>;
+}
+
+export function newVocabulary(): Vocabulary {
+  return { words: new Map(), exact: new Map() };
 }
 
 /** What else stands in the words that are read. */
 export interface Surroundings {
+  /** The words as numbers, where they were looked up before. */
+  readonly tokens?: Tokens;
   /** No gap reaches across one of these. */
   readonly barriers?: ReadonlySet<string>;
   /** A long gap reaches across one of these, and remembers it; a short one does not. */
   readonly denials?: ReadonlySet<string>;
-  /** Which word classes begin at a word, and where they end. */
-  readonly classes?: ClassSpans;
 }
 
+/** Which word classes begin at a word, and where they end. */
 export type ClassSpans = readonly (readonly (readonly [name: string, to: number])[] | undefined)[];
 
-/** By place: what can be read there (number, where it ends, number, where it ends, …), and whether a gap ends or a denial stands there. */
+/** By place: what can be read there (number, where it ends, number, where it ends, …). */
 export interface Tokens {
   readonly at: readonly (readonly number[])[];
   /** The Bloom bits of what can be read there. */
   readonly bits: readonly number[];
-  readonly ends: readonly boolean[];
-  readonly denies: readonly boolean[];
 }
 
-const nothing: readonly never[] = [];
-
-export function tokensOf(clause: Clause, vocabulary: Vocabulary, { barriers, denials, classes = nothing }: Surroundings): Tokens {
+export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary): Tokens {
   const at: number[][] = [];
-  for (let place = 0; place < clause.length; place += 1) at.push(tokensAt(clause[place]!, place, vocabulary, classes[place]));
-  return { at, bits: at.map(bitsOf), ends: barriers ? clause.map(({ stem }) => barriers.has(stem)) : nothing, denies: denials ? clause.map(({ stem }) => denials.has(stem)) : nothing };
+  for (let place = 0; place < clause.length; place += 1) at.push(tokensAt(clause[place]!, place, form, vocabulary));
+  return { at, bits: at.map(bitsOf) };
 }
 
-function tokensAt(word: Word, place: number, { form, words, exact }: Vocabulary, classes: ClassSpans[number]): number[] {
+function tokensAt(word: Word, place: number, form: WordForm, { words, exact }: Vocabulary): number[] {
   const tokens: number[] = [];
   const token = words.get(word[form]);
   if (token !== undefined) tokens.push(token, place + 1);
   const asItStands = exact.get(word.text);
   if (asItStands !== undefined) tokens.push(asItStands, place + 1);
-  for (const [name, to] of classes ?? nothing) {
-    const ofClass = words.get(name);
-    if (ofClass !== undefined) tokens.push(ofClass, to);
-  }
   return tokens;
+}
+
+/** The same with the word classes that stand there. */
+export function withClasses(tokens: Tokens, classes: ClassSpans, { words }: Vocabulary): Tokens {
+  const at = tokens.at.map((here, place) => {
+    const spans = classes[place]?.filter(([name]) => words.has(name));
+    return spans ? [...here, ...spans.flatMap(([name, to]) => [words.get(name)!, to])] : here;
+  });
+  return { at, bits: at.map(bitsOf) };
 }
 
 function bitsOf(tokens: readonly number[]): number {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/understanding/book.ts';
 import { find } from '../../src/understanding/phrases.ts';
+import { newVocabulary, tokensOf, withClasses } from '../../src/understanding/tokens.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
 import { content } from '../talk.ts';
@@ -13,10 +14,12 @@ const words = (text: string) => wordsOf(text, asItStands);
 function heard(phrases: readonly string[], text: string, classes: Readonly<Record<string, readonly string[]>> = {}): string[] {
   const said = words(text);
   const spans: [string, number][][] = [];
-  const classBook = compile(Object.entries(classes).map(([name, ways]) => [`<${name}>`, ways] as const), asItStands);
+  const vocabulary = newVocabulary();
+  const classBook = compile(Object.entries(classes).map(([name, ways]) => [`<${name}>`, ways] as const), { stem: asItStands, vocabulary });
   for (const { meaning, from, to } of find(classBook, said)) (spans[from] ??= []).push([meaning, to]);
-  const book = compile([['it', phrases]], asItStands);
-  return find(book, said, { classes: spans, barriers: new Set(['but']), denials: new Set(['not']) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
+  const book = compile([['it', phrases]], { stem: asItStands, vocabulary });
+  const tokens = withClasses(tokensOf(said, 'stem', vocabulary), spans, vocabulary);
+  return find(book, said, { tokens, barriers: new Set(['but']), denials: new Set(['not']) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
 }
 
 describe('a phrase', () => {
