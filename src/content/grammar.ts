@@ -27,6 +27,8 @@ export const grammar = z.strictObject({
   no_reaches_over: some,
   /** A part that says no more than this: what was only wondered or past before is not so. */
   not_so: some,
+  /** Said of all that was told in the sentence before: over, or never so. */
+  nothing_left: some,
   /** As the last words of a part, these deny what stands before them. */
   denies_after: some,
   /** Right behind a topic these deny it, whatever goes on then: "numbness, that's a no". */

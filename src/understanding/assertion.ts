@@ -114,11 +114,19 @@ function isSaidOfOneself(kind: Little, found: Found<Meaning>, told: Told): boole
   return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get(kind) ?? nothing).some(({ from }) => from >= found.to && !inSentence('negations', each, told).some(({ to }) => to === from)));
 }
 
-/** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. */
+/** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. "Had no control of my bladder for a month. All of that came back": so does what stands behind it, or the next sentence but one. */
 function isNotSo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const { sentence } = stretchAt(told, found.from);
+  if ([sentence, sentence + 1, sentence + 2].some((each) => isNothingLeft(each, found, told))) return true;
   return [at + 1, at + 2].some((each) => (told.stretches[each]?.sentence ?? Infinity) <= sentence + 1 && (saysOnly(told, each, 'not_so') || saysOnly(told, each, 'denies_that')));
+}
+
+/** And it tells no emergency of its own: not "all of that went away, but now I can't pee". */
+function isNothingLeft(sentence: number, found: Found<Meaning>, told: Told): boolean {
+  const said = told.bySentence[sentence]?.get('nothing_left')?.find(({ from }) => from >= found.to);
+  const isTold = ({ meaning, from }: Found<Meaning>): boolean => meaning.emergency === true && meaning.value === 'yes' && from >= found.to && stretchAt(told, from).sentence <= sentence;
+  return said !== undefined && !told.findings.some(isTold);
 }
 
 /** "What if I cannot get up one day?" */

@@ -90,12 +90,26 @@ function isOfName({ names, from }: Mark, before: Mark | undefined): boolean {
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
   const whole = whoseIs(found, told, people);
+  if (whole === 'someone-else' && found.meaning.emergency && isJoinedToTheirs(found, told, people)) return 'perhaps';
   if (whole !== 'patient' || !found.meaning.emergency || !holdsJoin(found, told)) return whole;
   const least = leastOf(found, told);
   if (!reachesOn(least, found, told)) return whole;
   const of = whoseIs(least, told, people);
   const isHelped = littleIn(told, told.stretchOf[least.to - 1]!, 'handled').some(({ from }) => from >= least.to && from < found.to);
   return of === 'someone-else' && !isHelped ? 'perhaps' : of;
+}
+
+/** "She stood up to let the dog out AND PASSED OUT": right behind an "and", with nobody named anew, it may be told of whoever the sentence named first. */
+function isJoinedToTheirs({ from }: Found<Meaning>, told: Told, { marks, patient }: People): boolean {
+  const { sentence } = stretchAt(told, from);
+  const join = littleIn(told, told.stretchOf[from]!, 'joins').find((word) => word.from === from || word.to === from);
+  if (!join) return false;
+  const named = marks.filter((mark) => mark.sentence === sentence && mark.from < join.from);
+  return named.length > 1 && isOnTheirSide(named[0]!, patient);
+}
+
+function isOnTheirSide({ who }: Mark, patient: People['patient']): boolean {
+  return patient === 'kin' ? who === 'kin' || who === 'they' : who === 'writer';
 }
 
 function holdsJoin({ from, to }: Found<unknown>, told: Told): boolean {

@@ -370,3 +370,27 @@ describe('behind a question, a past or another person, without a comma,', () => 
     expect(toldInSpanish('suicidal', 'si algun dia me siento con ganas de no vivir a quien llamo?')).toBeUndefined();
   });
 });
+
+describe('who the sentence named first', () => {
+  test('may be meant behind an "and" that names nobody anew', () => {
+    expect(told('fainting', 'my wife has back pain, she got up to let the dog out and passed out in the hall')).not.toBeUndefined();
+    expect(told('fainting', 'my back hurts. the dog ran out and passed out in the hall')).toBeUndefined();
+  });
+});
+
+describe('what was past, or only wondered', () => {
+  test.each([
+    ['cannot-walk', "Two summers ago my disc was so bad I couldn't walk for a week. All of that healed up. Today it's an ordinary ache"],
+    ['bowel-incontinence', 'if I put off surgery could I lose control of my bowels? the surgeon scared me. nothing like that going on now'],
+    ['bladder-incontinence', 'had a bad disc in 2018, wet myself and everything, had the surgery and that all went away'],
+  ])('is not even asked where nothing is left of it: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).toBeUndefined();
+  });
+  test('is asked where an emergency is told behind that', () => {
+    expect(told('bladder-incontinence', "had a bad disc in 2018, wet myself and everything, that all went away and now I can't pee")).not.toBeUndefined();
+    expect(told('bladder-retention', "had a bad disc in 2018, wet myself and everything, that all went away and now I can't pee")).toBe('yes');
+  });
+  test('nor is it in Spanish', () => {
+    expect(toldInSpanish('bladder-incontinence', 'en 2018 con el disco me orinaba encima, me operaron. Todo eso se me quitó. Hoy es un dolor normal')).toBeUndefined();
+  });
+});
