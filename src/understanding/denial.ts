@@ -60,12 +60,17 @@ function turnsAtEnd(found: Found<Meaning>, told: Told): boolean {
   return [at, at + 1].some((each) => littleIn(told, each, 'turned_on').some(({ from, to }) => from >= found.to && to === told.stretches[each]!.to));
 }
 
-/** "My groin was fine on Monday. Today it's numb": what was well may not be so now. */
+/** "Yesterday they were both pink", "my groin was fine on Monday. Today it's numb": what was well may not be so now. */
 function wasWell(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
+  const was = littleIn(told, at, 'was').find(({ to }) => to <= found.from && found.from - to < nearby);
+  if (found.meaning.emergency && was && littleIn(told, at, 'then').some(({ to }) => to <= was.from)) return true;
   const wasSo = littleIn(told, at, 'was').some((word) => isWithin(word, found));
   return wasSo && told.stretches.some((_, later) => later > at && littleIn(told, later, 'still').some(({ from }) => from >= found.to));
 }
+
+/** "They were BOTH pink". */
+const nearby = 2;
 
 /** "Never been unable to walk": two denials in one. */
 function lacks(found: Found<Meaning>, told: Told): boolean {

@@ -11,8 +11,14 @@ import type { Told } from './sentence.ts';
 export function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   const answer = isAsked(at, told) && saysOnly(told, at + 1, 'oneself') ? at + 2 : at + 1;
-  if (told.stretches[answer] === undefined) return false;
+  if (told.stretches[answer] === undefined || isTag(answer, at, told)) return false;
   return saysOnly(told, answer, 'plain_no') || (isAsked(at, told) && saysOnly(told, answer, 'not_so'));
+}
+
+/** "It's called saddle numbness, no?": it only asks whether that is so. */
+function isTag(answer: number, at: number, { stretches, asks }: Told): boolean {
+  const { sentence } = stretches[answer]!;
+  return sentence === stretches[at]!.sentence && asks[sentence] === true && stretches[answer + 1]?.sentence !== sentence;
 }
 
 /** "An aneurysm? No they checked that": the answer goes on, takes nothing back and tells nothing. "Coughing blood? Only phlegm", "tearing? I wouldn't say so" may deny it. */

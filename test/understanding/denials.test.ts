@@ -12,6 +12,15 @@ function toldInSpanish(finding: string, text: string): string | undefined {
 }
 
 describe('a denial', () => {
+  test('that only asks, at the end of a question, is none', () => {
+    expect(toldInSpanish('breathless', 'falta de aire se llama, no? eso tengo desde ayer')).toBe('yes');
+    expect(told('saddle-numbness', 'saddle numbness it is called, no? thats what I got')).not.toBe('no');
+    expect(told('saddle-numbness', 'saddle numbness? no')).toBe('no');
+  });
+  test('of yesterday says nothing of today', () => {
+    expect(told('cold-or-white-leg', 'her foot looks strange. Yesterday they were both pink')).not.toBe('no');
+    expect(told('cold-or-white-leg', 'her feet are both pink')).toBe('no');
+  });
   test('in the middle of a phrase is noted, but not of an emergency: it may belong to something else', () => {
     expect(told('saddle-numbness', 'my crotch is not numb')).toBeUndefined();
     expect(told('leg-weakness', 'my leg is really not weak')).toBe('no');
