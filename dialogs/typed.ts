@@ -1,6 +1,9 @@
 /** What somebody typed, in the light of what is on the screen. */
 import type { Fact, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
+import { standingOf } from '../src/triage/standing.ts';
+import { assessmentOf } from '../src/triage/triage.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import { whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
@@ -120,12 +123,18 @@ function factsTold(typed: Typed): readonly Fact[] {
 }
 
 /** "My elbow hurts", before anything was told of a back, tells nothing; broad words beside it ("my toe is purple") hint at nothing but a danger to oneself. */
-function isElsewhere({ understood: { elsewhere, facts, hinted }, screen, visit, library }: Typed): boolean {
+function isElsewhere({ understood: { elsewhere, facts, hintedBeside }, screen, visit, library }: Typed): boolean {
   const counts = ({ finding }: Fact): boolean => {
     const { emergency, sensitive } = library.findings.get(finding) ?? {};
-    return emergency === true && (sensitive === true || !hinted.has(finding));
+    return emergency === true && (sensitive === true || !hintedBeside.has(finding));
   };
-  return elsewhere && !visit.log.length && !screen.question && !facts.some(counts);
+  return elsewhere && !visit.log.length && !screen.question && !facts.some(counts) && !areGrave(facts, visit, library);
+}
+
+/** What is no emergency by itself may be one together: a missed period and pain on one side. */
+function areGrave(facts: readonly Fact[], { turn }: Visit, library: Library): boolean {
+  const told = facts.filter(({ value }) => value === 'yes').map((fact) => ({ ...fact, by: 'text' as const, turn }));
+  return atLeast(assessmentOf(standingOf(told, library), library).urgency, 'emergency-department');
 }
 
 /** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis". */

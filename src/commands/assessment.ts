@@ -129,7 +129,7 @@ function scopeOf(messages: readonly string[], { log, language }: Visit, library:
   if (log.some(({ by }) => by === 'choice') || tellsOfABack(log, isOther && !isBack, library)) return 'back-pain';
   const words = messages.join(' ').trim().split(/\s+/u).length;
   if (isBack) return log.length || words > 2 ? 'back-pain' : 'unclear';
-  return words <= 2 && !isOther ? 'unclear' : 'other';
+  return (words <= 2 || log.length) && !isOther ? 'unclear' : 'other';
 }
 
 /** Fever with a cough is an illness: only another emergency beside it tells of a back. */

@@ -166,7 +166,17 @@ export const grammar = z.strictObject({
   about_pain: some,
   /** Other parts of the body, and other matters. */
   not_the_back: some,
-  /** Parts of the body that pain of a back may reach, and things: another matter where nothing tells of a back. */
+  /** Of what is about the back, what need not be: a leg, a hip. Beside another matter only where something is told of it. */
+  perhaps_back: some,
+  /** A back that is well, at the end of its part: beside another matter it counts for nothing. */
+  spared: some,
+  /** Parts of the body that no pain of a back is felt in, unless it reaches them. */
+  other_parts: some,
+  /** Parts that are only a posture, a manner of speaking, or how far something reaches: "on my stomach", "down to my ankle". */
+  in_passing: some,
+  /** What is on a back, or written about one, "a mole", "the bill": the back beside it counts only where something hurts. */
+  on_a_back: some,
+  /** Illnesses and things: another matter where nothing tells of a back. */
   perhaps_other: some,
   /** A "back" that is none: "call me back". */
   other_back: some,

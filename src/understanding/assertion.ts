@@ -23,6 +23,7 @@ export interface Asserted {
   readonly finding: string;
   readonly assertion: Assertion;
   readonly sentence: number;
+  readonly clause: number;
 }
 
 /** What a message tells, in reading order. */
@@ -35,6 +36,7 @@ export function assertionsIn(told: Told): { asserted: Asserted[]; people: People
     beside: found.meaning.beside,
     assertion: weight[at]!.endsWith('no') && isOvertaken(found, standing, told) ? ('not-now' as const) : weight[at]!,
     sentence: stretchAt(told, found.from).sentence,
+    clause: told.stretchOf[found.from]!,
   }));
   const yes = new Set(asserted.filter(({ assertion }) => assertion === 'yes').map(({ finding }) => finding));
   return { asserted: asserted.map((each) => (each.beside === undefined || yes.has(each.beside) ? each : { ...each, assertion: 'not-now' })), people };

@@ -1,8 +1,8 @@
 /** Whether a message is about the back at all. */
 import type { Library } from '../content/shape.ts';
-import type { Little } from './lexicon.ts';
+import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { isWithin } from './sentence.ts';
+import { isWithin, speaks } from './sentence.ts';
 import type { LittleWords, Told } from './sentence.ts';
 
 export interface Topic {
@@ -13,27 +13,65 @@ export interface Topic {
 }
 
 export function topicOf(told: Told, named: readonly string[], library: Library): Topic {
-  const isBack = told.little.some(namesBack);
-  const isOther = told.little.some((of) => othersIn(of).length > 0) || isOfAnother(told, library);
-  const isPain = named.some((finding) => tellsOfABack(finding, library)) || told.little.some((of) => of.has('about_pain'));
+  const complaints = told.findings.filter(({ meaning }) => meaning.value === 'yes' && tellsOfABack(meaning.finding, library));
+  const isPain = named.some((finding) => tellsOfABack(finding, library)) || speaks(told, 'about_pain');
+  const isOnlyOnOne = speaks(told, 'on_a_back') && !hurts(told, complaints);
+  const isMatter = isOnlyOnOne || speaks(told, 'not_the_back');
+  const isOther = isMatter || told.little.some((of) => namesAnotherPart(of, complaints)) || isOfAnother(told, library);
+  const isBack = !isOnlyOnOne && told.little.some((of, at) => backsIn(of).some((word) => !isOther || isItsMatter(word, { of, complaints, isMatter, ends: told.stretches[at]!.to })));
   return { aboutTheBack: isBack || (isPain && !isOther), elsewhere: isOther && !isBack };
 }
 
-/** A back that is one: not the one of "call me back", nor "my foot" where only the foot is named. */
-function namesBack(of: LittleWords): boolean {
-  const others = othersIn(of);
-  return (of.get('about_the_back') ?? []).some((word) => !others.some((longer) => isWithin(word, longer)));
+/** More is told than which back, and what was once: not "a lump on my back, it doesn't hurt", nor "the bill for my back surgery". */
+function hurts({ little, stretchOf }: Told, complaints: readonly Found<Meaning>[]): boolean {
+  const isDenied = ({ from }: Found<Little>, of: LittleWords): boolean => wordsIn(of, 'negations').some(({ to }) => to === from);
+  const isPlace = (finding: Found<Meaning>): boolean => wordsIn(little[stretchOf[finding.from]!]!, 'about_the_back').some((back) => isWithin(finding, back));
+  return complaints.some((finding) => !finding.meaning.lasts && !isPlace(finding)) || little.some((of) => wordsIn(of, 'about_pain').some((word) => !isDenied(word, of)));
 }
 
-function othersIn(of: LittleWords): readonly Found<Little>[] {
-  return [...(of.get('other_back') ?? []), ...(of.get('not_the_back') ?? [])];
+/** Backs that are some: not the one of "call me back", nor "my foot" where only the foot is named. */
+function backsIn(of: LittleWords): readonly Found<Little>[] {
+  const others = [...wordsIn(of, 'other_back'), ...wordsIn(of, 'not_the_back')];
+  return wordsIn(of, 'about_the_back').filter((word) => !others.some((longer) => isWithin(word, longer)));
 }
 
-/** What is told is told of another part or thing: not of the ankle of "pain down to my ankle", nor of what stands in a clause of its own. */
+interface Beside {
+  readonly of: LittleWords;
+  readonly complaints: readonly Found<Meaning>[];
+  /** Not only another part of the body is named. */
+  readonly isMatter: boolean;
+  /** Where the clause ends. */
+  readonly ends: number;
+}
+
+/** Beside something else: a back that is not said to be well, "my back is fine, it's my knee"; beside another matter a leg only where something is told of it, "the bill is wrong and my leg is numb". */
+function isItsMatter(word: Found<Little>, { of, complaints, isMatter, ends }: Beside): boolean {
+  if (wordsIn(of, 'spared').some((longer) => longer.to === ends && isWithin(word, longer))) return false;
+  return !isMatter || !wordsIn(of, 'perhaps_back').some((same) => isWithin(word, same)) || complaints.some((finding) => isWithin(word, finding));
+}
+
+/** What hurts is of a part that is named, wherever it is told: not of the ankle of "pain down to my ankle", nor of the stomach one lies on. */
+function namesAnotherPart(of: LittleWords, complaints: readonly Found<Meaning>[]): boolean {
+  const passing = wordsIn(of, 'in_passing');
+  return wordsIn(of, 'other_parts').some((part) => !passing.some((longer) => isWithin(part, longer)) && !complaints.some((finding) => isAtItsEdge(part, finding)));
+}
+
+function isAtItsEdge({ from, to }: Found<unknown>, finding: Found<unknown>): boolean {
+  return (from === finding.from && to < finding.to) || (to === finding.to && from > finding.from);
+}
+
+/** What is told stands in one clause with another thing: not what stands in a clause of its own. */
 function isOfAnother({ little, findings, stretchOf }: Told, library: Library): boolean {
-  const others = little.flatMap((of) => of.get('perhaps_other') ?? []);
+  if (!little.some((of) => of.has('perhaps_other'))) return false;
+  const others = little.flatMap((of) => wordsIn(of, 'perhaps_other'));
   const told = findings.filter(({ meaning }) => (meaning.value === 'yes' || meaning.value === 'no') && tellsOfABack(meaning.finding, library));
-  return others.length > 0 && told.every((finding) => little[stretchOf[finding.from]!]!.has('perhaps_other') && !others.some((other) => isWithin(other, finding)));
+  return told.every((finding) => little[stretchOf[finding.from]!]!.has('perhaps_other') && !others.some((other) => isWithin(other, finding)));
+}
+
+const nothing: readonly never[] = [];
+
+function wordsIn(of: LittleWords, meaning: Little): readonly Found<Little>[] {
+  return of.get(meaning) ?? nothing;
 }
 
 /** More than what a person or an illness is. */

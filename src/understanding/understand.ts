@@ -32,6 +32,8 @@ export interface Understood extends Heard {
   readonly named: ReadonlySet<string>;
   /** Of the facts, those that only broad words spoke of. */
   readonly hinted: ReadonlySet<string>;
+  /** Of these, those that were hinted at in one clause with the other part or matter, and nowhere else. */
+  readonly hintedBeside: ReadonlySet<string>;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
   /** It says so in words: "asking for my dad". */
@@ -65,9 +67,10 @@ export function understand(text: string, library: Library): Understood {
   return {
     words: written,
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...topicOf(told, [...asserted, ...facts.filter(({ value }) => value === 'yes')].map(({ finding }) => finding), library),
+    ...topicOf(told, asserted.map(({ finding }) => finding), library),
     named: new Set(asserted.map(({ finding }) => finding)),
     hinted: onlyHinted(asserted),
+    hintedBeside: hintedBeside(asserted, told),
     onBehalf: people.patient !== 'writer',
     asksForAnother: speaks(told, 'on_behalf'),
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
@@ -94,6 +97,8 @@ const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negat
 /** Only in a further part: "no good" is not "no, good". */
 const behind = ['well', 'there'] as const;
 
+const elsewhere = ['not_the_back', 'other_parts', 'perhaps_other', 'on_a_back'] as const;
+
 function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): boolean {
   return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));
 }
@@ -101,6 +106,11 @@ function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): bo
 function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {
   const said = new Set(asserted.filter(({ assertion }) => assertion !== 'hint' && assertion !== 'not-now').map(({ finding }) => finding));
   return new Set(asserted.map(({ finding }) => finding).filter((finding) => !said.has(finding)));
+}
+
+function hintedBeside(asserted: readonly Asserted[], { little }: Told): ReadonlySet<string> {
+  const apart = new Set(asserted.filter(({ clause }) => !elsewhere.some((kind) => little[clause]!.has(kind))).map(({ finding }) => finding));
+  return new Set([...onlyHinted(asserted)].filter((finding) => !apart.has(finding)));
 }
 
 /** What is told in one sentence with an emergency. */
