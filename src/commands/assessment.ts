@@ -132,9 +132,9 @@ function scopeOf(messages: readonly string[], { log, language }: Visit, library:
   return (words <= 2 || log.length) && !isOther ? 'unclear' : 'other';
 }
 
-/** Fever with a cough is an illness: only another emergency beside it tells of a back. */
+/** Fever with a cough is an illness: only another emergency beside it tells of a back. What is only asked about tells of none where something else is named. */
 function tellsOfABack(log: Visit['log'], isOther: boolean, { findings }: Library): boolean {
-  const told = log.filter(({ value }) => value === 'yes' || value === 'doubt').map(({ finding, value }) => ({ value, ...findings.get(finding) }));
+  const told = log.filter(({ value }) => value === 'yes' || (value === 'doubt' && !isOther)).map(({ finding, value }) => ({ value, ...findings.get(finding) }));
   const isIllness = isOther && told.some(({ value, general, emergency }) => value === 'yes' && general && emergency);
   return told.some(({ general, emergency }) => (isIllness ? emergency && !general : emergency || !general));
 }

@@ -51,6 +51,11 @@ describe('what a message is about', () => {
   });
 });
 
+test('an emergency that is only asked about makes no message one about a back', () => {
+  expect(assess({ id: '1', text: 'sore elbow from tennis. things feel odd down there' }, content)).toMatchObject({ scope: 'other', asks: ['saddle-numbness'] });
+  expect(assess({ id: '1', text: 'sore elbow from tennis. my crotch is numb' }, content)).toMatchObject({ scope: 'back-pain', urgency: 'emergency-department' });
+});
+
 test('how old, or since when, is not what it is about', () => {
   expect(understand('since tuesday, and I am 33', content).aboutTheBack).toBe(false);
   expect(assess({ id: '1', text: 'since tuesday, and I am 33' }, content)).toMatchObject({ scope: 'unclear' });
