@@ -83,6 +83,8 @@ export const grammar = z.strictObject({
   on_behalf: z.array(words),
   past: z.array(words),
   still: z.array(words),
+  /** Of these, those that say what came of something that happened: "since then". */
+  since_then: some,
   /** What stands behind it is over, and nothing before it. */
   past_of_next: some,
   /** As the last words of a part: what it tells is over. */

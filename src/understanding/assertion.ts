@@ -75,7 +75,7 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const earnest = [...inSentence('in_earnest', sentence, told), ...inSentence('was_wrong', sentence, told)];
   const marks = inSentence('hypothetical', sentence, told).filter((word) => !earnest.some((longer) => isWithin(word, longer)));
   const ends = inSentence('takes_back', sentence, told);
-  const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value === 'yes') && !ends.some((end) => end.from >= to && end.to <= found.from));
+  const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value !== 'no') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, sentence) ? 'yes' : 'perhaps';
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
   const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);

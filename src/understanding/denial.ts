@@ -108,9 +108,16 @@ function isDoubted(found: Found<Meaning>, told: Told): boolean {
 
 /** "Fell off the roof, I think", but not "fell off the roof my back is broken I think": that is said of the back. */
 function isDoubtedAfter(found: Found<Meaning>, told: Told, at: number): boolean {
-  if ((['doubts_after', 'ordinary'] as const).flatMap((kind) => littleIn(told, at, kind)).some((word) => word.from >= found.to && !newStatementIn(found.to, word.from, told, at))) return true;
+  if ((['doubts_after', 'ordinary'] as const).flatMap((kind) => littleIn(told, at, kind)).some((word) => word.from >= found.to && !newStatementIn(found.to, word.from, told, at) && !isSetAgainst(word, told, at))) return true;
   return told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence && standsAt(told, at + 1, told.stretches[at + 1]!.from, ['ordinary']);
 }
+
+/** "I blacked out BUT I THINK I just skipped breakfast": behind a "but" it doubts the statement that it begins. */
+function isSetAgainst({ from, to }: Found<unknown>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'takes_back').some((but) => but.to === from) && (standsAt(told, at, to, ownKinds) || standsAt(told, at, to + 1, ownKinds));
+}
+
+const ownKinds = ['first_person', 'begins'] as const;
 
 const nearWords = 6;
 

@@ -20,7 +20,7 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
     read: lexicon.numbers,
     pain: (part, days, beside) => {
       const said = saysOf(part);
-      if (said.has('not_the_pain')) return false;
+      if (said.has('not_the_pain') || isOfThen(said)) return false;
       return said.has('about_the_pain') || (isShort(part) && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each))));
     },
     patient: (part, to) => isOfPatient(saidUpTo(to, reading(part)), patient),
@@ -28,7 +28,7 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
     isPast: (part) => saysOf(part).has('past_tense') && !saysOf(part).has('still'),
     isCarrying: isPregnant || speaks(told, 'carrying'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
-    isRecent: speaks(told, 'recent'),
+    isRecent: isOfLate(told),
     isThisWeek: speaks(told, 'this_week') && !speaks(told, 'changed_this_week') && !speaks(told, 'comes_and_goes'),
   };
 }
@@ -63,6 +63,16 @@ const lastWeeks = 42 * week;
 
 function isShort(part: string): boolean {
   return part.length <= nearby && wordsOf(part, (word) => word).length <= fewWords;
+}
+
+/** "I was laid up for three days when my disc went in 2016": how long it was so then. */
+function isOfThen(said: ReadonlySet<Little>): boolean {
+  return said.has('past') && said.has('past_tense') && !said.has('still') && !said.has('began');
+}
+
+/** "Took 14 pills since this morning": that day is not the one on which the pain began. */
+function isOfLate({ little }: Told): boolean {
+  return little.some((of) => of.get('recent')?.some((day) => !of.get('not_the_pain')?.some((longer) => isWithin(day, longer))));
 }
 
 /** A bare span may be the weeks of a child under way, or what the message speaks of besides. */

@@ -21,7 +21,12 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
   const { still } = told.tenses[at]!;
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
-  return found && still.length ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at)) : still;
+  return found && still.length ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at) && !isSinceThen(longer, found, told, at)) : still;
+}
+
+/** "Fell off a horse in 2009 and my back has hurt SINCE THEN": what happened then does not go on, what came of it does. */
+function isSinceThen(still: Found<unknown>, { meaning, to }: Found<Meaning>, told: Told, at: number): boolean {
+  return meaning.happened === true && still.from >= to && littleIn(told, at, 'since_then').some((longer) => isWithin(still, longer));
 }
 
 /** "A wreck in 2009 healed up from that THIS WEEK my low back hurts": what goes on is told of something else, behind what says that it is over. */
