@@ -100,6 +100,18 @@ describe('a span of time', () => {
     expect(told('back pain started 3 weeks ago')).toContain('more-than-two-weeks');
     expect(told('had back pain 3 years ago')).not.toContain('months-or-longer');
   });
+  test('of what was then is not that of the pain', () => {
+    expect(lasting("I was stuck in bed for two days when my disc slipped in 2017. now it only aches")).toEqual({});
+    expect(lasting('had a stiff neck for 3 days in 2020, now my low back aches for 5 weeks')).toMatchObject({ 'more-than-two-weeks': 'yes' });
+  });
+  test('since pills were taken, or a fever came, is not that of the pain', () => {
+    expect(lasting("swallowed 15 advil since this morning, my back won't quit")).toEqual({});
+    expect(lasting('me duele la columna hace un mes y anoche me dio calentura', spanish)).not.toHaveProperty('more-than-a-week', 'no');
+  });
+  test('of two months is one of months', () => {
+    expect(lasting('back pain for two months')).toMatchObject({ 'months-or-longer': 'yes' });
+    expect(lasting('back pain for seven weeks')).toMatchObject({ 'months-or-longer': 'no' });
+  });
   test('of minutes or hours is today', () => {
     expect(told('my back started hurting about 20 min ago')).toContain('within-three-days');
     expect(told('me empezó el dolor de espalda hace 20 minutos', spanish)).toContain('within-three-days');

@@ -42,6 +42,41 @@ describe('what is over', () => {
   });
 });
 
+describe('what happened long ago', () => {
+  test.each([
+    'fell off a horse in 2011 and my back has ached ever since',
+    'tipped over on a quad in 2013, since then my back acts up in the cold',
+    'rear ended in 2018 and still have pain in my low back',
+  ])('does not go on with what came of it: %s', (text) => {
+    expect(told('major-trauma', text)).not.toBe('yes');
+  });
+  test.each(['me caí de un caballo en 2011 y desde entonces me duele la espalda', 'me caí de un techo en el 2010 y la espalda todavía me duele'])('does not, in Spanish: %s', (text) => {
+    expect(toldInSpanish('major-trauma', text)).not.toBe('yes');
+  });
+  test('and what came of it is told', () => {
+    expect(['yes', 'doubt']).toContain(told('saddle-numbness', 'fell off a horse in 2011 and since then my crotch is numb'));
+    expect(told('cannot-move-legs', "fell off a horse in 2011, today I can't move my legs")).toBe('yes');
+    expect(['yes', 'doubt']).toContain(told('took-too-much-medicine', 'I took 20 pills in 2019 and again today'));
+  });
+});
+
+describe('a doubt behind a "but"', () => {
+  test('is of the statement that it begins', () => {
+    expect(told('fainting', 'blacked out at the bank but I think I only needed lunch')).toBe('yes');
+    expect(told('saddle-numbness', 'my crotch is numb but maybe I sat too long')).toBe('yes');
+  });
+  test('and of what stands before it where it begins none', () => {
+    expect(told('fainting', 'I blacked out but not sure')).toBe('doubt');
+  });
+});
+
+describe('broad words that hold the wondering in themselves', () => {
+  test('are asked about', () => {
+    expect(told('suicidal', 'most days I wonder what the point is of getting out of bed. my back aches')).toBe('doubt');
+    expect(told('suicidal', 'I wonder if a new mattress would help my back')).toBeUndefined();
+  });
+});
+
 describe('"back then"', () => {
   test('is no time where the back is meant', () => {
     expect(told('fainting', 'pain from chest to back then i fainted at the table')).toBe('yes');
@@ -54,6 +89,8 @@ describe('what stays true', () => {
     ['saddle-numbness', 'spine surgery in 2019, numb between the legs'],
     ['stiffness', 'fusion in 2019, neck stiff'],
     ['location-lower', 'hip replacement 2 yrs ago, low back hurts'],
+    ['cancer-active-or-high-risk', 'kidney cancer in 2009, all clear since. my back aches'],
+    ['tuberculosis-exposure', 'had TB as a boy, cured long ago. my upper back hurts'],
   ])('has a time of its own: %s in "%s"', (finding, text) => {
     expect(told(finding, text)).toBe('yes');
   });
