@@ -12,6 +12,11 @@ function toldInSpanish(finding: string, text: string): string | undefined {
 }
 
 describe('a denial', () => {
+  test('is none where somebody cannot get up without help, or tells on right behind it', () => {
+    expect(told('cannot-get-up', 'I cant get up without help, my back')).toBe('yes');
+    expect(told('cannot-get-up', "my back went, I can't get up the neighbors are out")).toBe('yes');
+    expect(told('cannot-get-up', "can't get up the stairs fast, back hurts")).not.toBe('yes');
+  });
   test('that only asks, at the end of a question, is none', () => {
     expect(toldInSpanish('breathless', 'falta de aire se llama, no? eso tengo desde ayer')).toBe('yes');
     expect(told('saddle-numbness', 'saddle numbness it is called, no? thats what I got')).not.toBe('no');
