@@ -23,6 +23,10 @@ describe('a little word', () => {
     expect(told('no puedo venir mañana por la espalda', spanish)).not.toContain('sexual-dysfunction');
     expect(told('running 101 every evening, on cellcept')).not.toContain('pregnancy-tightenings-or-fluid');
   });
+  test('of another language is heard in that one: "my huevos"', () => {
+    const text = 'my huevos feel like they are in a vise, back pain';
+    expect(understandMixed(text, spokenIn(text, content)).facts).toContainEqual({ finding: 'testicular-pain', value: 'doubt' });
+  });
   test('of another language is no word of this one: "si" is yes', () => {
     for (const text of ['si', 'sí', 'si me duele']) expect(understandMixed(text, spokenIn(text, content)).facts).toEqual([]);
   });
