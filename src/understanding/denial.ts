@@ -1,7 +1,7 @@
 /** What a "no" makes of what it reaches: what it denies, and what it leaves in doubt. How far it reaches: reach.ts. What takes it back: taken-back.ts. */
 import type { Assertion } from './assertion.ts';
 import { standsAt } from './clause.ts';
-import { answeredAtLength, deniedAtEnd, isAnsweredNo, isOfAListDenied } from './denied-after.ts';
+import { answeredAtLength, deniedAtEnd, isAnsweredNo, isOfAListDenied, isStated } from './denied-after.ts';
 import { topicDenied } from './denied-topic.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
@@ -31,7 +31,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (topic) return 'unsure-no';
   if (hasNamedObject(found, told)) return isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
-  if (isAnsweredNo(found, told)) return lacks(found, told) ? 'unsure-no' : 'no';
+  if (isAnsweredNo(found, told)) return lacks(found, told) || isStated(found, told) ? 'unsure-no' : 'no';
   const answer = answeredAtLength(found, told);
   if (answer) return answer === 'perhaps' || lacks(found, told) ? 'unsure-no' : 'weak-no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';

@@ -21,6 +21,16 @@ function isTag(answer: number, at: number, { stretches, asks }: Told): boolean {
   return sentence === stretches[at]!.sentence && asks[sentence] === true && stretches[answer + 1]?.sentence !== sentence;
 }
 
+/** "I sit on the toilet and wait. Nothing": told by somebody, and neither asked nor only spoken of, it may be borne out by one bare word. */
+export function isStated(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  const isOfOneself = littleIn(told, at, 'first_person').some(({ from }) => from <= found.from);
+  const { from: begins = 0, to: ends = 0 } = told.stretches[at + 1] ?? {};
+  return ends - begins === 1 && isOfOneself && !isAsked(at, told) && !onlySpokenOf.some((kind) => littleIn(told, at, kind).some(({ from }) => from < found.from));
+}
+
+const onlySpokenOf = ['said_so', 'hypothetical', 'conditional', 'warned', 'asking'] as const;
+
 /** "An aneurysm? No they checked that": the answer goes on, takes nothing back and tells nothing. "Coughing blood? Only phlegm", "tearing? I wouldn't say so" may deny it. */
 export function answeredAtLength(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
   const at = told.stretchOf[found.to - 1]!;

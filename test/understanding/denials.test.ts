@@ -17,6 +17,12 @@ describe('a denial', () => {
     expect(told('cannot-get-up', "my back went, I can't get up the neighbors are out")).toBe('yes');
     expect(told('cannot-get-up', "can't get up the stairs fast, back hurts")).not.toBe('yes');
   });
+  test('behind what somebody tells of themselves may bear it out, and is asked', () => {
+    expect(told('bladder-retention', 'I sit on the toilet and wait. Nothing. Low back hurts.')).toBe('doubt');
+    expect(told('bladder-retention', 'Trouble peeing? None. Low back hurts.')).toBe('no');
+    expect(told('location-lower', 'Since my lower back pain began I have no feeling at all during sex, nothing.')).not.toBe('no');
+    expect(toldInSpanish('bowel-incontinence', 'me preguntaron si se me sale el excremento, no para nada')).not.toBe('doubt');
+  });
   test('that only asks, at the end of a question, is none', () => {
     expect(toldInSpanish('breathless', 'falta de aire se llama, no? eso tengo desde ayer')).toBe('yes');
     expect(told('saddle-numbness', 'saddle numbness it is called, no? thats what I got')).not.toBe('no');
