@@ -102,6 +102,8 @@ function somebodyOffered(library: Library, chance: () => number): Person {
   }
 }
 
+/** How often who was not understood says the same again. */
+const insists = 0.2;
 /** The share of messages that arrive twice. */
 const redelivered = 0.02;
 
@@ -119,7 +121,8 @@ interface Moment {
 
 function nextSaid({ said, turns, words, library, chance }: Moment): Said {
   const one = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
-  const { visit } = turns.at(-1)!;
+  const { visit, replies } = turns.at(-1)!;
+  if (replies.some(({ id }) => id.startsWith('not-understood')) && chance() < insists) return said.at(-1)!;
   const kind = chance();
   if (kind < 0.56) return tapOf(visit.asked?.id ?? '', choicesOnScreen(visit, library).map(({ id }) => id), chance);
   if (kind < 0.62) return text(one(words.anyEmergency));
@@ -127,7 +130,8 @@ function nextSaid({ said, turns, words, library, chance }: Moment): Said {
   if (kind < 0.68) return text(`${words.denial} ${one(words.anyEmergency)}`);
   if (kind < 0.7) return text(`${words.correction}, ${words.denial} ${one(words.anyEmergency)}`);
   if (kind < 0.76) return text(one(words.others));
-  if (kind < 0.84) return text(one(one(words.anyWish)));
+  if (kind < 0.82) return text(one(one(words.anyWish)));
+  if (kind < 0.84) return text(one(words.whyByName));
   if (kind < 0.88) return text(one(words.bare));
   if (kind < 0.9) return text(one(gibberish));
   if (kind < 0.94) return said.at(-1)!;

@@ -8,7 +8,7 @@ export interface Words {
   /** By wish, each way of saying it. */
   readonly wishes: ReadonlyMap<string, readonly string[]>;
   readonly anyEmergency: readonly string[];
-  /** The ways of each wish; those of asking why by name are one more. */
+  /** The ways of each wish. */
   readonly anyWish: readonly (readonly string[])[];
   /** Asking why about each cause and each stretch by name. */
   readonly whyByName: readonly string[];
@@ -35,7 +35,7 @@ export function wordsFor({ findings, causes, stretches, chat, grammar }: Library
     others,
     wishes: new Map(wishes),
     anyEmergency: emergencies.flatMap(([, ways]) => ways),
-    anyWish: [...wishes.map(([, ways]) => ways), whyByName],
+    anyWish: wishes.map(([, ways]) => ways),
     whyByName,
     doubt: first(grammar.doubts),
     denial: first(grammar.negations),
