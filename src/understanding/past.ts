@@ -1,7 +1,7 @@
 /** The words that put a part of a message in the past, and those that say that it goes on or is over. */
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, littleIn } from './sentence.ts';
+import { isWithin, littleIn, wordsIn } from './sentence.ts';
 import type { LittleWords, Tense, Told } from './sentence.ts';
 import type { Clause, Stretch } from './words.ts';
 
@@ -42,14 +42,12 @@ const fewWords = 3;
 
 /** What stands at the end of a clause, but for a day, is past and over as well: "se me quitó el domingo". */
 export function tenseOf(little: LittleWords, { to }: Stretch, words: Clause): Tense {
-  const of = (kind: Little): readonly Found<Little>[] => little.get(kind) ?? nothing;
+  const of = (kind: Little): readonly Found<Little>[] => wordsIn(little, kind);
   const last = of('past_at_end').filter((word) => word.to === to || of('when_over').some((day) => day.from === word.to && day.to === to));
   const [past, over] = last.length ? [[...of('past'), ...last], [...of('over'), ...last]] : [of('past'), of('over')];
   const still = of('still').filter((word) => !saysNoMore(word, over, of));
   return { past, over, still, goesOn: goesOnIn(still, past, words) };
 }
-
-const nothing: readonly never[] = [];
 
 export function pastIn({ tenses }: Told, at: number): readonly Found<Little>[] {
   return tenses[at]!.past;

@@ -1,12 +1,12 @@
 /** Which words of a clause deny, and which end a denial. */
 import type { Little } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-
-const nothing: readonly never[] = [];
+import { wordsIn } from './sentence.ts';
+import type { LittleWords } from './sentence.ts';
 
 /** In reading order; none that is only part of what is told, or that looks like a denial and is none. */
-export function denialsIn(little: ReadonlyMap<Little, readonly Found<Little>[]>, told: readonly Found<unknown>[]): Found<Little>[] {
-  const of = (meaning: Little): readonly Found<Little>[] => little.get(meaning) ?? nothing;
+export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]): Found<Little>[] {
+  const of = (meaning: Little): readonly Found<Little>[] => wordsIn(little, meaning);
   const marks = [...of('negations'), ...of('negation_ends'), ...of('takes_back')];
   if (!marks.length) return [];
   const ends = new Set<Little>(['negation_ends', 'takes_back']);

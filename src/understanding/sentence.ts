@@ -44,6 +44,10 @@ export function littleIn(told: Pick<Told, 'little'>, stretch: number, meaning: L
   return told.little[stretch]?.get(meaning) ?? nothing;
 }
 
+export function wordsIn(of: LittleWords, meaning: Little): readonly Found<Little>[] {
+  return of.get(meaning) ?? nothing;
+}
+
 export function speaks(told: Pick<Told, 'little'>, meaning: Little): boolean {
   return told.little.some((of) => of.has(meaning));
 }

@@ -2,7 +2,7 @@
 import type { Library } from '../content/shape.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, speaks } from './sentence.ts';
+import { isWithin, speaks, wordsIn } from './sentence.ts';
 import type { LittleWords, Told } from './sentence.ts';
 
 export interface Topic {
@@ -66,12 +66,6 @@ function isOfAnother({ little, findings, stretchOf }: Told, library: Library): b
   const others = little.flatMap((of) => wordsIn(of, 'perhaps_other'));
   const told = findings.filter(({ meaning }) => (meaning.value === 'yes' || meaning.value === 'no') && tellsOfABack(meaning.finding, library));
   return told.every((finding) => little[stretchOf[finding.from]!]!.has('perhaps_other') && !others.some((other) => isWithin(other, finding)));
-}
-
-const nothing: readonly never[] = [];
-
-function wordsIn(of: LittleWords, meaning: Little): readonly Found<Little>[] {
-  return of.get(meaning) ?? nothing;
 }
 
 /** More than what a person or an illness is. */

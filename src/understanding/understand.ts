@@ -30,9 +30,7 @@ export interface Understood extends Heard {
   readonly elsewhere: boolean;
   /** Everything it names, told or not. */
   readonly named: ReadonlySet<string>;
-  /** Of the facts, those that only broad words spoke of. */
-  readonly hinted: ReadonlySet<string>;
-  /** Of these, those that were hinted at in one clause with the other part or matter, and nowhere else. */
+  /** Of the facts, those that only broad words spoke of, in one clause with the other part or matter and nowhere else. */
   readonly hintedBeside: ReadonlySet<string>;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
@@ -69,7 +67,6 @@ export function understand(text: string, library: Library): Understood {
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
     ...topicOf(told, asserted.map(({ finding }) => finding), library),
     named: new Set(asserted.map(({ finding }) => finding)),
-    hinted: onlyHinted(asserted),
     hintedBeside: hintedBeside(asserted, told),
     onBehalf: people.patient !== 'writer',
     asksForAnother: speaks(told, 'on_behalf'),
