@@ -9,6 +9,14 @@ import type { Reply, Said, Turn } from '../src/conversation.ts';
 /** A tiny content of its own, so that adding a stretch breaks no test. */
 export const fixture = loadLibrary(join(import.meta.dirname, 'fixture'));
 export const content = loadLibrary(join(import.meta.dirname, '../content'));
+/** The same content, heard by its rules alone: what was learned from labelled messages has its own tests. */
+export const ruled = byRulesAlone(content);
+
+function byRulesAlone({ language, languages: all }: Library): Library {
+  const languages = new Map<string, Library>();
+  for (const [code, each] of all) languages.set(code, { ...each, languages, learned: () => undefined });
+  return languages.get(language)!;
+}
 
 /** What the chat on a website says of its own, by language. */
 export const widgetWords = (language: string): WidgetWords => content.languages.get(language)!.website.widget;

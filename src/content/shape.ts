@@ -222,6 +222,17 @@ export type StretchScreen = z.infer<typeof stretchScreen>;
 export type Source = z.infer<typeof source>;
 
 /** The whole content, checked and frozen at start. Items by id, in file order. */
+/** What `npm run learn` wrote down: which words speak for a finding, and which against it. */
+export interface Learned {
+  /** A fingerprint of the messages it was learned from. */
+  readonly from: string;
+  readonly findings: readonly string[];
+  /** By finding: what it starts from, in logits. */
+  readonly bias: readonly number[];
+  /** A word, or two with a space between; how rare it is (inverse document frequency); and then finding (by its place above), weight, finding, weight, … */
+  readonly features: readonly (readonly [feature: string, rarity: number, ...weights: number[]])[];
+}
+
 export interface Library {
   readonly language: string;
   /** How the language is called, its tag where the clinic is, and how people ask for it. */
@@ -244,4 +255,6 @@ export interface Library {
   readonly grammar: Grammar;
   /** A Hunspell dictionary, which is a word in its base form a line: what is no misspelling. */
   readonly dictionary: () => string;
+  /** What labelled messages taught, where the language has any. */
+  readonly learned: () => Learned | undefined;
 }

@@ -24,11 +24,12 @@ export interface Translating {
   readonly language: string;
   /** How people tell each finding, in their own words. */
   readonly phrases: ReadonlyMap<string, Phrasing>;
+  readonly learned: Library['learned'];
   readonly read: Read;
 }
 
 /** The content in `language`, and everything that is missing in it or has no counterpart; with a gap it is not to be offered. */
-export function translated({ english, language, phrases, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
+export function translated({ english, language, phrases, learned, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = [];
   const says: Says = (file, path, rule) => void gaps.push({ file, path, rule });
   const words = {
@@ -70,6 +71,7 @@ export function translated({ english, language, phrases, read }: Translating): {
     chat: { ...chatIn(english, read('chat.yaml', shape.chat), says), ...hearing },
     grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, pregnancies, severity },
     dictionary: dictionaryOf(language),
+    learned,
   };
   return { library, gaps };
 }

@@ -14,6 +14,8 @@ import type { RealWords } from './real-words.ts';
 import { spellerOf } from './spelling.ts';
 import type { Speller } from './spelling.ts';
 import { stemmerFor } from './stemmers.ts';
+import { weigherOf } from './likelihood.ts';
+import type { Weigher } from './likelihood.ts';
 import { newVocabulary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
@@ -58,6 +60,8 @@ export interface Lexicon {
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
   readonly borrowed: ReadonlySet<string>;
   readonly numbers: NumberReader;
+  /** How likely a message tells each finding, where the language has learned it. */
+  readonly learned: Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
   /** Words that deny: a short gap of a phrase does not reach across one, a long one remembers it. */
@@ -108,6 +112,7 @@ function compileAll(library: Library): Lexicon {
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
   const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
   const leftAlone = new Set(grammar.leave_alone);
+  const learned = library.learned();
   return {
     findings,
     classes,
@@ -126,6 +131,7 @@ function compileAll(library: Library): Lexicon {
     words,
     borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
     numbers: numberReader(grammar),
+    learned: learned && weigherOf(learned),
     speller: spellerOf({
       written: () => writtenIn(library),
       besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),

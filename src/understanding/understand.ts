@@ -11,6 +11,7 @@ import { aboutNumbers } from './numbers-about.ts';
 import { read } from './reading.ts';
 import { speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import { likelyIn, topicReread, withSecondReading } from './second-reading.ts';
 import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
@@ -58,22 +59,26 @@ export function understand(text: string, library: Library): Understood {
   const { asserted, people } = assertionsIn(told);
   const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
   const certain = withoutRepeats([...settle(asserted, library), ...numbers]);
-  const facts = withGuesses(certain, perhaps, { asserted, library });
+  const heard = withGuesses(certain, perhaps, { asserted, library });
+  const likely = likelyIn([told, ...perhaps], lexicon.learned);
+  const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
+  const facts = likely ? withSecondReading({ facts: heard, hedged }, likely, library) : heard;
+  const topic = topicOf(told, asserted.map(({ finding }) => finding), library);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
     words: written,
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...topicOf(told, asserted.map(({ finding }) => finding), library),
+    ...(likely ? topicReread(topic, facts, likely, library) : topic),
     named: new Set(asserted.map(({ finding }) => finding)),
     hintedBeside: hintedBeside(asserted, told),
     onBehalf: people.patient !== 'writer',
     asksForAnother: speaks(told, 'on_behalf'),
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
     onlyPlain: isOnlyPlain(told),
-    qualified: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'takes_back'),
-    hedged: speaks(told, 'doubts') || speaks(told, 'hedges') || speaks(told, 'negation_ends'),
+    qualified: hedged || speaks(told, 'takes_back'),
+    hedged: hedged || speaks(told, 'negation_ends'),
     ...(lead && { lead }),
     ...(wish && { wish }),
     ...(bare && { bare }),

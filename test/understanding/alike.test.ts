@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { spokenIn, understandMixed } from '../../src/understanding/languages.ts';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
 const told = (text: string, library = content) => understand(text, library).facts.map(({ finding }) => finding);

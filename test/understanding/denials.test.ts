@@ -1,7 +1,7 @@
 /** How far a "no" reaches. An emergency that was told is never held as no. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 function told(finding: string, text: string): string | undefined {
   return understand(text, content).facts.find((fact) => fact.finding === finding)?.value;

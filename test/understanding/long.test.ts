@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emergencyOnly } from '../../dialogs/index.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { messageOf } from '../../src/understanding/words.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const asItStands = (word: string): string => word;
 const running = (words: number, comma: string) => 'it hurts when I sit down at my old desk '.concat(comma).repeat(words / 10);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { realWords } from '../../src/understanding/real-words.ts';
 import { stemmerFor } from '../../src/understanding/stemmers.ts';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const stated: readonly (readonly [language: string, finding: string, text: string])[] = [
   ['en', 'saddle-numbness', 'my crotch has been numb since this morning'],

@@ -1,7 +1,7 @@
 /** What is not so is not told: over by now, put right, answered no, another's, only imagined, warned of or laughed at. Its twin, one word away, is told or asked. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
 

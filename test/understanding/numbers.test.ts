@@ -1,7 +1,7 @@
 /** Ages, weeks of a pregnancy and spans of time, as people write them. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
 

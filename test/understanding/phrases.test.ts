@@ -5,7 +5,7 @@ import { find } from '../../src/understanding/phrases.ts';
 import { newVocabulary, tokensOf, withClasses } from '../../src/understanding/tokens.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const asItStands = (word: string): string => word;
 const words = (text: string) => wordsOf(text, asItStands);

@@ -1,7 +1,7 @@
 /** What makes a finding less urgent is heard, unless something changed and it could soften what is told. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 function yes(text: string, library = content): string[] {
   return understand(text, library).facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);

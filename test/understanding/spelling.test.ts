@@ -4,7 +4,7 @@ import { lexiconOf } from '../../src/understanding/lexicon.ts';
 import { realWords } from '../../src/understanding/real-words.ts';
 import { spellerOf } from '../../src/understanding/spelling.ts';
 import type { Word } from '../../src/understanding/words.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const sounds = { ph: 'f', ck: 'k', c: 'k', wh: 'w', e_: '' };
 const asItIs = (text: string): string => text;

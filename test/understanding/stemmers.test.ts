@@ -2,7 +2,7 @@ import stemmers from 'natural/lib/natural/stemmers/index.js';
 import { expect, test } from 'vitest';
 import { stemmerFor } from '../../src/understanding/stemmers.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 test.each([['en', stemmers.PorterStemmer], ['es', stemmers.PorterStemmerEs]])('a word (%s) has the stem that natural gives it', (language, natural) => {
   const stem = stemmerFor(language);

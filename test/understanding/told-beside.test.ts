@@ -1,7 +1,7 @@
 /** What is told beside something that looks like a denial, a wondering or somebody else's is told. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
 import { assess } from '../../src/commands/assessment.ts';
-import { content, play } from '../talk.ts';
+import { ruled as content, play } from '../talk.ts';
 
 const facts = (text: string): string[] => understand(text, content).facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
 

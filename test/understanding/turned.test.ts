@@ -1,7 +1,7 @@
 /** What has turned since: "yesterday I couldn't, today I can". It is neither told nor held as no, but asked. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
 

@@ -1,7 +1,7 @@
 /** What a message tells of this person, now: not of others, of the past, of what is only imagined, or of a manner of speaking. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 /** The value of a finding after a message; undefined where nothing was told of it. */
 function told(finding: string, text: string): string | undefined {

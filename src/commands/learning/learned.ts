@@ -1,0 +1,95 @@
+/** What labelled messages teach: which words, and pairs of words, speak for a finding and which against it. */
+import { createHash } from 'node:crypto';
+import type { Learned, Library } from '../../content/shape.ts';
+import { isApart, isWord, marked } from '../../understanding/features.ts';
+import { lexiconOf } from '../../understanding/lexicon.ts';
+import { anotherMatter } from '../../understanding/second-reading.ts';
+import { read } from '../../understanding/reading.ts';
+import type { Labelled } from '../score.ts';
+import { answersIn, knownFrom } from '../../triage/known.ts';
+import { fit } from './regression.ts';
+import type { Row } from './regression.ts';
+
+/** A labelled message; of some only the emergencies are labelled. */
+export interface Example extends Labelled {
+  readonly text: string;
+  readonly emergencies_only?: boolean;
+}
+
+/** Seen in fewer messages, a word or a pair teaches nothing. */
+const fewest = 2;
+/** A finding told in fewer messages cannot be learned. */
+const fewestTold = 60;
+const favour = 3;
+const closeness = 100;
+/** Weights that count less than this, times the rarity of their word, changed nothing that was measured, and are left out. */
+const least = 6;
+
+/** The first 12 hexadecimal digits of a sha256 over the messages with their labels. */
+export function fingerprint(examples: readonly Example[]): string {
+  return createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 12);
+}
+
+export function learnedFrom(examples: readonly Example[], library: Library): Learned {
+  const messages = examples.map((example) => ({ ...labelsOf(example, library), features: featuresIn(example.text, library) }));
+  const rarity = raritiesOf(messages.map(({ features }) => features));
+  const columns = new Map([...rarity.keys()].sort().map((feature, place) => [feature, place]));
+  const rows = messages.map(({ features }) => rowOf(features, rarity, columns));
+  const isLearned = (finding: string): boolean => messages.filter(({ told }) => told.has(finding)).length >= fewestTold;
+  const findings = [...library.findings.keys(), anotherMatter].filter(isLearned).sort();
+  const fitted = findings.map((finding) => {
+    const counts = messages.map(({ told, open, emergenciesOnly }) => !open.has(finding) && (told.has(finding) || !emergenciesOnly || library.findings.get(finding)?.emergency === true));
+    const counted = <T>(all: readonly T[]): T[] => all.filter((_, at) => counts[at]);
+    return fit({ rows: counted(rows), isSo: counted(messages).map(({ told }) => told.has(finding)), columns: columns.size, favour, closeness });
+  });
+  return {
+    from: fingerprint(examples),
+    findings,
+    bias: fitted.map(({ bias }) => rounded(bias)),
+    features: [...columns].map(([feature, column]) => [feature, rounded(rarity.get(feature)!), ...fitted.flatMap(({ weights }, finding) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [finding, rounded(weights[column]!)]))]),
+  };
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 10) / 10;
+}
+
+interface Labels {
+  readonly told: ReadonlySet<string>;
+  /** Nobody says whether these are told. */
+  readonly open: ReadonlySet<string>;
+  readonly emergenciesOnly: boolean;
+}
+
+/** What is told, with what it implies; an emergency that is only hinted at is to be asked, and so it is looked for. */
+function labelsOf({ flags = [], findings, doubt = [], optional = [], scope, triage, emergencies_only: emergenciesOnly = false }: Example, library: Library): Labels {
+  const told = [...flags, ...(Array.isArray(findings) ? (findings as string[]) : [])];
+  const implied = answersIn(knownFrom(new Map(told.map((finding) => [finding, 'yes'])), library), library);
+  const hinted = doubt.filter((finding) => library.findings.get(finding)?.emergency);
+  return {
+    told: new Set([...implied].flatMap(([finding, answer]) => (answer === 'yes' ? [finding] : [])).concat(hinted, scope === 'other' || triage === 'out-of-scope' ? [anotherMatter] : [])),
+    open: new Set([...optional, ...(triage === 'unclear' ? [anotherMatter] : [])]),
+    emergenciesOnly,
+  };
+}
+
+/** A pair has a space between its words. */
+function featuresIn(text: string, library: Library): ReadonlySet<string> {
+  const row = marked(read(text, lexiconOf(library)).told);
+  return new Set(row.flatMap((stem, at) => {
+    const before = row[at - 1];
+    return [...(isWord(stem) ? [stem] : []), ...(before === undefined || isApart(stem) ? [] : [`${before} ${stem}`])];
+  }));
+}
+
+function raritiesOf(messages: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const features of messages) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return new Map([...counts].flatMap(([feature, count]) => (count < fewest ? [] : [[feature, Math.log((1 + messages.length) / (1 + count)) + 1]])));
+}
+
+function rowOf(features: ReadonlySet<string>, rarity: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): Row {
+  const known = [...features].filter((feature) => rarity.has(feature));
+  const length = Math.sqrt(known.reduce((sum, feature) => sum + rarity.get(feature)! ** 2, 0));
+  return { columns: Uint32Array.from(known, (feature) => columns.get(feature)!), values: Float64Array.from(known, (feature) => rarity.get(feature)! / length) };
+}

@@ -1,0 +1,12 @@
+/** What labelled messages taught, as `npm run learn` wrote it into a language's folder; a language without it is heard by its rules alone. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Learned } from './shape.ts';
+
+export const learnedFile = 'learned.json';
+
+/** Read when first asked for: before somebody writes, nobody needs it. */
+export function learnedIn(folder: string): () => Learned | undefined {
+  const file = join(folder, learnedFile);
+  return () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Learned) : undefined);
+}

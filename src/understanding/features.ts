@@ -1,0 +1,30 @@
+/** What of a message is weighed: each of its words, and each pair of neighbours within a clause. */
+import type { Message } from './words.ts';
+
+/** Stand before the first and behind the last word of a clause. */
+const begins = '^';
+const ends = '$';
+const asks = '?';
+
+const marks: ReadonlySet<string> = new Set([begins, ends, asks]);
+
+/** The stems of a message in a row, with marks where clauses begin and end. */
+export function marked({ words, stretches, asks: isQuestion }: Message): string[] {
+  const row: string[] = [];
+  for (const { from, to, sentence } of stretches) {
+    row.push(begins);
+    for (let at = from; at < to; at += 1) row.push(words[at]!.stem);
+    row.push(isQuestion[sentence] ? asks : ends);
+  }
+  return row;
+}
+
+/** Counts by itself, not only in a pair. */
+export function isWord(stem: string): boolean {
+  return !marks.has(stem);
+}
+
+/** Whether something ends before `next`, so that what stands before it makes no pair with it. */
+export function isApart(next: string): boolean {
+  return next === begins;
+}

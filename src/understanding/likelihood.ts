@@ -1,0 +1,90 @@
+/** How likely a message tells each finding, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
+import type { Learned } from '../content/shape.ts';
+import { isApart, isWord, marked } from './features.ts';
+import type { Message } from './words.ts';
+
+export interface Weigher {
+  readonly findings: readonly string[];
+  /** The place of each finding that was learned. */
+  readonly places: ReadonlyMap<string, number>;
+  /** By place, from 0 to 1. */
+  readonly weigh: (message: Message) => Float64Array;
+}
+
+/** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
+export function weigherOf({ findings, bias, features }: Learned): Weigher {
+  const { words, pairs, alone } = numbered(features);
+  const rarity = Float64Array.from(features, ([, rare]) => rare);
+  const { starts, which, weights } = packed(features);
+  /** The last message in which each feature was seen. */
+  const seen = new Uint32Array(features.length);
+  let message = 0;
+  const weigh = (told: Message): Float64Array => {
+    message += 1;
+    const sums = new Float64Array(findings.length);
+    let length = 0;
+    const count = (feature: number | undefined): void => {
+      if (feature === undefined || seen[feature] === message) return;
+      seen[feature] = message;
+      length += rarity[feature]! * rarity[feature]!;
+      for (let each = starts[feature]!; each < starts[feature + 1]!; each += 1) sums[which[each]!]! += weights[each]!;
+    };
+    const row = marked(told);
+    let before: number | undefined;
+    for (const stem of row) {
+      const word = words.get(stem);
+      if (word !== undefined && isWord(stem)) count(alone[word]);
+      if (word !== undefined && before !== undefined && !isApart(stem)) count(pairs.get(before * words.size + word));
+      before = word;
+    }
+    const size = Math.sqrt(length) || 1;
+    return sums.map((sum, place) => 1 / (1 + Math.exp(-bias[place]! - sum / size)));
+  };
+  return { findings, places: new Map(findings.map((finding, place) => [finding, place])), weigh };
+}
+
+interface Numbered {
+  readonly words: ReadonlyMap<string, number>;
+  /** By word: the feature that it is by itself. */
+  readonly alone: readonly (number | undefined)[];
+  /** By the number of the first word times how many there are, and that of the second. */
+  readonly pairs: ReadonlyMap<number, number>;
+}
+
+function numbered(features: Learned['features']): Numbered {
+  const words = new Map<string, number>();
+  const parts = features.map(([feature]) => feature.split(' '));
+  for (const each of parts) for (const word of each) if (!words.has(word)) words.set(word, words.size);
+  const alone: (number | undefined)[] = [];
+  const pairs = new Map<number, number>();
+  parts.forEach(([word, next], feature) => {
+    const first = words.get(word!)!;
+    if (next === undefined) alone[first] = feature;
+    else pairs.set(first * words.size + words.get(next)!, feature);
+  });
+  return { words, alone, pairs };
+}
+
+interface Packed {
+  /** By feature: where its weights begin; they end where the next one's do. */
+  readonly starts: Uint32Array;
+  /** The place of the finding each weight is for. */
+  readonly which: Uint8Array;
+  /** Each times the rarity of its feature. */
+  readonly weights: Float32Array;
+}
+
+function packed(features: Learned['features']): Packed {
+  const all = features.reduce((sum, { length }) => sum + (length - 2) / 2, 0);
+  const [starts, which, weights] = [new Uint32Array(features.length + 1), new Uint8Array(all), new Float32Array(all)];
+  let at = 0;
+  features.forEach((feature, place) => {
+    for (let each = 2; each < feature.length; each += 2) {
+      which[at] = feature[each] as number;
+      weights[at] = feature[1] * (feature[each + 1] as number);
+      at += 1;
+    }
+    starts[place + 1] = at;
+  });
+  return { starts, which, weights };
+}

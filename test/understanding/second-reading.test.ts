@@ -1,0 +1,104 @@
+/** What was learned from labelled messages, held against the rules: what it may say, and what never. */
+import { describe, expect, test } from 'vitest';
+import type { Library, Learned } from '../../src/content/shape.ts';
+import { understand } from '../../src/understanding/understand.ts';
+import { ruled } from '../talk.ts';
+
+/** Learned from nobody: what each of these words, alone, would make likely (large) or unlikely (small). */
+function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>>): Library {
+  const findings = [...new Set(Object.values(words).flatMap((each) => Object.keys(each)))];
+  const features = Object.entries(words).map(([word, weights]): Learned['features'][number] => [word, 1, ...Object.entries(weights).flatMap(([finding, weight]) => [findings.indexOf(finding), weight])]);
+  const learned: Learned = { from: '', findings, bias: findings.map(() => 0), features };
+  return { ...ruled, learned: () => learned };
+}
+
+const factOf = (finding: string, text: string, library: Library) => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
+
+describe('of emergencies the second reader', () => {
+  test('asks about what it finds likely and no rule heard, and never tells it', () => {
+    const strange = 'my lower back aches and the quux has been weird all week long';
+    expect(factOf('bladder-retention', strange, ruled)).toBeUndefined();
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 99 } }))).toBe('doubt');
+  });
+
+  test('asks about what the rules took as told and hardly anybody means so', () => {
+    const text = 'I have a high fever and my back hurts a lot today';
+    expect(factOf('fever', text, ruled)).toBe('yes');
+    expect(factOf('fever', text, taught({ fever: { fever: -9 } }))).toBe('doubt');
+    expect(factOf('fever', text, taught({ fever: { fever: -1 } }))).toBe('yes');
+  });
+
+  test('asks about what the rules held as no and is likely', () => {
+    const text = 'there is no fever and my back hurts a lot today';
+    expect(factOf('fever', text, ruled)).toBe('no');
+    expect(factOf('fever', text, taught({ fever: { fever: 9 } }))).toBe('doubt');
+    expect(factOf('fever', text, taught({ fever: { fever: -9 } }))).toBe('no');
+  });
+
+  test('confirms what the rules only asked about, and lets go what is not likely at all', () => {
+    const text = 'my back has been sore ever since I fell at work';
+    expect(factOf('major-trauma', text, ruled)).toBe('doubt');
+    expect(factOf('major-trauma', text, taught({ fell: { 'major-trauma': 9 } }))).toBe('yes');
+    expect(factOf('major-trauma', text, taught({ fell: { 'major-trauma': -9 } }))).toBeUndefined();
+    expect(factOf('major-trauma', text, taught({ fell: { 'major-trauma': -1 } }))).toBe('doubt');
+  });
+
+  test('leaves a "maybe" to the person', () => {
+    const text = 'my back hurts and maybe my foot drops when I walk';
+    expect(factOf('foot-drop', text, ruled)).toBe('doubt');
+    expect(factOf('foot-drop', text, taught({ foot: { 'foot-drop': 9 } }))).toBe('doubt');
+  });
+});
+
+describe('of everything else it', () => {
+  const text = 'my back hurts whenever I carry the quux up the stairs at work';
+  test('tells what is likely', () => {
+    expect(factOf('worse-lifting', text, taught({ quux: { 'worse-lifting': 9 } }))).toBe('yes');
+  });
+
+  test('never tells what would make an emergency less urgent', () => {
+    expect(ruled.findings.get('already-improving')!.softens).toBe(true);
+    expect(factOf('already-improving', text, taught({ quux: { 'already-improving': 9 } }))).toBeUndefined();
+  });
+
+  test('lets go what nobody means so, but not what alone is an emergency', () => {
+    const told = 'my stools are black like tar and it hurts below my knee too';
+    expect(factOf('black-stools', told, ruled)).toBe('yes');
+    expect(factOf('black-stools', told, taught({ tar: { 'black-stools': -9 } }))).toBe('yes');
+    const lifting = 'it all began when I lifted a heavy couch last week';
+    expect(factOf('after-lifting', lifting, ruled)).toBe('yes');
+    expect(factOf('after-lifting', lifting, taught({ couch: { 'after-lifting': -9 } }))).toBeUndefined();
+  });
+});
+
+describe('what it leaves to the rules', () => {
+  test('a message of a few words', () => {
+    expect(factOf('fever', 'I have a fever', taught({ fever: { fever: -9 } }))).toBe('yes');
+    expect(factOf('bladder-retention', 'quux again today', taught({ quux: { 'bladder-retention': 99 } }))).toBeUndefined();
+  });
+
+  test('how old somebody is', () => {
+    expect(factOf('age-over-70', 'I am 45 and my back hurts like an old quux', taught({ quux: { 'age-over-70': 99 } }))).toBe('no');
+  });
+});
+
+describe('a message that is likely about something else', () => {
+  const text = 'how do I get the quux of my visit sent to my school';
+  test('is, where nothing of a back is told', () => {
+    expect(understand(text, taught({ quux: { 'another-matter': 9 } })).elsewhere).toBe(true);
+    expect(understand(`${text} and I have a fever`, taught({ quux: { 'another-matter': 9 } })).elsewhere).toBe(understand(`${text} and I have a fever`, ruled).elsewhere);
+  });
+
+  test('and one that is not likely so is about a back', () => {
+    const knee = 'my knee hurts so much when I walk down the stairs';
+    expect(understand(knee, ruled).elsewhere).toBe(true);
+    expect(understand(knee, taught({ stair: { 'another-matter': -9 } })).elsewhere).toBe(false);
+  });
+});
+
+test('where a misspelt word may have been meant in two ways the likelier one counts, and what is guessed is only asked', () => {
+  const text = 'I cnnot pee and my lower back hurts today';
+  expect(factOf('bladder-retention', text, ruled)).toBe('doubt');
+  expect(factOf('bladder-retention', text, taught({ cant: { 'bladder-retention': 9 }, pee: { 'bladder-retention': -9 } }))).toBe('doubt');
+  expect(factOf('bladder-retention', text, taught({ cant: { 'bladder-retention': 99 }, pee: { 'bladder-retention': -9 } }))).toBe('doubt');
+});
