@@ -5,8 +5,19 @@ import type { Learned } from './shape.ts';
 
 export const learnedFile = 'learned.json';
 
-/** Read when first asked for: before somebody writes, nobody needs it. */
+/**
+ * Read when first asked for: before somebody writes, nobody needs it.
+ * @throws Error naming the file, where it is not what was written
+ */
 export function learnedIn(folder: string): () => Learned | undefined {
   const file = join(folder, learnedFile);
-  return () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Learned) : undefined);
+  return () => (existsSync(file) ? learnedFrom(file) : undefined);
+}
+
+function learnedFrom(file: string): Learned {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Learned;
+  } catch (error) {
+    throw new Error(`${file} is not what "npm run learn" writes: run it again, or remove the file to hear by the rules alone`, { cause: error });
+  }
 }

@@ -14,7 +14,8 @@ export interface Weigher {
 /** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
 export function weigherOf({ findings, bias, features }: Learned): Weigher {
   const { words, pairs, alone } = numbered(features);
-  const rarity = Float64Array.from(features, ([, rare]) => rare);
+  const rarity = new Float64Array(features.length);
+  features.forEach((feature, at) => (rarity[at] = feature[1]));
   const { starts, which, weights } = packed(features);
   /** The last message in which each feature was seen. */
   const seen = new Uint32Array(features.length);
@@ -53,15 +54,24 @@ interface Numbered {
 
 function numbered(features: Learned['features']): Numbered {
   const words = new Map<string, number>();
-  const parts = features.map(([feature]) => feature.split(' '));
-  for (const each of parts) for (const word of each) if (!words.has(word)) words.set(word, words.size);
-  const alone: (number | undefined)[] = [];
-  const pairs = new Map<number, number>();
-  parts.forEach(([word, next], feature) => {
-    const first = words.get(word!)!;
-    if (next === undefined) alone[first] = feature;
-    else pairs.set(first * words.size + words.get(next)!, feature);
+  const numberOf = (word: string): number => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, words.size);
+    return known ?? words.size - 1;
+  };
+  const firsts = new Int32Array(features.length);
+  const seconds = new Int32Array(features.length).fill(-1);
+  features.forEach(([feature], at) => {
+    const space = feature.indexOf(' ');
+    firsts[at] = numberOf(space < 0 ? feature : feature.slice(0, space));
+    if (space >= 0) seconds[at] = numberOf(feature.slice(space + 1));
   });
+  const alone: (number | undefined)[] = new Array<undefined>(words.size).fill(undefined);
+  const pairs = new Map<number, number>();
+  for (let at = 0; at < features.length; at += 1) {
+    if (seconds[at]! < 0) alone[firsts[at]!] = at;
+    else pairs.set(firsts[at]! * words.size + seconds[at]!, at);
+  }
   return { words, alone, pairs };
 }
 
@@ -75,16 +85,18 @@ interface Packed {
 }
 
 function packed(features: Learned['features']): Packed {
-  const all = features.reduce((sum, { length }) => sum + (length - 2) / 2, 0);
+  let all = 0;
+  for (const { length } of features) all += (length - 2) / 2;
   const [starts, which, weights] = [new Uint32Array(features.length + 1), new Uint8Array(all), new Float32Array(all)];
   let at = 0;
-  features.forEach((feature, place) => {
+  for (let place = 0; place < features.length; place += 1) {
+    const feature = features[place]!;
     for (let each = 2; each < feature.length; each += 2) {
       which[at] = feature[each] as number;
       weights[at] = feature[1] * (feature[each + 1] as number);
       at += 1;
     }
     starts[place + 1] = at;
-  });
+  }
   return { starts, which, weights };
 }

@@ -1,4 +1,4 @@
-/** A second reader beside the rules: how likely each finding is by what was learned from labelled messages. Of emergencies it asks where the rules are silent or deny, doubts what hardly anybody means so, and confirms what they doubt; it never tells one by itself, and never denies anything. */
+/** A second reader beside the rules: how likely each finding is by what was learned from labelled messages. Of emergencies it asks where the rules are silent or deny, doubts what hardly anybody means so, confirms what they doubt, and tells by itself only what is nearly certain; it never denies anything. */
 import type { Fact } from '../conversation.ts';
 import { partsOf } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
@@ -11,15 +11,18 @@ export const anotherMatter = 'another-matter';
 
 /** Of fewer words than these the rules know more. */
 const fewestWords = 8;
+/** In a shorter message a single word weighs too much to tell a finding that is no emergency. */
+const fewestWordsToTell = 16;
 
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { told: 0.6, asked: 0.3, notDenied: 0.5, doubted: 0.05, forgotten: 0.05 } as const;
-const others = { told: 0.4, notDenied: 0.5, forgotten: 0.01 } as const;
+const emergencies = { certain: 0.9, told: 0.6, asked: 0.3, notDenied: 0.5, doubted: 0.05, forgotten: 0.05 } as const;
+const others = { told: 0.45, notDenied: 0.5, forgotten: 0.01 } as const;
 const elsewhere = { surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
 
 /** How likely everything that was learned is, from 0 to 1, by its place. */
 export interface Likely {
+  readonly words: number;
   readonly learned: Weigher;
   readonly shares: Float64Array;
   /** The same of the words as they most likely were meant. */
@@ -30,7 +33,7 @@ export interface Likely {
 export function likelyIn(readings: readonly Message[], learned: Weigher | undefined): Likely | undefined {
   if (!learned || readings[0]!.words.length < fewestWords) return undefined;
   const [surely, ...perhaps] = readings.map(learned.weigh);
-  return { learned, surely: surely!, shares: perhaps.length ? surely!.map((share, place) => Math.max(share, ...perhaps.map((each) => each[place]!))) : surely! };
+  return { words: readings[0]!.words.length, learned, surely: surely!, shares: perhaps.length ? surely!.map((share, place) => Math.max(share, ...perhaps.map((each) => each[place]!))) : surely! };
 }
 
 function shareOf(finding: string, { learned: { places }, shares }: Pick<Likely, 'learned' | 'shares'>): number | undefined {
@@ -56,31 +59,32 @@ interface Kind {
 export function withSecondReading({ facts, hedged }: Heard, likely: Likely, library: Library): Fact[] {
   const kinds = kindsOf(library);
   const held = new Set(facts.map(({ finding }) => finding));
+  /** As the words most likely were meant; where the person says "maybe", only the person knows. */
+  const sureOf = (finding: string): number => (hedged ? 0 : shareOf(finding, { ...likely, shares: likely.surely })!);
   const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, share] = [kinds.get(finding), shareOf(finding, likely)];
     if (!kind || share === undefined) return said;
-    const isSure = !hedged && shareOf(finding, { ...likely, shares: likely.surely })! > emergencies.told;
-    return kind.emergency ? emergencyReread(said, share, isSure) : otherReread(said, share, kind);
+    return kind.emergency ? emergencyReread(said, share, sureOf(finding)) : otherReread(said, share, kind);
   };
-  const found = likely.learned.findings.filter((finding, place) => likely.shares[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.shares[place]!));
+  const found = likely.learned.findings.filter((finding, place) => likely.shares[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.shares[place]!, likely.words));
   return [
     ...facts.flatMap((fact) => {
       const value = reread(fact);
       return value === undefined ? [] : [{ ...fact, value }];
     }),
-    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency ? 'doubt' : 'yes' })),
+    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sureOf(finding) < emergencies.certain ? 'doubt' : 'yes' })),
   ];
 }
 
-function isHeardNow(kind: Kind | undefined, share: number): boolean {
-  return kind !== undefined && (kind.emergency ? share > emergencies.asked : share > others.told && !kind.softens);
+function isHeardNow(kind: Kind | undefined, share: number, words: number): boolean {
+  return kind !== undefined && (kind.emergency ? share > emergencies.asked : share > others.told && words >= fewestWordsToTell && !kind.softens);
 }
 
-function emergencyReread(said: Fact['value'], share: number, isSure: boolean): Fact['value'] | undefined {
+function emergencyReread(said: Fact['value'], share: number, sure: number): Fact['value'] | undefined {
   if (said === 'yes') return share < emergencies.doubted ? 'doubt' : said;
   if (said === 'no') return share > emergencies.notDenied ? 'doubt' : said;
   if (share < emergencies.forgotten) return undefined;
-  return isSure ? 'yes' : said;
+  return sure > emergencies.told ? 'yes' : said;
 }
 
 function otherReread(said: Fact['value'], share: number, { alarms }: Kind): Fact['value'] | undefined {

@@ -5,8 +5,15 @@ import { assess } from '../../src/commands/assessment.ts';
 import { score } from '../../src/commands/score.ts';
 import type { Assessed, Labelled, Score } from '../../src/commands/score.ts';
 import type { Library } from '../../src/content/shape.ts';
+import { content, ruled } from '../talk.ts';
 
 export const kept = join(import.meta.dirname, 'kept.json');
+
+/** As people are heard, and by the rules alone: what was learned was learned from these very messages. */
+export const readers = [...content.languages.keys()].flatMap((language) => [
+  { name: language, language, library: content },
+  { name: `${language}, by the rules alone`, language, library: ruled },
+]);
 
 export function casesOf(language: string): (Labelled & { readonly text: string })[] {
   const files = readdirSync(import.meta.dirname).filter((name) => name.startsWith(language) && name.endsWith('.jsonl')).sort();

@@ -15,10 +15,13 @@ function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>
 const factOf = (finding: string, text: string, library: Library) => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
 
 describe('of emergencies the second reader', () => {
-  test('asks about what it finds likely and no rule heard, and never tells it', () => {
+  test('asks about what it finds likely and no rule heard, and tells only what is nearly certain', () => {
     const strange = 'my lower back aches and the quux has been weird all week long';
     expect(factOf('bladder-retention', strange, ruled)).toBeUndefined();
-    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 99 } }))).toBe('doubt');
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': -2 } }))).toBeUndefined();
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 1 } }))).toBe('doubt');
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 9 } }))).toBe('yes');
+    expect(factOf('bladder-retention', `maybe ${strange}`, taught({ quux: { 'bladder-retention': 9 } }))).toBe('doubt');
   });
 
   test('asks about what the rules took as told and hardly anybody means so', () => {
@@ -51,9 +54,12 @@ describe('of emergencies the second reader', () => {
 });
 
 describe('of everything else it', () => {
-  const text = 'my back hurts whenever I carry the quux up the stairs at work';
-  test('tells what is likely', () => {
+  const short = 'my back hurts here near the quux today';
+  const text = `${short} and then at home again all day long`;
+  test('tells what is likely, but not by a word among few', () => {
+    expect(factOf('worse-lifting', text, ruled)).toBeUndefined();
     expect(factOf('worse-lifting', text, taught({ quux: { 'worse-lifting': 9 } }))).toBe('yes');
+    expect(factOf('worse-lifting', short, taught({ quux: { 'worse-lifting': 9 } }))).toBeUndefined();
   });
 
   test('never tells what would make an emergency less urgent', () => {

@@ -20,6 +20,7 @@ export interface Example extends Labelled {
 const fewest = 2;
 /** A finding told in fewer messages cannot be learned. */
 const fewestTold = 60;
+/** A finding that is missed weighs more than one that is told or asked about in vain. */
 const favour = 3;
 const closeness = 100;
 /** Weights that count less than this, times the rarity of their word, changed nothing that was measured, and are left out. */
@@ -37,8 +38,9 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
   const rows = messages.map(({ features }) => rowOf(features, rarity, columns));
   const isLearned = (finding: string): boolean => messages.filter(({ told }) => told.has(finding)).length >= fewestTold;
   const findings = [...library.findings.keys(), anotherMatter].filter(isLearned).sort();
+  const isEmergency = (finding: string): boolean => library.findings.get(finding)?.emergency === true;
   const fitted = findings.map((finding) => {
-    const counts = messages.map(({ told, open, emergenciesOnly }) => !open.has(finding) && (told.has(finding) || !emergenciesOnly || library.findings.get(finding)?.emergency === true));
+    const counts = messages.map(({ told, open, emergenciesOnly }) => !open.has(finding) && (told.has(finding) || !emergenciesOnly || isEmergency(finding)));
     const counted = <T>(all: readonly T[]): T[] => all.filter((_, at) => counts[at]);
     return fit({ rows: counted(rows), isSo: counted(messages).map(({ told }) => told.has(finding)), columns: columns.size, favour, closeness });
   });

@@ -1,0 +1,72 @@
+/** What labelled messages teach, and whether it was learned from those that lie here. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { examplesIn } from '../../src/commands/learning/examples.ts';
+import { fingerprint, learnedFrom } from '../../src/commands/learning/learned.ts';
+import type { Example } from '../../src/commands/learning/learned.ts';
+import { fit } from '../../src/commands/learning/regression.ts';
+import { learnedIn } from '../../src/content/learned.ts';
+import { weigherOf } from '../../src/understanding/likelihood.ts';
+import { lexiconOf } from '../../src/understanding/lexicon.ts';
+import { read } from '../../src/understanding/reading.ts';
+import { content, ruled } from '../talk.ts';
+
+describe.each([...content.languages.values()])('in $language', (library) => {
+  // Not so? `npm run learn`.
+  test('it was learned from the messages of this folder', () => {
+    const examples = examplesIn([import.meta.dirname, join(import.meta.dirname, '../understanding/everyday.yaml')], content).get(library.language)!;
+    expect(library.learned()!.from).toBe(fingerprint(examples));
+  });
+
+  test('it speaks of findings that there are, and of another matter', () => {
+    expect(library.learned()!.findings.filter((finding) => !library.findings.has(finding))).toEqual(['another-matter']);
+  });
+});
+
+describe('learning', () => {
+  const likely = (text: string, finding: string, examples: readonly Example[]): number => {
+    const { places, weigh } = weigherOf(learnedFrom(examples, ruled));
+    return weigh(read(text, lexiconOf(ruled)).told)[places.get(finding)!]!;
+  };
+  /** A hundred messages that tell a fever with "quux", and a hundred that tell none. */
+  const examples: Example[] = Array.from({ length: 200 }, (_, at) => ({ id: String(at), text: at % 2 ? 'my back is quux today' : 'my back is fine today', flags: at % 2 ? ['fever'] : [], denied: [] }));
+
+  test('finds the words that tell apart what is told and what is not', () => {
+    expect(likely('it is quux', 'fever', examples)).toBeGreaterThan(0.9);
+    expect(likely('it is fine', 'fever', examples)).toBeLessThan(0.1);
+  });
+
+  test('leaves open what nobody says of a message', () => {
+    const open = examples.map((each) => (each.flags!.length ? each : { ...each, optional: ['fever'] }));
+    expect(likely('it is fine', 'fever', open)).toBeGreaterThan(0.5);
+  });
+
+  test('comes to the same twice', () => {
+    expect(learnedFrom(examples, ruled)).toEqual(learnedFrom(examples, ruled));
+  });
+
+  test('of a finding that hardly anybody tells, teaches nothing', () => {
+    expect(learnedFrom(examples.slice(0, 60), ruled).findings).toEqual([]);
+  });
+});
+
+test('a regression finds the weights where its loss is least', () => {
+  const rows = [[0], [0], [0], [1], [1], [1, 0]].map((columns) => ({ columns: Uint32Array.from(columns), values: Float64Array.from(columns, () => 1) }));
+  const isSo = [true, true, false, false, false, true];
+  const { weights, bias } = fit({ rows, isSo, columns: 2, favour: 1, closeness: 10 });
+  const pull = [0, 0, 0];
+  rows.forEach(({ columns }, row) => {
+    const share = 1 / (1 + Math.exp(-bias - [...columns].reduce((sum, column) => sum + weights[column]!, 0)));
+    for (const column of [...columns, 2]) pull[column]! += share - (isSo[row] ? 1 : 0);
+  });
+  [...weights, bias].forEach((weight, at) => expect(pull[at]! + weight / 10).toBeCloseTo(0, 2));
+});
+
+test('a file that is broken is named, with what to do', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'learned-'));
+  expect(learnedIn(folder)()).toBeUndefined();
+  writeFileSync(join(folder, 'learned.json'), '{"findings":');
+  expect(learnedIn(folder)).toThrow(/learned\.json is not what "npm run learn" writes/u);
+});
