@@ -17,7 +17,7 @@ const fewestWordsToTell = 16;
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
 const emergencies = { certain: 0.9, told: 0.6, asked: 0.3, notDenied: 0.5, doubted: 0.05, forgotten: 0.05 } as const;
 const others = { told: 0.45, notDenied: 0.5, forgotten: 0.01 } as const;
-const elsewhere = { surely: 0.3, hardly: 0.05 } as const;
+const elsewhere = { despiteABack: 0.9, surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
 
 /** How likely everything that was learned is, from 0 to 1, by its place. */
@@ -52,6 +52,8 @@ interface Kind {
   readonly emergency?: boolean | undefined;
   /** It makes an emergency less urgent: told by the rules alone. */
   readonly softens?: boolean | undefined;
+  /** A span of time that was told in numbers: the rules are exact. */
+  readonly counted: boolean;
   /** Told alone it is an emergency: the rules' yes stands. Any other is asked in the interview. */
   readonly alarms: boolean;
 }
@@ -63,7 +65,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
   const sureOf = (finding: string): number => (hedged ? 0 : shareOf(finding, { ...likely, shares: likely.surely })!);
   const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, share] = [kinds.get(finding), shareOf(finding, likely)];
-    if (!kind || share === undefined) return said;
+    if (!kind || kind.counted || share === undefined) return said;
     return kind.emergency ? emergencyReread(said, share, sureOf(finding)) : otherReread(said, share, kind);
   };
   const found = likely.learned.findings.filter((finding, place) => likely.shares[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.shares[place]!, likely.words));
@@ -97,7 +99,7 @@ export function topicReread(topic: Topic, facts: readonly Fact[], likely: Likely
   const share = shareOf(anotherMatter, likely);
   if (share === undefined) return topic;
   const isOfABack = ({ finding, value }: Fact): boolean => value !== 'no' && (findings.get(finding)?.emergency === true || !findings.get(finding)?.general);
-  if (share > elsewhere.surely && !facts.some(isOfABack)) return { aboutTheBack: false, elsewhere: true };
+  if (share > (topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely) && !facts.some(isOfABack)) return { aboutTheBack: false, elsewhere: true };
   return share < elsewhere.hardly && topic.elsewhere ? { aboutTheBack: true, elsewhere: false } : topic;
 }
 
@@ -108,8 +110,9 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   const before = known.get(library);
   if (before) return before;
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
+  const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
   const flags = [...library.redFlags.values()].filter(({ urgency }) => pressing.has(urgency));
-  const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, { emergency, softens }]) => [finding, { emergency, softens, alarms: flags.some(({ when }) => holdsWith(finding, when)) }]));
+  const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, { emergency, softens }]) => [finding, { emergency, softens, counted: spans.has(finding), alarms: flags.some(({ when }) => holdsWith(finding, when)) }]));
   known.set(library, kinds);
   return kinds;
 }

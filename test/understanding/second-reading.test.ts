@@ -83,6 +83,13 @@ describe('what it leaves to the rules', () => {
     expect(factOf('bladder-retention', 'quux again today', taught({ quux: { 'bladder-retention': 99 } }))).toBeUndefined();
   });
 
+  test('how long it has lasted, where that is told in numbers', () => {
+    const text = 'my back has hurt for 2 months now because of the quux at work';
+    expect(factOf('months-or-longer', text, ruled)).toBe('no');
+    expect(factOf('months-or-longer', text, taught({ quux: { 'months-or-longer': 99 } }))).toBe('no');
+    expect(factOf('more-than-two-weeks', text, taught({ quux: { 'more-than-two-weeks': -99 } }))).toBe('yes');
+  });
+
   test('how old somebody is', () => {
     expect(factOf('age-over-70', 'I am 45 and my back hurts like an old quux', taught({ quux: { 'age-over-70': 99 } }))).toBe('no');
   });
@@ -93,6 +100,12 @@ describe('a message that is likely about something else', () => {
   test('is, where nothing of a back is told', () => {
     expect(understand(text, taught({ quux: { 'another-matter': 9 } })).elsewhere).toBe(true);
     expect(understand(`${text} and I have a fever`, taught({ quux: { 'another-matter': 9 } })).elsewhere).toBe(understand(`${text} and I have a fever`, ruled).elsewhere);
+  });
+
+  test('but one that names a back only where that is nearly certain', () => {
+    const yoga = 'can I still do yoga with a bad back or should I stop';
+    expect(understand(yoga, taught({ yoga: { 'another-matter': 3 } })).aboutTheBack).toBe(true);
+    expect(understand(yoga, taught({ yoga: { 'another-matter': 30 } })).elsewhere).toBe(true);
   });
 
   test('and one that is not likely so is about a back', () => {
