@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { learnedFile } from '../content/learned.ts';
 import { loadLibrary } from '../content/load.ts';
-import type { Learned } from '../content/shape.ts';
+import type { Learned } from '../content/learned-shape.ts';
 import { examplesIn } from './learning/examples.ts';
 import { learnedFrom } from './learning/learned.ts';
 
@@ -19,6 +19,6 @@ for (const [language, examples] of examplesIn(process.argv.slice(2), library)) {
 }
 
 /** A word a line, so that a change can be read. */
-function written({ from, findings, bias, features }: Learned): string {
-  return `{"from":${JSON.stringify(from)},\n"findings":${JSON.stringify(findings)},\n"bias":${JSON.stringify(bias)},\n"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
+function written({ language, from, findings, bias, features }: Learned): string {
+  return `{"language":${JSON.stringify(language)},\n"from":${JSON.stringify(from)},\n"findings":${JSON.stringify(findings)},\n"bias":${JSON.stringify(bias)},\n"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 }

@@ -1,17 +1,20 @@
 /** What labelled messages taught, as `npm run learn` wrote it into a language's folder; a language without it is heard by its rules alone. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Learned } from './shape.ts';
+import type { Learned } from './learned-shape.ts';
 
 export const learnedFile = 'learned.json';
 
 /**
- * Read when first asked for: before somebody writes, nobody needs it.
+ * Read when first asked for: before somebody writes, nobody needs it. What another language taught, in a folder that was copied, is not used.
  * @throws Error naming the file, where it is not what was written
  */
-export function learnedIn(folder: string): () => Learned | undefined {
+export function learnedIn(folder: string, language: string): () => Learned | undefined {
   const file = join(folder, learnedFile);
-  return () => (existsSync(file) ? learnedFrom(file) : undefined);
+  return () => {
+    const learned = existsSync(file) ? learnedFrom(file) : undefined;
+    return learned?.language === language ? learned : undefined;
+  };
 }
 
 function learnedFrom(file: string): Learned {

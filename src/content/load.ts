@@ -48,7 +48,7 @@ function loadTranslation(folder: string, language: string, english: Library): Li
   const sub = `translations/${language}`;
   const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
   const phrases = readPhrases(folder, `${sub}/phrases`);
-  const { library, gaps } = translated({ english, language, phrases, learned: learnedIn(join(folder, sub)), read: (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic) });
+  const { library, gaps } = translated({ english, language, phrases, learned: learnedIn(join(folder, sub), language), read: (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic) });
   for (const { file, path, rule } of gaps) throw new ContentError(`${sub}/${file}`, path, rule);
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(`${sub} (${file})`, path, rule);
   return deepFreeze(library);
@@ -76,7 +76,7 @@ function loadEnglish(folder: string): Library {
     website: { widget: read('widget.yaml', website.widget), page: read('page.yaml', website.page) },
     grammar: read('grammar.yaml', grammar),
     dictionary: dictionaryOf('en'),
-    learned: learnedIn(folder),
+    learned: learnedIn(folder, 'en'),
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);

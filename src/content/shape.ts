@@ -1,5 +1,6 @@
 /** The shape of every content file; what a clinician may write, and nothing else. Unknown keys are errors. */
 import { z } from 'zod';
+import type { Learned } from './learned-shape.ts';
 import { forms, urgencies } from '../conversation.ts';
 import type { Picture } from './picture-shape.ts';
 import type { Grammar } from './grammar.ts';
@@ -222,17 +223,6 @@ export type StretchScreen = z.infer<typeof stretchScreen>;
 export type Source = z.infer<typeof source>;
 
 /** The whole content, checked and frozen at start. Items by id, in file order. */
-/** What `npm run learn` wrote down: which words speak for a finding, and which against it. */
-export interface Learned {
-  /** A fingerprint of the messages it was learned from. */
-  readonly from: string;
-  readonly findings: readonly string[];
-  /** By finding: what it starts from, in logits. */
-  readonly bias: readonly number[];
-  /** A word, or two with a space between; how rare it is (inverse document frequency); and then finding (by its place above), weight, finding, weight, … */
-  readonly features: readonly (readonly [feature: string, rarity: number, ...weights: number[]])[];
-}
-
 export interface Library {
   readonly language: string;
   /** How the language is called, its tag where the clinic is, and how people ask for it. */

@@ -1,5 +1,5 @@
 /** How likely a message tells each finding, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
-import type { Learned } from '../content/shape.ts';
+import type { Learned } from '../content/learned-shape.ts';
 import { isApart, isWord, marked } from './features.ts';
 import type { Message } from './words.ts';
 
@@ -9,7 +9,12 @@ export interface Weigher {
   readonly places: ReadonlyMap<string, number>;
   /** By place, from 0 to 1. */
   readonly weigh: (message: Message) => Float64Array;
+  /** The most that any part of it comes to: in a long message one sentence is drowned by the others. */
+  readonly weighParts: (message: Message) => Float64Array;
 }
+
+/** A part is as long as most messages are, and half of it is in the next: so many stems and marks. */
+const part = 28;
 
 /** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
 export function weigherOf({ findings, bias, features }: Learned): Weigher {
@@ -17,22 +22,22 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
   const rarity = new Float64Array(features.length);
   features.forEach((feature, at) => (rarity[at] = feature[1]));
   const { starts, which, weights } = packed(features);
-  /** The last message in which each feature was seen. */
+  /** The last reading in which each feature was seen. */
   const seen = new Uint32Array(features.length);
-  let message = 0;
-  const weigh = (told: Message): Float64Array => {
-    message += 1;
+  let reading = 0;
+  const shares = (row: readonly string[], from: number, to: number): Float64Array => {
+    reading += 1;
     const sums = new Float64Array(findings.length);
     let length = 0;
     const count = (feature: number | undefined): void => {
-      if (feature === undefined || seen[feature] === message) return;
-      seen[feature] = message;
+      if (feature === undefined || seen[feature] === reading) return;
+      seen[feature] = reading;
       length += rarity[feature]! * rarity[feature]!;
       for (let each = starts[feature]!; each < starts[feature + 1]!; each += 1) sums[which[each]!]! += weights[each]!;
     };
-    const row = marked(told);
     let before: number | undefined;
-    for (const stem of row) {
+    for (let at = from; at < to; at += 1) {
+      const stem = row[at]!;
       const word = words.get(stem);
       if (word !== undefined && isWord(stem)) count(alone[word]);
       if (word !== undefined && before !== undefined && !isApart(stem)) count(pairs.get(before * words.size + word));
@@ -41,7 +46,20 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
     const size = Math.sqrt(length) || 1;
     return sums.map((sum, place) => 1 / (1 + Math.exp(-bias[place]! - sum / size)));
   };
-  return { findings, places: new Map(findings.map((finding, place) => [finding, place])), weigh };
+  const weigh = (told: Message): Float64Array => {
+    const row = marked(told);
+    return shares(row, 0, row.length);
+  };
+  const weighParts = (told: Message): Float64Array => {
+    const row = marked(told);
+    if (row.length <= part) return shares(row, 0, row.length);
+    const most = new Float64Array(findings.length);
+    for (let from = 0; from < row.length; from += part / 2) {
+      shares(row, from, Math.min(row.length, from + part)).forEach((share, place) => (most[place] = Math.max(most[place]!, share)));
+    }
+    return most;
+  };
+  return { findings, places: new Map(findings.map((finding, place) => [finding, place])), weigh, weighParts };
 }
 
 interface Numbered {

@@ -24,21 +24,24 @@ const least = Math.min(emergencies.asked, others.told);
 export interface Likely {
   readonly words: number;
   readonly learned: Weigher;
-  readonly shares: Float64Array;
-  /** The same of the words as they most likely were meant. */
+  /** Of the words as they most likely were meant. */
   readonly surely: Float64Array;
+  /** Where misspelt words may have been meant in several ways, of the likeliest. */
+  readonly perhaps: Float64Array;
+  /** And of the likeliest part of a message; worked out when it is needed, which is seldom. */
+  readonly inParts: () => Float64Array;
 }
 
-/** Where misspelt words may have been meant in several ways, the likeliest of `readings` counts. Nothing, where the message is too short. */
+/** Nothing, where the message is too short. */
 export function likelyIn(readings: readonly Message[], learned: Weigher | undefined): Likely | undefined {
   if (!learned || readings[0]!.words.length < fewestWords) return undefined;
-  const [surely, ...perhaps] = readings.map(learned.weigh);
-  return { words: readings[0]!.words.length, learned, surely: surely!, shares: perhaps.length ? surely!.map((share, place) => Math.max(share, ...perhaps.map((each) => each[place]!))) : surely! };
+  const all = readings.map(learned.weigh);
+  let parts: Float64Array | undefined;
+  return { words: readings[0]!.words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
-function shareOf(finding: string, { learned: { places }, shares }: Pick<Likely, 'learned' | 'shares'>): number | undefined {
-  const place = places.get(finding);
-  return place === undefined ? undefined : shares[place];
+function mostOf([first, ...further]: readonly Float64Array[]): Float64Array {
+  return further.length ? first!.map((share, place) => Math.max(share, ...further.map((each) => each[place]!))) : first!;
 }
 
 /** What the rules made of a message, and whether it says "maybe", so that only the person can say more. */
@@ -60,44 +63,56 @@ interface Kind {
 
 export function withSecondReading({ facts, hedged }: Heard, likely: Likely, library: Library): Fact[] {
   const kinds = kindsOf(library);
+  const { places, findings } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
-  /** As the words most likely were meant; where the person says "maybe", only the person knows. */
-  const sureOf = (finding: string): number => (hedged ? 0 : shareOf(finding, { ...likely, shares: likely.surely })!);
+  /** Where the person says "maybe", only the person knows. */
+  const sure = (place: number): number => (hedged ? 0 : likely.surely[place]!);
   const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
-    const [kind, share] = [kinds.get(finding), shareOf(finding, likely)];
-    if (!kind || kind.counted || share === undefined) return said;
-    return kind.emergency ? emergencyReread(said, share, sureOf(finding)) : otherReread(said, share, kind);
+    const [kind, place] = [kinds.get(finding), places.get(finding)];
+    if (!kind || kind.counted || place === undefined) return said;
+    const share = likely.perhaps[place]!;
+    /** Neither the whole message nor any part of it makes it likely. */
+    const isBelow = (limit: number): boolean => share < limit && likely.inParts()[place]! < limit;
+    return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, kind);
   };
-  const found = likely.learned.findings.filter((finding, place) => likely.shares[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.shares[place]!, likely.words));
+  const found = findings.filter((finding, place) => likely.perhaps[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.perhaps[place]!, likely.words));
   return [
     ...facts.flatMap((fact) => {
       const value = reread(fact);
       return value === undefined ? [] : [{ ...fact, value }];
     }),
-    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sureOf(finding) < emergencies.certain ? 'doubt' : 'yes' })),
+    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sure(places.get(finding)!) < emergencies.certain ? 'doubt' : 'yes' })),
   ];
+}
+
+/** How likely one finding is. */
+interface Share {
+  readonly share: number;
+  readonly sure: number;
+  readonly isBelow: (limit: number) => boolean;
 }
 
 function isHeardNow(kind: Kind | undefined, share: number, words: number): boolean {
   return kind !== undefined && (kind.emergency ? share > emergencies.asked : share > others.told && words >= fewestWordsToTell && !kind.softens);
 }
 
-function emergencyReread(said: Fact['value'], share: number, sure: number): Fact['value'] | undefined {
-  if (said === 'yes') return share < emergencies.doubted ? 'doubt' : said;
+function emergencyReread(said: Fact['value'], { share, sure, isBelow }: Share): Fact['value'] | undefined {
+  if (said === 'yes') return isBelow(emergencies.doubted) ? 'doubt' : said;
   if (said === 'no') return share > emergencies.notDenied ? 'doubt' : said;
-  if (share < emergencies.forgotten) return undefined;
+  if (isBelow(emergencies.forgotten)) return undefined;
   return sure > emergencies.told ? 'yes' : said;
 }
 
-function otherReread(said: Fact['value'], share: number, { alarms }: Kind): Fact['value'] | undefined {
-  if (said === 'yes') return share < others.forgotten && !alarms ? undefined : said;
+function otherReread(said: Fact['value'], { share, isBelow }: Omit<Share, 'sure'>, { alarms }: Kind): Fact['value'] | undefined {
+  if (said === 'yes') return !alarms && isBelow(others.forgotten) ? undefined : said;
   return said === 'no' && share > others.notDenied ? undefined : said;
 }
 
 /** What is told of a back, and every emergency, makes a message one about a back. */
 export function topicReread(topic: Topic, facts: readonly Fact[], likely: Likely, { findings }: Library): Topic {
-  const share = shareOf(anotherMatter, likely);
-  if (share === undefined) return topic;
+  const place = likely.learned.places.get(anotherMatter);
+  if (place === undefined) return topic;
+  const share = likely.perhaps[place]!;
   const isOfABack = ({ finding, value }: Fact): boolean => value !== 'no' && (findings.get(finding)?.emergency === true || !findings.get(finding)?.general);
   if (share > (topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely) && !facts.some(isOfABack)) return { aboutTheBack: false, elsewhere: true };
   return share < elsewhere.hardly && topic.elsewhere ? { aboutTheBack: true, elsewhere: false } : topic;

@@ -66,7 +66,20 @@ test('a regression finds the weights where its loss is least', () => {
 
 test('a file that is broken is named, with what to do', () => {
   const folder = mkdtempSync(join(tmpdir(), 'learned-'));
-  expect(learnedIn(folder)()).toBeUndefined();
+  expect(learnedIn(folder, 'en')()).toBeUndefined();
   writeFileSync(join(folder, 'learned.json'), '{"findings":');
-  expect(learnedIn(folder)).toThrow(/learned\.json is not what "npm run learn" writes/u);
+  expect(learnedIn(folder, 'en')).toThrow(/learned\.json is not what "npm run learn" writes/u);
+});
+
+test('what another language taught is not used', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'learned-'));
+  writeFileSync(join(folder, 'learned.json'), JSON.stringify(learnedFrom([], ruled)));
+  expect(learnedIn(folder, 'en')()?.language).toBe('en');
+  expect(learnedIn(folder, 'pt')()).toBeUndefined();
+});
+
+test('a labelled message that cannot be read is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'messages-'));
+  writeFileSync(join(folder, 'en.jsonl'), '{"id":"a","lang":"en","text":"my back hurts"}\n{"id":');
+  expect(() => examplesIn([folder], content)).toThrow('en.jsonl, line 2 is not JSON');
 });

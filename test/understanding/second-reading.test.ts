@@ -1,14 +1,19 @@
 /** What was learned from labelled messages, held against the rules: what it may say, and what never. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import type { Library, Learned } from '../../src/content/shape.ts';
+import type { Learned } from '../../src/content/learned-shape.ts';
+import type { Library } from '../../src/content/shape.ts';
+import { spokenIn } from '../../src/understanding/languages.ts';
 import { understand } from '../../src/understanding/understand.ts';
-import { ruled } from '../talk.ts';
+import { content, ruled } from '../talk.ts';
 
 /** Learned from nobody: what each of these words, alone, would make likely (large) or unlikely (small). */
 function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>>): Library {
   const findings = [...new Set(Object.values(words).flatMap((each) => Object.keys(each)))];
   const features = Object.entries(words).map(([word, weights]): Learned['features'][number] => [word, 1, ...Object.entries(weights).flatMap(([finding, weight]) => [findings.indexOf(finding), weight])]);
-  const learned: Learned = { from: '', findings, bias: findings.map(() => 0), features };
+  const learned: Learned = { language: 'en', from: '', findings, bias: findings.map(() => 0), features };
   return { ...ruled, learned: () => learned };
 }
 
@@ -120,4 +125,34 @@ test('where a misspelt word may have been meant in two ways the likelier one cou
   expect(factOf('bladder-retention', text, ruled)).toBe('doubt');
   expect(factOf('bladder-retention', text, taught({ cant: { 'bladder-retention': 9 }, pee: { 'bladder-retention': -9 } }))).toBe('doubt');
   expect(factOf('bladder-retention', text, taught({ cant: { 'bladder-retention': 99 }, pee: { 'bladder-retention': -9 } }))).toBe('doubt');
+});
+
+describe('in a long message an emergency that the rules took as told stands', () => {
+  const story: Readonly<Record<string, readonly string[]>> = {
+    en: [
+      'I am writing from my kitchen because the office is closed this week and I had time to look for your page.',
+      'My lower back has bothered me on and off since we carried the boxes, mostly in the evening after long days.',
+      'My mattress is ten years old and my daughter keeps telling me to buy a better one before winter.',
+      'I tried a heating pad and some walks in the park, and both feel good for an hour or so.',
+    ],
+    es: [
+      'Le escribo desde la cocina porque la oficina está cerrada esta semana y tuve tiempo de buscar su página.',
+      'La cintura me molesta a ratos desde que cargamos las cajas, sobre todo en la tarde después de días largos.',
+      'Mi colchón tiene diez años y mi hija me dice que compre uno mejor antes del invierno.',
+      'Probé una bolsa de agua caliente y caminatas en el parque, y las dos cosas me alivian una hora.',
+    ],
+  };
+  const { told } = load(readFileSync(join(import.meta.dirname, 'everyday.yaml'), 'utf8')) as { readonly told: Readonly<Record<string, readonly string[]>> };
+  const emergencies = Object.entries(told).filter(([finding]) => ruled.findings.get(finding)!.emergency);
+
+  test.each(emergencies)('%s', (finding, all) => {
+    const slowed = all.filter((text) => {
+      const { language } = spokenIn(text, content);
+      const [one, two, three, four] = story[language]!;
+      const long = `${one} ${two} ${text}. ${three} ${four}`;
+      const by = (library: Library): unknown => factOf(finding, long, library.languages.get(language)!);
+      return by(ruled) === 'yes' && by(content) !== 'yes';
+    });
+    expect(slowed).toEqual([]);
+  });
 });

@@ -15,7 +15,15 @@ export function examplesIn(paths: readonly string[], library: Library): Readonly
 
 function messagesIn(folder: string): Spoken[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl')).sort();
-  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Spoken));
+  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line, at) => messageIn(line, `${name}, line ${at + 1}`)));
+}
+
+function messageIn(line: string, place: string): Spoken {
+  try {
+    return JSON.parse(line) as Spoken;
+  } catch (error) {
+    throw new Error(`${place} is not JSON`, { cause: error });
+  }
 }
 
 function sentencesIn(file: string, library: Library): Spoken[] {

@@ -1,6 +1,7 @@
 /** What labelled messages teach: which words, and pairs of words, speak for a finding and which against it. */
 import { createHash } from 'node:crypto';
-import type { Learned, Library } from '../../content/shape.ts';
+import type { Learned } from '../../content/learned-shape.ts';
+import type { Library } from '../../content/shape.ts';
 import { isApart, isWord, marked } from '../../understanding/features.ts';
 import { lexiconOf } from '../../understanding/lexicon.ts';
 import { anotherMatter } from '../../understanding/second-reading.ts';
@@ -23,7 +24,7 @@ const fewestTold = 60;
 /** A finding that is missed weighs more than one that is told or asked about in vain. */
 const favour = 3;
 const closeness = 100;
-/** Weights that count less than this, times the rarity of their word, changed nothing that was measured, and are left out. */
+/** Weights that count less than this, times the rarity of their word, are left out: together they changed what was heard of a message or two in five hundred. */
 const least = 6;
 
 /** The first 12 hexadecimal digits of a sha256 over the messages with their labels. */
@@ -45,6 +46,7 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
     return fit({ rows: counted(rows), isSo: counted(messages).map(({ told }) => told.has(finding)), columns: columns.size, favour, closeness });
   });
   return {
+    language: library.language,
     from: fingerprint(examples),
     findings,
     bias: fitted.map(({ bias }) => rounded(bias)),
