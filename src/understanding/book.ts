@@ -12,8 +12,8 @@ export interface PhraseBook<T> {
   readonly vocabulary: Vocabulary;
   /** Of its words, those of this book: by their stem, `=` before a word as it stands, or the name of a class. */
   readonly words: ReadonlySet<string>;
-  /** By the word they may begin with: what phrases begin so, and once it was said, what may follow it. Most are never said: the rest of a phrase is read when its first word is. */
-  readonly starts: Map<number, readonly Start<T>[] | Ways<T>>;
+  /** By the number of the word they may begin with: what phrases begin so, and once it was said, what may follow it. Most are never said: the rest of a phrase is read when its first word is. */
+  readonly starts: (Start<T>[] | Ways<T> | undefined)[];
   readonly meanings: ReadonlySet<T>;
   /** The words that are a phrase by themselves, by meaning. */
   readonly single: ReadonlyMap<T, ReadonlySet<number>>;
@@ -55,7 +55,7 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, {
       if (space < 0) for (const token of tokens(first)) alone.add(token);
     }
   }
-  return { form, vocabulary, words, starts: byToken(byFirst, tokens), meanings, single };
+  return { form, vocabulary, words, starts: byToken(byFirst, tokens, vocabulary), meanings, single };
 }
 
 /** Every word of the phrases once: all split in one go, for one by one takes a quarter of the work. */
@@ -89,15 +89,9 @@ function once(make: Numbering): Numbering {
   };
 }
 
-function byToken<T>(byFirst: ReadonlyMap<string, Start<T>>, tokens: Numbering): Map<number, Start<T>[]> {
-  const starts = new Map<number, Start<T>[]>();
-  for (const [first, start] of byFirst) {
-    for (const token of tokens(first)) {
-      const known = starts.get(token);
-      if (known) known.push(start);
-      else starts.set(token, [start]);
-    }
-  }
+function byToken<T>(byFirst: ReadonlyMap<string, Start<T>>, tokens: Numbering, { words }: Vocabulary): (Start<T>[] | undefined)[] {
+  const starts = new Array<Start<T>[] | undefined>(words.size).fill(undefined);
+  for (const [first, start] of byFirst) for (const token of tokens(first)) (starts[token] ??= []).push(start);
   return starts;
 }
 
@@ -146,17 +140,14 @@ function follow<T>(node: Node<T>, written: string, gap: Gap, { tokens, shared }:
 
 /** Everything that may follow this word at the beginning of a phrase. */
 export function begin<T>({ starts }: PhraseBook<T>, token: number): Ways<T> | undefined {
-  const begun = starts.get(token);
-  if (!begun || 'nodes' in begun) return begun;
-  const ways = waysFrom(begun.map((start) => start.follow()));
-  starts.set(token, ways);
-  return ways;
+  const begun = starts[token];
+  if (!Array.isArray(begun)) return begun;
+  return (starts[token] = waysFrom(begun.map((start) => start.follow())));
 }
 
-/** The words that are a phrase by themselves. */
-export function singleWords<T>({ single, vocabulary, words }: PhraseBook<T>, meaning: T): ReadonlySet<string> {
-  const alone = single.get(meaning);
-  return new Set([...words].filter((word) => alone?.has(vocabulary.words.get(word)!)));
+/** The words that are a phrase by themselves, as numbers. */
+export function singleWords<T>({ single }: PhraseBook<T>, meaning: T): ReadonlySet<number> {
+  return single.get(meaning) ?? new Set();
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */

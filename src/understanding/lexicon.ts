@@ -64,10 +64,10 @@ export interface Lexicon {
   readonly learned: Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
-  /** Words that deny: a short gap of a phrase does not reach across one, a long one remembers it. */
-  readonly denials: ReadonlySet<string>;
+  /** Words that deny, as numbers: a short gap of a phrase does not reach across one, a long one remembers it. */
+  readonly denials: ReadonlySet<number>;
   /** Words that end a denial: no gap reaches across one. */
-  readonly ends: ReadonlySet<string>;
+  readonly ends: ReadonlySet<number>;
 }
 
 /** Wishes that ask about one cause or one stretch begin with these. */

@@ -44,7 +44,8 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
       before = word;
     }
     const size = Math.sqrt(length) || 1;
-    return sums.map((sum, place) => 1 / (1 + Math.exp(-bias[place]! - sum / size)));
+    for (let place = 0; place < sums.length; place += 1) sums[place] = 1 / (1 + Math.exp(-bias[place]! - sums[place]! / size));
+    return sums;
   };
   const weigh = (told: Message): Float64Array => {
     const row = marked(told);

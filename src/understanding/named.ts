@@ -12,7 +12,7 @@ const nothing: readonly never[] = [];
 export function findingsIn(told: Pick<Told, 'little'> & Message, found: readonly Found<Meaning>[]): Found<Meaning>[] {
   const all = withCompany(found);
   const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
-  const once = onceInAPlace(all);
+  const once = inFewerWords(onceInAPlace(all));
   const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
   const places = byPlace(meant.filter(({ meaning }) => meaning.value === 'yes'));
@@ -56,6 +56,22 @@ function onceInAPlace(all: readonly Found<Meaning>[]): Found<Meaning>[] {
 
 /** Phrases are shorter than this, by far. */
 const placeOf = ({ from, to }: Found<Meaning>): number => from * 1000 + to - from;
+
+/** No story names more than this; only one thing said over and over does. */
+const mostNamed = 300;
+
+/** Of one thing said over and over, what begins with a word in the fewest words, across a denial and without: every pair of repeats would be weighed otherwise. */
+function inFewerWords(all: readonly Found<Meaning>[]): readonly Found<Meaning>[] {
+  if (all.length <= mostNamed) return all;
+  const beginning = ({ from, across }: Found<Meaning>): number => from * 2 + (across === undefined ? 0 : 1);
+  const shortest = new Map<Meaning, Map<number, Found<Meaning>>>();
+  for (const found of all) {
+    const places = shortest.get(found.meaning) ?? new Map<number, Found<Meaning>>();
+    shortest.set(found.meaning, places);
+    if (found.to < (places.get(beginning(found))?.to ?? Infinity)) places.set(beginning(found), found);
+  }
+  return all.filter((found) => shortest.get(found.meaning)!.get(beginning(found)) === found);
+}
 
 function asHint(found: Found<Meaning>): Found<Meaning> {
   return { ...found, meaning: { ...found.meaning, value: found.meaning.value === 'no' || found.meaning.value === 'ignored' ? 'ignored' : 'hint' } };

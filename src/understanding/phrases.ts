@@ -18,7 +18,7 @@ export interface Found<T> {
 
 /** Every phrase said in these words. What surrounds them is always the same for a book. */
 export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(words, book.form, book.vocabulary), barriers, denials }: Surroundings = {}): readonly Found<T>[] {
-  const reading = { tokens, ends: standing(barriers, words), denies: standing(denials, words), found: [] as Found<T>[] };
+  const reading = { tokens, ends: standing(barriers, tokens), denies: standing(denials, tokens), found: [] as Found<T>[] };
   for (let from = 0; from < words.length; from += 1) {
     const here = tokens.at[from]!;
     for (let each = 0; each < here.length; each += 2) {
@@ -30,8 +30,8 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
 }
 
 /** By place, whether one of these stands there. */
-function standing(these: ReadonlySet<string> | undefined, words: Clause): readonly boolean[] {
-  return these ? words.map(({ stem }) => these.has(stem)) : nothing;
+function standing(these: ReadonlySet<number> | undefined, { at }: Tokens): readonly boolean[] {
+  return these ? at.map(([first]) => first !== undefined && these.has(first)) : nothing;
 }
 
 interface Reading<T> {

@@ -83,7 +83,5 @@ function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Mess
 /** The words as numbers, and the word classes among them. */
 function tokensIn({ words }: Message, { classes }: Lexicon): Tokens {
   const tokens = tokensOf(words, classes.form, classes.vocabulary);
-  const spans: [string, number][][] = [];
-  for (const { meaning, from, to } of find(classes, words, { tokens })) (spans[from] ??= []).push([meaning, to]);
-  return withClasses(tokens, spans, classes.vocabulary);
+  return withClasses(tokens, find(classes, words, { tokens }), classes.vocabulary);
 }

@@ -1,4 +1,5 @@
 /** The words of a text as numbers, which is how phrases are followed. */
+import type { Found } from './phrases.ts';
 import type { WordForm } from './steps.ts';
 import { bloomBit } from './ways.ts';
 import type { Clause, Word } from './words.ts';
@@ -19,13 +20,10 @@ export interface Surroundings {
   /** The words as numbers, where they were looked up before. */
   readonly tokens?: Tokens;
   /** No gap reaches across one of these. */
-  readonly barriers?: ReadonlySet<string>;
+  readonly barriers?: ReadonlySet<number>;
   /** A long gap reaches across one of these, and remembers it; a short one does not. */
-  readonly denials?: ReadonlySet<string>;
+  readonly denials?: ReadonlySet<number>;
 }
-
-/** Which word classes begin at a word, and where they end. */
-export type ClassSpans = readonly (readonly (readonly [name: string, to: number])[] | undefined)[];
 
 /** By place: what can be read there (number, where it ends, number, where it ends, …). */
 export interface Tokens {
@@ -49,13 +47,16 @@ function tokensAt(word: Word, place: number, form: WordForm, { words, exact }: V
   return tokens;
 }
 
-/** The same with the word classes that stand there. */
-export function withClasses(tokens: Tokens, classes: ClassSpans, { words }: Vocabulary): Tokens {
-  const at = tokens.at.map((here, place) => {
-    const spans = classes[place]?.filter(([name]) => words.has(name));
-    return spans ? [...here, ...spans.flatMap(([name, to]) => [words.get(name)!, to])] : here;
-  });
-  return { at, bits: at.map(bitsOf) };
+/** The same with the word classes that were found there. */
+export function withClasses(tokens: Tokens, classes: readonly Found<string>[], { words }: Vocabulary): Tokens {
+  const [at, bits] = [[...tokens.at], [...tokens.bits]];
+  for (const { meaning, from, to } of classes) {
+    const token = words.get(meaning);
+    if (token === undefined) continue;
+    at[from] = [...at[from]!, token, to];
+    bits[from]! |= bloomBit(token);
+  }
+  return { at, bits };
 }
 
 function bitsOf(tokens: readonly number[]): number {

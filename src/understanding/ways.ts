@@ -25,7 +25,10 @@ export interface Ways<T> {
 
 /** Where each word leads, and by their Bloom bits which words lead nowhere: most do, and need not be looked up. */
 export interface Onward<T> {
+  /** By the last five bits of a word's number. */
   readonly bits: number;
+  /** By the next five. */
+  readonly further: number;
   readonly edges: Map<number, Node<T>[] | Ways<T>>;
 }
 
@@ -45,7 +48,8 @@ export function onward<T>(ways: Ways<T>, reach: Reach): Onward<T> {
 }
 
 /** Where a word leads from here. */
-export function leads<T>({ edges }: Onward<T>, token: number): Ways<T> | undefined {
+export function leads<T>({ bits, further, edges }: Onward<T>, token: number): Ways<T> | undefined {
+  if (((bits >>> token) & (further >>> (token >>> 5)) & 1) === 0) return undefined;
   const led = edges.get(token);
   if (!Array.isArray(led)) return led;
   const found = waysFrom([...new Set(led)]);
@@ -56,16 +60,18 @@ export function leads<T>({ edges }: Onward<T>, token: number): Ways<T> | undefin
 /** The edges of all nodes, and of all these gaps, in one. */
 function together<T>(nodes: readonly Node<T>[], gaps: readonly Gap[]): Onward<T> {
   let bits = 0;
+  let further = 0;
   const edges = new Map<number, Node<T>[]>();
   for (const node of nodes) {
     for (const gap of gaps) {
       for (const [token, led] of node.edges[gap] ?? []) {
         bits |= bloomBit(token);
+        further |= bloomBit(token >>> 5);
         const known = edges.get(token);
         if (known) known.push(...led);
         else edges.set(token, [...led]);
       }
     }
   }
-  return { bits, edges };
+  return { bits, further, edges };
 }
