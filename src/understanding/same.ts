@@ -1,6 +1,6 @@
 /** What is said in several ways and heard as one word: "unable to" is "cant". */
 import type { Grammar } from '../content/grammar.ts';
-import { isOfWord, plain } from './words.ts';
+import { isOfWord, plain, wordEnd, wordFrom } from './words.ts';
 
 interface Way {
   readonly said: string;
@@ -54,18 +54,6 @@ function unified(text: string, beginnings: ReadonlyMap<string, Beginning>): stri
     done = end = from + way.said.length;
   }
   return made + text.slice(done);
-}
-
-function wordFrom(text: string, at: number): number {
-  let from = at;
-  while (from < text.length && !isOfWord(text.charCodeAt(from))) from += 1;
-  return from;
-}
-
-function wordEnd(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && isOfWord(text.charCodeAt(end))) end += 1;
-  return end;
 }
 
 function wordAfter(text: string, end: number): string {

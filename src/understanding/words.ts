@@ -59,11 +59,45 @@ export function wordsOf(text: string, stem: Stemmer): Word[] {
   return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((each) => ({ text: each, stem: stem(each) }));
 }
 
-/** A word, or a mark that ends a clause or a sentence. */
-const piece = /[\p{L}\p{N}]+|\.(?!\d)|[!?¿¡;\n\r…,()":]|(?<=\s)[-–—]+(?=\s)/gu;
 const endsClause = new Set([',', '(', ')', '"', ':']);
 const beginsFresh = new Set([':', '(']);
-const endsSentence = new Set(['.', '!', '?', '¿', '¡', ';', '\n', '\r', '…', '-', '–', '—']);
+const endsSentence = new Set(['.', '!', '?', '¿', '¡', ';', '\n', '\r', '…']);
+const dashes = new Set(['-', '–', '—']);
+
+/** The mark at this place, if it is one that ends a clause or a sentence: no point before a figure, and no hyphen within a word. */
+function markAt(text: string, at: number): string | undefined {
+  const mark = text[at]!;
+  if (mark === '.') return isFigure(text.charCodeAt(at + 1)) ? undefined : mark;
+  if (endsClause.has(mark) || endsSentence.has(mark)) return mark;
+  return dashes.has(mark) && isBetweenSpaces(text, at) ? mark : undefined;
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isBetweenSpaces(text: string, at: number): boolean {
+  let end = at;
+  while (dashes.has(text[end]!)) end += 1;
+  return isSpace(text[at - 1]) && isSpace(text[end]);
+}
+
+function isSpace(letter: string | undefined): boolean {
+  return letter !== undefined && letter.trim() === '';
+}
+
+/** Where the next word of a plain text begins, and where it ends. */
+export function wordFrom(text: string, at: number): number {
+  let from = at;
+  while (from < text.length && !isOfWord(text.charCodeAt(from))) from += 1;
+  return from;
+}
+
+export function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isOfWord(text.charCodeAt(end))) end += 1;
+  return end;
+}
 
 /** Words; what runs on ends at its next comma, and without one after twice as many: what is read together must not grow without end. */
 const longestSentence = 120;
@@ -88,16 +122,21 @@ export function messageOf(text: string, stem: Stemmer): Message {
     begun = words.length;
   };
   const runsOn = (most: number): boolean => words.length - begun >= most;
-  for (const [mark] of text.matchAll(piece)) {
-    if (endsClause.has(mark) && !runsOn(longestSentence)) endClause();
-    else if (endsClause.has(mark)) endSentence(mark);
-    else if (endsSentence.has(mark[0]!)) endSentence(mark);
-    else {
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    if (end > at) {
       if (runsOn(2 * longestSentence)) endSentence('');
-      words.push({ text: mark, stem: stem(mark) });
+      const word = text.slice(at, end);
+      words.push({ text: word, stem: stem(word) });
       stretchOf.push(stretches.length);
+      at = end;
       continue;
     }
+    const mark = markAt(text, at);
+    at += 1;
+    if (mark === undefined) continue;
+    if (endsClause.has(mark) && !runsOn(longestSentence)) endClause();
+    else endSentence(mark);
     fresh = beginsFresh.has(mark);
   }
   endSentence('');
