@@ -3,8 +3,8 @@ import type { Bits } from './bits.ts';
 import { sameBits } from './bits.ts';
 
 export interface Alike<T> {
-  /** One that was seen before with the same parts and words, or this one. */
-  seen(one: T, parts: readonly Bits[], words: readonly string[]): T;
+  /** What was made before of the same parts and words, or is made now. */
+  of(parts: readonly Bits[], words: readonly string[], make: () => T): T;
 }
 
 interface Kept<T> {
@@ -17,10 +17,11 @@ interface Kept<T> {
 export function alike<T>(most: number): Alike<T> {
   const known = new Map<number, Kept<T>>();
   return {
-    seen(one, parts, words) {
+    of(parts, words, make) {
       const mark = markOf(parts);
       const before = known.get(mark);
       if (before && isSame(before, parts, words)) return before.one;
+      const one = make();
       if (known.size >= most) known.clear();
       known.set(mark, { one, parts, words });
       return one;

@@ -45,7 +45,7 @@ function nested(condition: Exclude<Condition, string | { readonly not: Condition
 
 function restingOn(findings: readonly FindingId[], { of, implied }: Places): Bits {
   const named = bitsOf(findings, of);
-  const resting = new Uint32Array(named);
+  const resting = [...named];
   implied.forEach((all, place) => overlap(all, named) && put(resting, place));
   return resting;
 }

@@ -88,14 +88,19 @@ type Mutable = { -readonly [key in keyof Standing]: Standing[key] };
 const settled = ['toldYes', 'toldUnsure', 'toldNo', 'hesitant', 'among', 'deniedInWords', 'declined'] as const;
 
 function standingAfter(before: Standing, news: readonly Told[], places: Places): Standing {
-  const after: Mutable = { ...before, made: new Map() };
-  for (const part of settled) after[part] = new Uint32Array(before[part]);
+  const after: Mutable = { ...before };
+  for (const part of settled) after[part] = [...before[part]];
   for (const entry of news) enter(entry, after, places);
+  return standingsIn(places).of(settled.map((part) => after[part]), after.doubts, () => withWhatFollows(after, places));
+}
+
+function withWhatFollows(after: Mutable, places: Places): Standing {
   after.yes = withImplied(after.toldYes, places);
   after.unsure = without(after.toldUnsure, after.yes);
   after.no = without(after.toldNo, after.yes);
   after.open = openIn(after, places);
-  return standingsIn(places).seen(after, settled.map((part) => after[part]), after.doubts);
+  after.made = new Map();
+  return after;
 }
 
 /** Most answer the first questions alike. */
@@ -135,7 +140,7 @@ function enter({ finding, value, by, question }: Told, after: Mutable, { of }: P
 }
 
 function withImplied(toldYes: Bits, { implied }: Places): Bits {
-  const yes = new Uint32Array(toldYes);
+  const yes = [...toldYes];
   if (!isEmpty(toldYes)) for (const place of placesIn(toldYes)) putAll(yes, implied[place]!);
   return yes;
 }

@@ -19,8 +19,8 @@ export function visitText({ log, ...visit }: Visit, before: Log = []): string {
 function logText(log: Log, before: Log): string {
   if (log[asText] !== undefined) return log[asText];
   const known: Log = before[asText] !== undefined && before.every((entry, at) => entry === log[at]) ? before : [];
-  const news = runsOf(log.slice(known.length)).map((run) => JSON.stringify(run));
-  const text = [known[asText] ?? '', ...news].filter(Boolean).join(',');
+  let text = known[asText] ?? '';
+  for (const run of runsOf(log.slice(known.length))) text += `${text && ','}${JSON.stringify(run)}`;
   Object.defineProperty(log, asText, { value: text });
   return text;
 }

@@ -19,22 +19,22 @@ describe('two people', () => {
 });
 
 describe('what was seen before', () => {
-  const bits = (...words: readonly number[]) => [new Uint32Array(words)];
+  const bits = (...words: readonly number[]) => [[...words]];
 
   test('is not taken for another one that has the same mark', () => {
     const start = Math.imul(0x811c9dc5 ^ 1, 0x01000193);
     const other = Math.imul(0x811c9dc5 ^ 2, 0x01000193);
     const seen = alike<string>(10);
-    expect(seen.seen('one', bits(1, 5), [])).toBe('one');
-    expect(seen.seen('other', bits(2, (5 ^ start ^ other) >>> 0), [])).toBe('other');
-    expect(seen.seen('other again', bits(2, (5 ^ start ^ other) >>> 0), [])).toBe('other');
+    expect(seen.of(bits(1, 5), [], () => 'one')).toBe('one');
+    expect(seen.of(bits(2, (5 ^ start ^ other) >>> 0), [], () => 'other')).toBe('other');
+    expect(seen.of(bits(2, (5 ^ start ^ other) >>> 0), [], () => 'other again')).toBe('other');
   });
 
   test('is forgotten once there are too many', () => {
     const seen = alike<number>(3);
-    for (const each of [1, 2, 3]) seen.seen(each, bits(each), []);
-    expect(seen.seen(9, bits(3), [])).toBe(3);
-    seen.seen(4, bits(4), []);
-    expect(seen.seen(9, bits(3), [])).toBe(9);
+    for (const each of [1, 2, 3]) seen.of(bits(each), [], () => each);
+    expect(seen.of(bits(3), [], () => 9)).toBe(3);
+    seen.of(bits(4), [], () => 4);
+    expect(seen.of(bits(3), [], () => 9)).toBe(9);
   });
 });
