@@ -17,20 +17,21 @@ export interface PhraseBook<T> {
   readonly meanings: ReadonlySet<T>;
   /** The words that are a phrase by themselves, by meaning. */
   readonly single: ReadonlyMap<T, ReadonlySet<number>>;
+  readonly tokens: Numbering;
 }
 
-/** Phrases that begin alike, and the tree of what follows, once it was needed. */
+/** Phrases that begin alike, and the tree of what follows, once it was needed. There are thousands: nothing is made of one before. */
 interface Start<T> {
   readonly phrases: (readonly [order: string, meaning: T])[];
-  readonly follow: () => Node<T>;
+  tree?: Node<T>;
 }
 
 export interface Compiling {
   readonly stem: Stemmer;
   /** By the stem, where nothing else is said. */
   readonly form?: WordForm | undefined;
-  /** Shared with other books of the language. */
-  readonly vocabulary?: Vocabulary;
+  /** Shared with the other books that read the same words; else one of its own. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, { stem, form = 'stem', vocabulary = newVocabulary() }: Compiling): PhraseBook<T> {
@@ -49,13 +50,13 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, {
       const space = order.indexOf(' ');
       const first = space < 0 ? order : order.slice(0, space);
       if (!first) continue;
-      const start = byFirst.get(first) ?? startOf<T>(tokens);
-      byFirst.set(first, start);
-      start.phrases.push([order, meaning]);
+      const start = byFirst.get(first);
+      if (start) start.phrases.push([order, meaning]);
+      else byFirst.set(first, { phrases: [[order, meaning]] });
       if (space < 0) for (const token of tokens(first)) alone.add(token);
     }
   }
-  return { form, vocabulary, words, starts: byToken(byFirst, tokens, vocabulary), meanings, single };
+  return { form, vocabulary, words, starts: byToken(byFirst, tokens, vocabulary), meanings, single, tokens };
 }
 
 /** Every word of the phrases once: all split in one go, for one by one takes a quarter of the work. */
@@ -91,14 +92,14 @@ function once(make: Numbering): Numbering {
 
 function byToken<T>(byFirst: ReadonlyMap<string, Start<T>>, tokens: Numbering, { words }: Vocabulary): (Start<T>[] | undefined)[] {
   const starts = new Array<Start<T>[] | undefined>(words.size).fill(undefined);
-  for (const [first, start] of byFirst) for (const token of tokens(first)) (starts[token] ??= []).push(start);
+  for (const [first, start] of byFirst) {
+    for (const token of tokens(first)) {
+      const known = starts[token];
+      if (known) known.push(start);
+      else starts[token] = [start];
+    }
+  }
   return starts;
-}
-
-function startOf<T>(tokens: Numbering): Start<T> {
-  const phrases: [string, T][] = [];
-  let made: Node<T> | undefined;
-  return { phrases, follow: () => (made ??= treeOf(phrases, tokens)) };
 }
 
 /** What may follow the first word of phrases that begin alike. */
@@ -139,10 +140,10 @@ function follow<T>(node: Node<T>, written: string, gap: Gap, { tokens, shared }:
 }
 
 /** Everything that may follow this word at the beginning of a phrase. */
-export function begin<T>({ starts }: PhraseBook<T>, token: number): Ways<T> | undefined {
+export function begin<T>({ starts, tokens }: PhraseBook<T>, token: number): Ways<T> | undefined {
   const begun = starts[token];
   if (!Array.isArray(begun)) return begun;
-  return (starts[token] = waysFrom(begun.map((start) => start.follow())));
+  return (starts[token] = waysFrom(begun.map((start) => (start.tree ??= treeOf(start.phrases, tokens)))));
 }
 
 /** The words that are a phrase by themselves, as numbers. */

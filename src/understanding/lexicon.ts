@@ -17,6 +17,7 @@ import { stemmerFor } from './stemmers.ts';
 import { weigherOf } from './likelihood.ts';
 import type { Weigher } from './likelihood.ts';
 import { newVocabulary } from './tokens.ts';
+import type { Vocabulary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
@@ -92,10 +93,12 @@ function compileAll(library: Library): Lexicon {
   const { findings: known, chat, grammar } = library;
   const unified = unifier(grammar);
   const stem = stemmerFor(library.language, grammar.apart);
-  const vocabulary = newVocabulary();
-  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, wordForm?: WordForm): PhraseBook<T> => compile(unifiedIn([...entries], unified), { stem, form: wordForm, vocabulary });
+  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, form?: WordForm, vocabulary?: Vocabulary): PhraseBook<T> => compile(unifiedIn([...entries], unified), { stem, form, vocabulary });
+  /** Every message is read by these, so its words are looked up once for all of them. */
+  const shared = newVocabulary();
+  const sharing = <T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> => book(entries, 'stem', shared);
   const dated = new Set([...grammar.durations, ...grammar.ages].map(({ tells }) => tells));
-  const findings = book(
+  const findings = sharing(
     [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, happened, emergency }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
       [{ finding, value: 'yes', lasts, happened, emergency, dates: dated.has(finding) }, phrases],
@@ -106,9 +109,9 @@ function compileAll(library: Library): Lexicon {
   );
   const { same: _same, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   // What is over is past.
-  const littleBook = book(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
+  const littleBook = sharing(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
-  const classes = book(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
+  const classes = sharing(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
   const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
   const leftAlone = new Set(grammar.leave_alone);

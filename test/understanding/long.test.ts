@@ -6,7 +6,7 @@ import { messageOf } from '../../src/understanding/words.ts';
 import { ruled as content } from '../talk.ts';
 
 const asItStands = (word: string): string => word;
-const running = (words: number, comma: string) => 'it hurts when I sit down at my old desk '.concat(comma).repeat(words / 10);
+const running = (words: number, comma: string) => 'it hurts when i sit down at my old desk '.concat(comma).repeat(words / 10);
 const lengths = (text: string) => Object.values(Object.groupBy(messageOf(text, asItStands).stretches, ({ sentence }) => sentence)).map((parts) => parts!.at(-1)!.to - parts![0]!.from);
 
 test('a sentence as people write it is one, however long', () => {
