@@ -1,6 +1,7 @@
 /** What to do and how soon, in the words of the rules that decided. */
-import type { FiredFlag, Reply } from '../src/conversation.ts';
+import type { FindingId, FiredFlag, Reply } from '../src/conversation.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
+import { answerOf } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { stock } from '../src/stock.ts';
 import type { Talk } from './talk.ts';
@@ -26,10 +27,21 @@ export function advice(talk: Talk): Reply {
     tone: atLeast(assessment.urgency, 'spine-expert') ? 'caution' : 'plain',
     title,
     text,
-    ...(top.length && { reasons: [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(top.map(({ id }) => library.redFlags.get(id)!.say))] }),
+    ...(top.length && { reasons: [...because(told, talk), ...new Set(top.map(({ id }) => library.redFlags.get(id)!.say))] }),
     calls: numbers,
     ...(isPrivate(told, library) && { private: true }),
   };
+}
+
+/** What it rests on: what the person told, and what they did not rule out. */
+export function because(findings: readonly FindingId[], { library, standing }: Talk): string[] {
+  const isUnsure = (finding: FindingId): boolean => answerOf(standing, finding, library) === 'unsure';
+  const told = findings.filter((finding) => !isUnsure(finding));
+  const unsure = findings.filter(isUnsure);
+  return [
+    ...(told.length ? say(library, 'because', { told: inWords(library, told) }).text : []),
+    ...(unsure.length ? say(library, 'because-unsure', { told: inWords(library, unsure) }).text : []),
+  ];
 }
 
 /** All clear is never said: every result brings the signs that would change it. */

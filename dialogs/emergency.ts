@@ -5,8 +5,8 @@ import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { ask } from './questions.ts';
 import type { Talk } from './talk.ts';
-import { answer, calls, change, inWords, isPrivate, say } from './talk.ts';
-import { words } from './advice.ts';
+import { answer, calls, change, isPrivate, say } from './talk.ts';
+import { because, words } from './advice.ts';
 
 /** The emergency reply when a red flag was told that has not been said yet; undefined otherwise. */
 export function emergency(talk: Talk): Turn | undefined {
@@ -41,7 +41,7 @@ export function emergencyReply(talk: Talk): Reply {
     tone: 'emergency',
     title,
     text: [...text, ...(isForAnother ? say(library, 'you-means-them').text : [])],
-    reasons: reasons(talk, urgent),
+    reasons: [...because([...new Set(urgent.flatMap((flag) => flag.because))], talk), ...new Set(urgent.map(({ id }) => library.redFlags.get(id)!.say))],
     ...(isPrivate(urgent.flatMap(({ because }) => because), library) && { private: true }),
     calls: emergencyCalls(talk),
   };
@@ -52,12 +52,6 @@ function again(talk: Talk): Reply {
   const { title, text } = words(talk, urgentFlags(talk));
   const { text: first, ...line } = say(library, talk.visit.misses % 2 ? 'emergency-still' : 'emergency-again');
   return { ...line, tone: 'emergency', title, text: [...first, ...text], calls: emergencyCalls(talk) };
-}
-
-/** Why: each rule's own sentence, after what the person told that made it hold. */
-function reasons({ library }: Talk, urgent: readonly FiredFlag[]): string[] {
-  const told = [...new Set(urgent.flatMap((flag) => flag.because))];
-  return [say(library, 'because', { told: inWords(library, told) }).text[0]!, ...new Set(urgent.map((flag) => library.redFlags.get(flag.id)!.say))];
 }
 
 /** The numbers of every rule that holds, those of the highest first. */

@@ -4,6 +4,7 @@ import { speaksAgainst } from '../src/triage/causes.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { because } from './advice.ts';
 import { questionAsked } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { inWords, say } from './talk.ts';
@@ -57,10 +58,9 @@ function whyThisStretch(id: string, talk: Talk): Reply {
   if (nextQuestion(standing, library)) return say(library, 'stretches-after-questions');
   if (assessment.stretches.some((each) => each.id === id)) return whyOffered(id, talk);
   if (assessment.alsoSafe.some((each) => each.id === id)) return say(library, 'why/stretch-later', { stretch });
-  const { reasons = [], because = [] } = assessment.withheld.find((each) => each.id === id) ?? {};
+  const { reasons = [], because: findings = [] } = assessment.withheld.find((each) => each.id === id) ?? {};
   if (!reasons.length) return say(library, 'why/not-stretch-other', { stretch });
-  const told = because.length ? say(library, 'because', { told: inWords(library, because) }).text : [];
-  return { ...say(library, 'why/not-stretch', { stretch, because: reasons.join(', ') }), reasons: [...told, ...inPlainWords(sources, talk)] };
+  return { ...say(library, 'why/not-stretch', { stretch, because: reasons.join(', ') }), reasons: [...because(findings, talk), ...inPlainWords(sources, talk)] };
 }
 
 function whyOffered(id: string, talk: Talk): Reply {

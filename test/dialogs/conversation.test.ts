@@ -3,6 +3,7 @@ import { converse, emergencyOnly } from '../../dialogs/index.ts';
 import type { Library } from '../../src/content/shape.ts';
 import { lastWords } from '../../src/triage/standing.ts';
 import { content, fixture, ids, lastReply, noTrouble, play, tap, talk } from '../talk.ts';
+import type { Move } from '../talk.ts';
 
 describe('who opens the talk and only taps', () => {
   /** Whoever asks how people speak fails. */
@@ -66,6 +67,14 @@ describe('someone with an emergency', () => {
   test('who is still not sure after a simpler question counts as yes', () => {
     expect(talk('me', tap('adult'), 'none', 'not sure')).toEqual(['ask/private']);
     expect(talk('me', tap('adult'), 'none', 'not sure', 'not sure')[0]).toMatch(/^red-flag/u);
+  });
+
+  test('hears what it rests on: what was told, and what was only not ruled out', () => {
+    const reasons = (...moves: readonly Move[]): readonly string[] => play(moves).at(-1)!.replies[0]!.reasons!;
+    expect(reasons('me', tap('adult'), 'none', tap('numb'))[0]).toMatch(/^You told me about: /);
+    const unsure = reasons('me', tap('adult'), 'none', 'not sure', 'not sure');
+    expect(unsure[0]).toMatch(/^You could not rule out: /);
+    expect(unsure.join()).not.toContain('told me');
   });
 
   test('who is not sure of one of several is asked about that one', () => {
