@@ -19,6 +19,20 @@ export function marked({ words, stretches, asks: isQuestion }: Message): string[
   return row;
 }
 
+/** Where each sentence stands in that row. */
+export function sentencesIn({ stretches }: Message): { readonly from: number; readonly to: number }[] {
+  const sentences: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const { from, to, sentence } of stretches) {
+    const begins = at;
+    at += to - from + 2;
+    const last = sentences[sentence];
+    if (last) last.to = at;
+    else sentences[sentence] = { from: begins, to: at };
+  }
+  return sentences;
+}
+
 /** Counts by itself, not only in a pair. */
 export function isWord(stem: string): boolean {
   return !marks.has(stem);

@@ -1,6 +1,6 @@
 /** How likely a message tells each finding, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
 import type { Learned } from '../content/learned-shape.ts';
-import { isApart, isWord, marked } from './features.ts';
+import { isApart, isWord, marked, sentencesIn } from './features.ts';
 import type { Message } from './words.ts';
 
 export interface Weigher {
@@ -9,7 +9,7 @@ export interface Weigher {
   readonly places: ReadonlyMap<string, number>;
   /** By place, from 0 to 1. */
   readonly weigh: (message: Message) => Float64Array;
-  /** The most that any part of it comes to: in a long message one sentence is drowned by the others. */
+  /** The most that any part of it comes to, also each sentence by itself: in a long message one is drowned by the others. */
   readonly weighParts: (message: Message) => Float64Array;
 }
 
@@ -55,9 +55,9 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
     const row = marked(told);
     if (row.length <= part) return shares(row, 0, row.length);
     const most = new Float64Array(findings.length);
-    for (let from = 0; from < row.length; from += part / 2) {
-      shares(row, from, Math.min(row.length, from + part)).forEach((share, place) => (most[place] = Math.max(most[place]!, share)));
-    }
+    const add = (from: number, to: number): void => shares(row, from, to).forEach((share, place) => (most[place] = Math.max(most[place]!, share)));
+    for (let from = 0; from < row.length; from += part / 2) add(from, Math.min(row.length, from + part));
+    for (const { from, to } of sentencesIn(told)) add(from, to);
     return most;
   };
   return { findings, places: new Map(findings.map((finding, place) => [finding, place])), weigh, weighParts };

@@ -15,8 +15,8 @@ const fewestWords = 8;
 const fewestWordsToTell = 16;
 
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { certain: 0.9, told: 0.6, asked: 0.3, notDenied: 0.5, doubted: 0.05, forgotten: 0.05 } as const;
-const others = { told: 0.45, notDenied: 0.5, forgotten: 0.01 } as const;
+const emergencies = { certain: 0.9, told: 0.6, asked: 0.25, notDenied: 0.5, doubted: 0.2, forgotten: 0.15 } as const;
+const others = { told: 0.35, notDenied: 0.5, forgotten: 0.02 } as const;
 const elsewhere = { despiteABack: 0.9, surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
 
