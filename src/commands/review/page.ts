@@ -19,6 +19,7 @@ import { redFlagsPart } from './red-flags.ts';
 import type { Notes } from './red-flags.ts';
 import { signersOf, signOffPart } from './sign-off.ts';
 import { stretchesPart } from './stretches.ts';
+import { taughtPart } from './taught.ts';
 import { clinicPart, wordingPart } from './wording.ts';
 
 export interface Review {
@@ -60,6 +61,7 @@ function sectionsOf({ library, folder, edition, figures, stories, changes }: Rev
     stretchesPart(library, comments('stretches', library.stretches.keys()), [topNote(screen), ...innerNotes(screen)]),
     wordingPart(library),
     clinicPart(library),
+    taughtPart(library),
     figuresPart(figures, edition.version, stories),
     signOffPart(signersOf(folder), `${edition.version}, ${library.spoken.name}`),
   ];
