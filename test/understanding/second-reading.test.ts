@@ -127,6 +127,17 @@ test('where a misspelt word may have been meant in two ways the likelier one cou
   expect(factOf('bladder-retention', text, taught({ cant: { 'bladder-retention': 99 }, pee: { 'bladder-retention': -9 } }))).toBe('doubt');
 });
 
+test.each([
+  ['en', 'been killing me since i lifted the couch, goes down my left leg n my foots kinda asleep but pee is fine'],
+  ['es', 'me mata la espalda desde que levanté el sillón, me baja por la pierna izquierda y el pie como dormido pero orino bien'],
+])('what a sentence tells in plain words is heard whole by both readers (%s)', (language, text) => {
+  const { facts } = understand(text, content.languages.get(language)!);
+  const said = (value: string): string[] => facts.filter((fact) => fact.value === value).map(({ finding }) => finding);
+  expect(said('yes')).toEqual(expect.arrayContaining(['after-lifting', 'leg-pain', 'leg-numbness']));
+  expect(said('no')).toEqual(['bladder-retention', 'bladder-incontinence']);
+  expect(said('doubt')).toEqual([]);
+});
+
 describe('in a long message an emergency that the rules took as told stands', () => {
   const story: Readonly<Record<string, readonly string[]>> = {
     en: [

@@ -21,7 +21,7 @@ export function taughtPart(library: Library): Section {
 }
 
 function lead({ features }: Learned): Html {
-  return html`<p class="lead">Beside the phrases, the guide weighs every word of a longer message by what labelled messages taught it (npm run learn): ${features.length.toLocaleString('en')} words and pairs of neighbours. It never takes a finding for denied because of them, and softens nothing. A word without its ending stands for all its forms; ^ is the beginning of a part of a sentence, $ its end, ? the end of a question. What is wrong here is put right by labelled messages that say it right, not by hand.</p>`;
+  return html`<p class="lead">Beside the phrases, the guide weighs every word of a longer message by what labelled messages taught it (npm run learn): ${features.length.toLocaleString('en')} words and pairs of neighbours. It never takes a finding for denied because of them, and softens nothing. A word without its ending stands for all its forms; ^ is the beginning of a part of a sentence, $ its end, ? the end of a question, = behind a word that is heard as it stands. What is wrong here is put right by labelled messages that say it right, not by hand.</p>`;
 }
 
 function table(learned: Learned, library: Library): Html {
