@@ -8,9 +8,9 @@ export interface Weigher {
   /** The place of each finding that was learned. */
   readonly places: ReadonlyMap<string, number>;
   /** By place, from 0 to 1. */
-  readonly weigh: (message: Message) => Float64Array;
+  readonly weigh: (message: Message) => readonly number[];
   /** The most that any part of it comes to, also each sentence by itself: in a long message one is drowned by the others. */
-  readonly weighParts: (message: Message) => Float64Array;
+  readonly weighParts: (message: Message) => readonly number[];
 }
 
 /** A part is as long as most messages are, and half of it is in the next: so many stems and marks. */
@@ -25,9 +25,10 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
   /** The last reading in which each feature was seen. */
   const seen = new Uint32Array(features.length);
   let reading = 0;
-  const shares = (row: readonly string[], from: number, to: number): Float64Array => {
+  const sums = new Float64Array(findings.length);
+  const shares = (row: readonly string[], from: number, to: number): readonly number[] => {
     reading += 1;
-    const sums = new Float64Array(findings.length);
+    sums.fill(0);
     let length = 0;
     const count = (feature: number | undefined): void => {
       if (feature === undefined || seen[feature] === reading) return;
@@ -44,17 +45,16 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
       before = word;
     }
     const size = Math.sqrt(length) || 1;
-    for (let place = 0; place < sums.length; place += 1) sums[place] = 1 / (1 + Math.exp(-bias[place]! - sums[place]! / size));
-    return sums;
+    return bias.map((start, place) => 1 / (1 + Math.exp(-start - sums[place]! / size)));
   };
-  const weigh = (told: Message): Float64Array => {
+  const weigh = (told: Message): readonly number[] => {
     const row = marked(told);
     return shares(row, 0, row.length);
   };
-  const weighParts = (told: Message): Float64Array => {
+  const weighParts = (told: Message): readonly number[] => {
     const row = marked(told);
     if (row.length <= part) return shares(row, 0, row.length);
-    const most = new Float64Array(findings.length);
+    const most = findings.map(() => 0);
     const add = (from: number, to: number): void => shares(row, from, to).forEach((share, place) => (most[place] = Math.max(most[place]!, share)));
     for (let from = 0; from < row.length; from += part / 2) add(from, Math.min(row.length, from + part));
     for (const { from, to } of sentencesIn(told)) add(from, to);

@@ -25,22 +25,22 @@ export interface Likely {
   readonly words: number;
   readonly learned: Weigher;
   /** Of the words as they most likely were meant. */
-  readonly surely: Float64Array;
+  readonly surely: readonly number[];
   /** Where misspelt words may have been meant in several ways, of the likeliest. */
-  readonly perhaps: Float64Array;
+  readonly perhaps: readonly number[];
   /** And of the likeliest part of a message; worked out when it is needed, which is seldom. */
-  readonly inParts: () => Float64Array;
+  readonly inParts: () => readonly number[];
 }
 
 /** Nothing, where the message is too short. */
 export function likelyIn(readings: readonly Message[], learned: Weigher | undefined): Likely | undefined {
   if (!learned || readings[0]!.words.length < fewestWords) return undefined;
   const all = readings.map(learned.weigh);
-  let parts: Float64Array | undefined;
+  let parts: readonly number[] | undefined;
   return { words: readings[0]!.words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
-function mostOf([first, ...further]: readonly Float64Array[]): Float64Array {
+function mostOf([first, ...further]: readonly (readonly number[])[]): readonly number[] {
   return further.length ? first!.map((share, place) => Math.max(share, ...further.map((each) => each[place]!))) : first!;
 }
 
