@@ -8,6 +8,7 @@ export interface Guest {
   reply(id: string): Locator;
   /** What the person said, as it stands in the talk. */
   said(): Promise<string[]>;
+  /** Ends when the panel stands still: a box measured on its way is a rounding off, 43.99998 pixels for 44. */
   open(): Promise<void>;
   write(text: string): Promise<void>;
   choose(label: string): Promise<void>;
@@ -37,6 +38,7 @@ export async function guestOf(browser: Browser, line: FakeLine, path = '/', opti
     async open() {
       await page.locator('.launcher').click();
       await page.locator('.entry').first().waitFor();
+      await page.locator('.panel').evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)));
     },
     async write(text) {
       await page.getByRole('textbox').fill(text);
