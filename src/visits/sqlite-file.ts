@@ -43,6 +43,9 @@ const migrations = [
   'ALTER TABLE conversations ADD COLUMN check_in_at INTEGER;',
 ];
 
+/** Pages of the write-ahead log, 32 MB, before they are written into the file: everybody waits for that, so it is done seldom, and a page that was written ten times is written once. */
+const longestLog = 8000;
+
 /** @throws Error that tells the operator what to do when the file cannot be used */
 export function openFile(file: string): DatabaseSync {
   try {
@@ -50,6 +53,7 @@ export function openFile(file: string): DatabaseSync {
     const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
     // secure_delete: what a person has erased is overwritten, not only unlinked.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -8000;');
+    db.exec(`PRAGMA wal_autocheckpoint = ${longestLog}`);
     migrate(db, file);
     return db;
   } catch (cause) {
