@@ -3,8 +3,8 @@ import type { Gap, WordForm } from './steps.ts';
 import { exactly, heardAs, ordersOf, stepsOf } from './steps.ts';
 import { newVocabulary } from './tokens.ts';
 import type { Vocabulary } from './tokens.ts';
-import type { Node, Ways } from './ways.ts';
-import { emptyNode, waysFrom } from './ways.ts';
+import type { Node, Way } from './ways.ts';
+import { emptyNode, Ways } from './ways.ts';
 import type { Stemmer } from './words.ts';
 
 export interface PhraseBook<T> {
@@ -13,7 +13,8 @@ export interface PhraseBook<T> {
   /** Of its words, those of this book: by their stem, `=` before a word as it stands, or the name of a class. */
   readonly words: ReadonlySet<string>;
   /** By the number of the word they may begin with: what phrases begin so, and once it was said, what may follow it. Most are never said: the rest of a phrase is read when its first word is. */
-  readonly starts: (Start<T>[] | Ways<T> | undefined)[];
+  readonly starts: (Start<T>[] | Way | undefined)[];
+  readonly ways: Ways<T>;
   readonly meanings: ReadonlySet<T>;
   /** The words that are a phrase by themselves, by meaning. */
   readonly single: ReadonlyMap<T, ReadonlySet<number>>;
@@ -56,7 +57,7 @@ export function compile<T>(entries: Iterable<readonly [T, readonly string[]]>, {
       if (space < 0) for (const token of tokens(first)) alone.add(token);
     }
   }
-  return { form, vocabulary, words, starts: byToken(byFirst, tokens, vocabulary), meanings, single, tokens };
+  return { form, vocabulary, words, starts: byToken(byFirst, tokens, vocabulary), ways: new Ways(), meanings, single, tokens };
 }
 
 /** Every word of the phrases once, and every a/b/c, of which many are the same: all split in one go, for one by one takes a quarter of the work. */
@@ -140,10 +141,10 @@ function follow<T>(node: Node<T>, written: string, gap: Gap, { tokens, shared }:
 }
 
 /** Everything that may follow this word at the beginning of a phrase. */
-export function begin<T>({ starts, tokens }: PhraseBook<T>, token: number): Ways<T> | undefined {
+export function begin<T>({ starts, ways, tokens }: PhraseBook<T>, token: number): Way | undefined {
   const begun = starts[token];
   if (!Array.isArray(begun)) return begun;
-  return (starts[token] = waysFrom(begun.map((start) => (start.tree ??= treeOf(start.phrases, tokens)))));
+  return (starts[token] = ways.of(begun.map((start) => (start.tree ??= treeOf(start.phrases, tokens)))));
 }
 
 /** The words that are a phrase by themselves, as numbers. */

@@ -3,8 +3,8 @@ import { begin } from './book.ts';
 import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
 import type { Surroundings, Tokens } from './tokens.ts';
-import type { Ways } from './ways.ts';
-import { leads, onward, reaches } from './ways.ts';
+import type { Way, Ways } from './ways.ts';
+import { reaches } from './ways.ts';
 import type { Clause } from './words.ts';
 
 /** Where something was said: from word `from` up to, not including, word `to`. */
@@ -18,12 +18,12 @@ export interface Found<T> {
 
 /** Every phrase said in these words. What surrounds them is always the same for a book. */
 export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(words, book.form, book.vocabulary), barriers, denials }: Surroundings = {}): readonly Found<T>[] {
-  const reading = { tokens, ends: standing(barriers, tokens), denies: standing(denials, tokens), found: [] as Found<T>[] };
+  const reading = { ways: book.ways, tokens, ends: standing(barriers, tokens), denies: standing(denials, tokens), found: [] as Found<T>[] };
   for (let from = 0; from < words.length; from += 1) {
     const here = tokens.at[from]!;
     for (let each = 0; each < here.length; each += 2) {
-      const ways = begin(book, here[each]!);
-      if (ways) read(ways, from, { at: here[each + 1]!, across: undefined }, reading);
+      const way = begin(book, here[each]!);
+      if (way !== undefined) read(way, from, { at: here[each + 1]!, across: undefined }, reading);
     }
   }
   return reading.found;
@@ -35,6 +35,7 @@ function standing(these: ReadonlySet<number> | undefined, { at }: Tokens): reado
 }
 
 interface Reading<T> {
+  readonly ways: Ways<T>;
   readonly tokens: Tokens;
   readonly ends: readonly boolean[];
   readonly denies: readonly boolean[];
@@ -50,19 +51,18 @@ const shortGap = 3;
 const nothing: readonly never[] = [];
 
 /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
-function read<T>(ways: Ways<T>, from: number, { at, across }: Place, reading: Reading<T>): void {
-  for (const meaning of ways.meanings) reading.found.push(across === undefined ? { meaning, from, to: at } : { meaning, from, to: at, across });
-  if (ways.longest === undefined) return;
-  const { tokens, ends, denies } = reading;
-  const last = Math.min(at + ways.longest, tokens.at.length - 1);
+function read<T>(way: Way, from: number, { at, across }: Place, reading: Reading<T>): void {
+  const { ways, tokens, ends, denies } = reading;
+  for (const meaning of ways.meanings(way)) reading.found.push(across === undefined ? { meaning, from, to: at } : { meaning, from, to: at, across });
+  const last = Math.min(at + ways.longest(way), tokens.at.length - 1);
   let denied = across;
   for (let place = at; place <= last; place += 1) {
     const reach = place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long;
-    const further = onward(ways, reach);
-    const here = (further.bits & tokens.bits[place]!) === 0 ? nothing : tokens.at[place]!;
+    const words = ways.words(way, reach);
+    const here = ways.mayLead(words, tokens.bits[place]!) ? tokens.at[place]! : nothing;
     for (let each = 0; each < here.length; each += 2) {
-      const led = leads(further, here[each]!);
-      if (led) read(led, from, { at: here[each + 1]!, across: denied }, reading);
+      const led = ways.leads(words, here[each]!);
+      if (led !== undefined) read(led, from, { at: here[each + 1]!, across: denied }, reading);
     }
     if (ends[place]) return;
     if (denies[place]) denied = place;

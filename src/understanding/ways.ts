@@ -5,73 +5,139 @@ import type { Gap } from './steps.ts';
 export interface Node<T> {
   readonly edges: Partial<Record<Gap, Map<number, Node<T>[]>>>;
   readonly meanings: T[];
+  /** The way that is this node alone, once one was there. */
+  way?: Way;
 }
-
-/** Which gaps a next word may lie behind: it follows at once, after a short gap, or only after a long one. Numbers, as they are places in `onward`. */
-export const reaches = { next: 0, short: 1, long: 2 } as const;
-export type Reach = (typeof reaches)[keyof typeof reaches];
-
-const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]];
-
-/** Several nodes at once. */
-export interface Ways<T> {
-  readonly nodes: readonly Node<T>[];
-  readonly meanings: readonly T[];
-  /** The longest gap after it; undefined where nothing follows. */
-  readonly longest: Gap | undefined;
-  /** By reach, once it was needed. */
-  readonly onward: (Onward<T> | undefined)[];
-}
-
-/** Where each word leads, and by their Bloom bits which words lead nowhere: most do, and need not be looked up. */
-export interface Onward<T> {
-  /** By the last five bits of a word's number. */
-  readonly bits: number;
-  /** By the next five. */
-  readonly further: number;
-  readonly edges: Map<number, Node<T>[] | Ways<T>>;
-}
-
-export const bloomBit = (token: number): number => 1 << (token & 31);
 
 export function emptyNode<T>(): Node<T> {
   return { edges: {}, meanings: [] };
 }
 
-export function waysFrom<T>(nodes: readonly Node<T>[]): Ways<T> {
-  const meanings = nodes.length === 1 ? nodes[0]!.meanings : [...new Set(nodes.flatMap((node) => node.meanings))];
-  return { nodes, meanings, longest: ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])), onward: [undefined, undefined, undefined] };
-}
+/** Which gaps a next word may lie behind: it follows at once, after a short gap, or only after a long one. */
+export const reaches = { next: 0, short: 1, long: 2 } as const;
+export type Reach = (typeof reaches)[keyof typeof reaches];
 
-export function onward<T>(ways: Ways<T>, reach: Reach): Onward<T> {
-  return (ways.onward[reach] ??= together(ways.nodes, gapsOf[reach]));
-}
+const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]];
 
-/** Where a word leads from here. */
-export function leads<T>({ bits, further, edges }: Onward<T>, token: number): Ways<T> | undefined {
-  if (((bits >>> token) & (further >>> (token >>> 5)) & 1) === 0) return undefined;
-  const led = edges.get(token);
-  if (!Array.isArray(led)) return led;
-  const found = waysFrom([...new Set(led)]);
-  edges.set(token, found);
-  return found;
-}
+export const bloomBit = (token: number): number => 1 << (token & 31);
 
-/** The edges of all nodes, and of all these gaps, in one. */
-function together<T>(nodes: readonly Node<T>[], gaps: readonly Gap[]): Onward<T> {
-  let bits = 0;
-  let further = 0;
-  const edges = new Map<number, Node<T>[]>();
-  for (const node of nodes) {
-    for (const gap of gaps) {
-      for (const [token, led] of node.edges[gap] ?? []) {
-        bits |= bloomBit(token);
-        further |= bloomBit(token >>> 5);
-        const known = edges.get(token);
-        if (known) known.push(...led);
-        else edges.set(token, [...led]);
-      }
+/** Several nodes at once, by the number of this set of them. */
+export type Way = number;
+/** Where the words stand that lead on from a way by one reach. */
+export type Words = number;
+
+/** Of each way in its row: the longest gap after it, and by reach its `Words`, 0 until they are needed. */
+const wayLength = 4;
+const nothingFollows = -1;
+/** `Words` begin with their Bloom bits, by the last five bits of a word's number and by the next five, and with how many places there are for words, less one. Then each place: a word, and where it leads. */
+const headLength = 3;
+const noWord = -1;
+/** Of the places for words so many are taken at most. */
+const fullest = 0.75;
+
+/** Two rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
+export class Ways<T> {
+  #ways = new Int32Array(16 * wayLength);
+  #words = new Int32Array(256);
+  #wordsEnd = 1;
+  readonly #nodes: (readonly Node<T>[])[] = [];
+  readonly #meanings: (readonly T[])[] = [];
+  /** Where words lead that nobody has said so far: in `#words` they stand as the complement of a place in this list. */
+  readonly #unsaid: (readonly Node<T>[] | undefined)[] = [];
+
+  /** The way of these nodes. */
+  of(nodes: readonly Node<T>[]): Way {
+    const [only] = nodes;
+    if (only && nodes.length === 1) return (only.way ??= this.#add(nodes, only.meanings));
+    return this.#add(nodes, [...new Set(nodes.flatMap(({ meanings }) => meanings))]);
+  }
+
+  /** What is said once one is here. */
+  meanings(way: Way): readonly T[] {
+    return this.#meanings[way]!;
+  }
+
+  /** The longest gap after it; less than none where nothing follows. */
+  longest(way: Way): number {
+    return this.#ways[way * wayLength]!;
+  }
+
+  /** The words that lead on from here by this reach. */
+  words(way: Way, reach: Reach): Words {
+    return this.#ways[way * wayLength + 1 + reach]! || this.#together(way, reach);
+  }
+
+  /** Whether one of the words with these Bloom bits may lead on: most do not, and need not be looked up. */
+  mayLead(words: Words, bits: number): boolean {
+    return (this.#words[words]! & bits) !== 0;
+  }
+
+  /** Where a word leads. */
+  leads(words: Words, token: number): Way | undefined {
+    const row = this.#words;
+    if (((row[words]! >>> token) & (row[words + 1]! >>> (token >>> 5)) & 1) === 0) return undefined;
+    const last = row[words + 2]!;
+    for (let place = token & last; ; place = (place + 1) & last) {
+      const at = words + headLength + 2 * place;
+      if (row[at] === token) return row[at + 1]! >= 0 ? row[at + 1] : this.#said(at + 1);
+      if (row[at] === noWord) return undefined;
     }
   }
-  return { bits, further, edges };
+
+  #add(nodes: readonly Node<T>[], meanings: readonly T[]): Way {
+    const way = this.#nodes.push(nodes) - 1;
+    this.#meanings.push(meanings);
+    this.#ways = withRoom(this.#ways, (way + 1) * wayLength);
+    this.#ways[way * wayLength] = ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])) ?? nothingFollows;
+    return way;
+  }
+
+  #said(at: number): Way {
+    const place = ~this.#words[at]!;
+    const way = this.of(this.#unsaid[place]!);
+    this.#unsaid[place] = undefined;
+    this.#words[at] = way;
+    return way;
+  }
+
+  /** The edges of all nodes, and of all these gaps, in one. */
+  #together(way: Way, reach: Reach): Words {
+    const led = new Map<number, Set<Node<T>>>();
+    for (const { edges } of this.#nodes[way]!) {
+      for (const gap of gapsOf[reach]) {
+        for (const [token, nodes] of edges[gap] ?? []) {
+          const known = led.get(token);
+          if (known) nodes.forEach((node) => known.add(node));
+          else led.set(token, new Set(nodes));
+        }
+      }
+    }
+    return (this.#ways[way * wayLength + 1 + reach] = this.#written(led));
+  }
+
+  #written(led: ReadonlyMap<number, ReadonlySet<Node<T>>>): Words {
+    const places = 2 ** Math.ceil(Math.log2(led.size / fullest + 1));
+    const words = this.#wordsEnd;
+    this.#wordsEnd += headLength + 2 * places;
+    const row = (this.#words = withRoom(this.#words, this.#wordsEnd));
+    row.fill(noWord, words + headLength, this.#wordsEnd);
+    row[words + 2] = places - 1;
+    for (const [token, nodes] of led) {
+      row[words]! |= bloomBit(token);
+      row[words + 1]! |= bloomBit(token >>> 5);
+      let place = token & (places - 1);
+      while (row[words + headLength + 2 * place] !== noWord) place = (place + 1) & (places - 1);
+      row[words + headLength + 2 * place] = token;
+      row[words + headLength + 2 * place + 1] = ~(this.#unsaid.push([...nodes]) - 1);
+    }
+    return words;
+  }
+}
+
+/** The row itself, or a longer one that begins with it. */
+function withRoom(row: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= row.length) return row;
+  const longer = new Int32Array(Math.max(length, 2 * row.length));
+  longer.set(row);
+  return longer;
 }
