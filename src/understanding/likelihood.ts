@@ -18,30 +18,28 @@ const part = 28;
 
 /** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
 export function weigherOf({ findings, bias, features }: Learned): Weigher {
-  const { words, pairs, alone } = numbered(features);
-  const rarity = new Float64Array(features.length);
-  features.forEach((feature, at) => (rarity[at] = feature[1]));
-  const { starts, which, weights } = packed(features);
-  /** The last reading in which each feature was seen. */
-  const seen = new Uint32Array(features.length);
-  let reading = 0;
+  const { row, starts } = inARow(features);
+  const { words, alone, pairs } = byWords(features, starts);
+  /** Whether a feature was seen in this reading, a bit each. */
+  const seen = new Int32Array((features.length >>> 5) + 1);
   const sums = new Float64Array(findings.length);
-  const shares = (row: readonly string[], from: number, to: number): readonly number[] => {
-    reading += 1;
+  const shares = (stems: readonly string[], from: number, to: number): readonly number[] => {
+    seen.fill(0);
     sums.fill(0);
     let length = 0;
-    const count = (feature: number | undefined): void => {
-      if (feature === undefined || seen[feature] === reading) return;
-      seen[feature] = reading;
-      length += rarity[feature]! * rarity[feature]!;
-      for (let each = starts[feature]!; each < starts[feature + 1]!; each += 1) sums[which[each]!]! += weights[each]!;
+    const count = (at: number): void => {
+      const [feature, rarity, end] = [row[at]!, row[at + 1]!, at + headLength + row[at + 2]!];
+      if (at === unknown || (seen[feature >>> 5]! & (1 << (feature & 31))) !== 0) return;
+      seen[feature >>> 5]! |= 1 << (feature & 31);
+      length += rarity * rarity;
+      for (let each = at + headLength; each < end; each += 2) sums[row[each]!]! += row[each + 1]!;
     };
     let before: number | undefined;
     for (let at = from; at < to; at += 1) {
-      const stem = row[at]!;
+      const stem = stems[at]!;
       const word = words.get(stem);
-      if (word !== undefined && isWord(stem)) count(alone[word]);
-      if (word !== undefined && before !== undefined && !isApart(stem)) count(pairs.get(before * words.size + word));
+      if (word !== undefined && isWord(stem)) count(alone[word]!);
+      if (word !== undefined && before !== undefined && !isApart(stem)) count(pairs(before, word));
       before = word;
     }
     const size = Math.sqrt(length) || 1;
@@ -63,59 +61,73 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
   return { findings, places: new Map(findings.map((finding, place) => [finding, place])), weigh, weighParts };
 }
 
-interface Numbered {
-  readonly words: ReadonlyMap<string, number>;
-  /** By word: the feature that it is by itself. */
-  readonly alone: readonly (number | undefined)[];
-  /** By the number of the first word times how many there are, and that of the second. */
-  readonly pairs: ReadonlyMap<number, number>;
+/** Where a feature stands in the row; at the first place stands none. */
+type Place = number;
+const unknown: Place = 0;
+/** Each begins with its number, its rarity, and how many numbers follow: a finding's place, and the weight for it times the rarity. */
+const headLength = 3;
+
+/** All of them in one row, each with what belongs to it: people never write the same, so every look into memory counts. */
+function inARow(features: Learned['features']): { readonly row: Float32Array; readonly starts: readonly Place[] } {
+  let end = headLength;
+  const starts = features.map(({ length }) => {
+    const start = end;
+    end += headLength + length - 2;
+    return start;
+  });
+  const row = new Float32Array(end);
+  for (let feature = 0; feature < features.length; feature += 1) {
+    const [at, numbers] = [starts[feature]!, features[feature]!];
+    const rarity = numbers[1];
+    row[at] = feature;
+    row[at + 1] = rarity;
+    row[at + 2] = numbers.length - 2;
+    for (let each = 2; each < numbers.length; each += 2) {
+      row[at + headLength + each - 2] = numbers[each] as number;
+      row[at + headLength + each - 1] = rarity * (numbers[each + 1] as number);
+    }
+  }
+  return { row, starts };
 }
 
-function numbered(features: Learned['features']): Numbered {
+interface ByWords {
+  readonly words: ReadonlyMap<string, number>;
+  /** By word: the feature that it is by itself. */
+  readonly alone: readonly Place[];
+  readonly pairs: (first: number, second: number) => Place;
+}
+
+function byWords(features: Learned['features'], starts: readonly Place[]): ByWords {
   const words = new Map<string, number>();
   const numberOf = (word: string): number => {
     const known = words.get(word);
     if (known === undefined) words.set(word, words.size);
     return known ?? words.size - 1;
   };
-  const firsts = new Int32Array(features.length);
-  const seconds = new Int32Array(features.length).fill(-1);
+  const alone: Place[] = [];
+  const { put, find } = pairTable(features.length);
   features.forEach(([feature], at) => {
     const space = feature.indexOf(' ');
-    firsts[at] = numberOf(space < 0 ? feature : feature.slice(0, space));
-    if (space >= 0) seconds[at] = numberOf(feature.slice(space + 1));
+    const first = numberOf(space < 0 ? feature : feature.slice(0, space));
+    if (space < 0) alone[first] = starts[at]!;
+    else put(first, numberOf(feature.slice(space + 1)), starts[at]!);
   });
-  const alone: (number | undefined)[] = new Array<undefined>(words.size).fill(undefined);
-  const pairs = new Map<number, number>();
-  for (let at = 0; at < features.length; at += 1) {
-    if (seconds[at]! < 0) alone[firsts[at]!] = at;
-    else pairs.set(firsts[at]! * words.size + seconds[at]!, at);
-  }
-  return { words, alone, pairs };
+  return { words, alone: Array.from(words.values(), (word) => alone[word] ?? unknown), pairs: find };
 }
 
-interface Packed {
-  /** By feature: where its weights begin; they end where the next one's do. */
-  readonly starts: Uint32Array;
-  /** The place of the finding each weight is for. */
-  readonly which: Uint8Array;
-  /** Each times the rarity of its feature. */
-  readonly weights: Float32Array;
-}
-
-function packed(features: Learned['features']): Packed {
-  let all = 0;
-  for (const { length } of features) all += (length - 2) / 2;
-  const [starts, which, weights] = [new Uint32Array(features.length + 1), new Uint8Array(all), new Float32Array(all)];
-  let at = 0;
-  for (let place = 0; place < features.length; place += 1) {
-    const feature = features[place]!;
-    for (let each = 2; each < feature.length; each += 2) {
-      which[at] = feature[each] as number;
-      weights[at] = feature[1] * (feature[each + 1] as number);
-      at += 1;
+/** A hash table with open addressing: both words and the place of their feature stand beside each other. */
+function pairTable(most: number): { put(first: number, second: number, place: Place): void; find(first: number, second: number): Place } {
+  const last = 2 ** Math.ceil(Math.log2(2 * most + 1)) - 1;
+  const table = new Int32Array(3 * (last + 1));
+  /** Where the pair stands, or may be put. */
+  const placeOf = (first: number, second: number): number => {
+    for (let place = Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77); ; place += 1) {
+      const at = 3 * (((place >>> 15) ^ place) & last);
+      if (table[at + 2] === unknown || (table[at] === first && table[at + 1] === second)) return at;
     }
-    starts[place + 1] = at;
-  }
-  return { starts, which, weights };
+  };
+  return {
+    put: (first, second, place) => table.set([first, second, place], placeOf(first, second)),
+    find: (first, second) => table[placeOf(first, second) + 2]!,
+  };
 }
