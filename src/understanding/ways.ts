@@ -18,6 +18,8 @@ export const reaches = { next: 0, short: 1, long: 2 } as const;
 export type Reach = (typeof reaches)[keyof typeof reaches];
 
 const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]];
+/** By reach, the only gap that the next reach does not take in. */
+const gapLost: Readonly<Record<Reach, Gap | undefined>> = [0, 3, undefined];
 
 export const bloomBit = (token: number): number => 1 << (token & 31);
 
@@ -26,9 +28,12 @@ export type Way = number;
 /** Where the words stand that lead on from a way by one reach. */
 export type Words = number;
 
-/** Of each way in its row: the longest gap after it, and by reach its `Words`, 0 until they are needed. */
+/** Of each way in its row: the longest gap after it, and where something is said once one is here, `says` added to it; and by reach its `Words`, 0 until they are needed. */
 const wayLength = 4;
 const nothingFollows = -1;
+const says = 16;
+const mostGap = 6;
+const nothing: readonly never[] = [];
 /** `Words` begin with their Bloom bits, by the last five bits of a word's number and by the next five, and with how many places there are for words, less one. Then each place: a word, and where it leads. */
 const headLength = 3;
 const noWord = -1;
@@ -52,14 +57,15 @@ export class Ways<T> {
     return this.#add(nodes, [...new Set(nodes.flatMap(({ meanings }) => meanings))]);
   }
 
-  /** What is said once one is here. */
+  /** What is said once one is here; of most ways nothing. */
   meanings(way: Way): readonly T[] {
-    return this.#meanings[way]!;
+    return this.#ways[way * wayLength]! > mostGap ? this.#meanings[way]! : nothing;
   }
 
   /** The longest gap after it; less than none where nothing follows. */
   longest(way: Way): number {
-    return this.#ways[way * wayLength]!;
+    const longest = this.#ways[way * wayLength]!;
+    return longest > mostGap ? longest - says : longest;
   }
 
   /** The words that lead on from here by this reach. */
@@ -88,7 +94,7 @@ export class Ways<T> {
     const way = this.#nodes.push(nodes) - 1;
     this.#meanings.push(meanings);
     this.#ways = withRoom(this.#ways, (way + 1) * wayLength);
-    this.#ways[way * wayLength] = ([6, 3, 0] as const).find((gap) => nodes.some(({ edges }) => edges[gap])) ?? nothingFollows;
+    this.#ways[way * wayLength] = (gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap])) ?? nothingFollows) + (meanings.length ? says : 0);
     return way;
   }
 
@@ -102,13 +108,16 @@ export class Ways<T> {
 
   /** The edges of all nodes, and of all these gaps, in one. */
   #together(way: Way, reach: Reach): Words {
+    const nodes = this.#nodes[way]!;
+    const lost = gapLost[reach];
+    if (lost !== undefined && !nodes.some(({ edges }) => edges[lost])) return (this.#ways[way * wayLength + 1 + reach] = this.words(way, (reach + 1) as Reach));
     const led = new Map<number, Set<Node<T>>>();
-    for (const { edges } of this.#nodes[way]!) {
+    for (const { edges } of nodes) {
       for (const gap of gapsOf[reach]) {
-        for (const [token, nodes] of edges[gap] ?? []) {
+        for (const [token, further] of edges[gap] ?? []) {
           const known = led.get(token);
-          if (known) nodes.forEach((node) => known.add(node));
-          else led.set(token, new Set(nodes));
+          if (known) further.forEach((node) => known.add(node));
+          else led.set(token, new Set(further));
         }
       }
     }
