@@ -1,6 +1,6 @@
 /** Where ages, spans of time, weeks of a pregnancy and pain scores stand in a text. Notation in grammar.yaml: # is a number, ## a number with its unit of time. */
 import type { Grammar } from '../content/grammar.ts';
-import { plain } from './words.ts';
+import { plain, wordEnd, wordFrom } from './words.ts';
 
 /** A number, and where in what was read it ends. */
 export interface Counted {
@@ -16,7 +16,7 @@ export interface Read {
 
 /** Everything here takes plain text. */
 export interface NumberReader {
-  /** Whether there is any number in it. */
+  /** Whether any number in it may tell something: not the "a" of "a fever". */
   readonly holds: (text: string) => boolean;
   /** Years of age that the words around them call an age. */
   readonly ages: (text: string) => Read;
@@ -60,6 +60,7 @@ const isAge = (years: number): boolean => Number.isInteger(years) && years >= yo
 
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
   const { words, units } = numbers;
+  const counting = countingWords(numbers);
   const patterns = patternsOf(numbers);
   const holds = holdersOf(numbers);
   const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
@@ -81,7 +82,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
-    holds: (text) => holds.number.test(text),
+    holds: (text) => isCounting(text, counting),
     ages: (text) => {
       if (!holds.age.test(text)) return { found: [], rest: text };
       const bare = bareYears(text);
@@ -134,6 +135,24 @@ function holdersOf({ words, units }: Numbers): Readonly<Record<'age' | 'unit' | 
     unit: new RegExp(word(Object.keys(units)), 'u'),
     number: new RegExp(`\\d|${word(Object.keys(words))}`, 'u'),
   };
+}
+
+const figure = /\d/u;
+
+/** Words of which one must stand in a text without figures, or it tells no number: every unit, and every number but one, which tells nothing without a unit. Of two words the first, and both in one. */
+function countingWords({ words, units }: Numbers): ReadonlySet<string> {
+  const telling = [...Object.keys(units), ...Object.keys(words).filter((word) => words[word]! > 1)].map(plain);
+  return new Set(telling.flatMap((word) => [word.split(/\s+/u)[0]!, word.replace(/\s+/gu, '')]));
+}
+
+/** By looking its words up, which takes a third of what a pattern takes. */
+function isCounting(text: string, counting: ReadonlySet<string>): boolean {
+  if (figure.test(text)) return true;
+  for (let from = wordFrom(text, 0), end = 0; from < text.length; from = wordFrom(text, end)) {
+    end = wordEnd(text, from);
+    if (counting.has(text.slice(from, end))) return true;
+  }
+  return false;
 }
 
 type Groups = readonly (string | undefined)[];
