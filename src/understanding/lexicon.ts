@@ -16,8 +16,8 @@ import type { Speller } from './spelling.ts';
 import { stemmerFor } from './stemmers.ts';
 import { weigherOf } from './likelihood.ts';
 import type { Weigher } from './likelihood.ts';
-import { newVocabulary } from './tokens.ts';
-import type { Vocabulary } from './tokens.ts';
+import { newVocabulary, numberer } from './tokens.ts';
+import type { Numbered, Vocabulary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
@@ -56,6 +56,8 @@ export interface Lexicon {
   /** The text with everything that is heard as one word made that word. */
   readonly unified: (text: string) => string;
   readonly stem: Stemmer;
+  /** A word as the phrases know it. */
+  readonly word: (text: string) => Numbered;
   /** The stems of every word that the language's content knows. */
   readonly words: ReadonlySet<string>;
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
@@ -131,6 +133,7 @@ function compileAll(library: Library): Lexicon {
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     unified,
     stem,
+    word: numberer(stem, shared),
     words,
     borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
     numbers: numberReader(grammar),

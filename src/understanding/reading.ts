@@ -7,8 +7,8 @@ import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { byPlace, isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import { tokensOf, withClasses } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { tokensIn, withClasses } from './tokens.ts';
+import type { Numbered, Tokens } from './tokens.ts';
 import { messageOf, respelt } from './words.ts';
 import type { Clause, Message, Word } from './words.ts';
 
@@ -42,12 +42,12 @@ export function read(text: string, lexicon: Lexicon): Readings {
   };
 }
 
-function messageIn(text: string, { unified, stem }: Lexicon): Message {
-  return messageOf(unified(text), stem);
+function messageIn(text: string, { unified, word }: Lexicon): Message<Numbered> {
+  return messageOf(unified(text), word);
 }
 
-function readMessage(message: Message, lexicon: Lexicon): Told {
-  const tokens = tokensIn(message, lexicon);
+function readMessage(message: Message<Numbered>, lexicon: Lexicon): Told {
+  const tokens = tokensOfAll(message.words, lexicon);
   const said = littleWords(message, find(lexicon.little, message.words, { tokens }));
   const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, barriers: lexicon.ends, denials: lexicon.denials }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
@@ -81,7 +81,7 @@ function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Mess
 }
 
 /** The words as numbers, and the word classes among them. */
-function tokensIn({ words }: Message, { classes }: Lexicon): Tokens {
-  const tokens = tokensOf(words, classes.form, classes.vocabulary);
+function tokensOfAll(words: readonly Numbered[], { classes }: Lexicon): Tokens {
+  const tokens = tokensIn(words);
   return withClasses(tokens, find(classes, words, { tokens }), classes.vocabulary);
 }

@@ -2,7 +2,7 @@
 import type { Found } from './phrases.ts';
 import type { WordForm } from './steps.ts';
 import { bloomBit } from './ways.ts';
-import type { Clause, Word } from './words.ts';
+import type { Clause, Stemmer, Word } from './words.ts';
 
 /** Every word, word as it stands, and word class that the phrases of a language know, and its number: one for all its books, so that a text is looked up once. */
 export interface Vocabulary {
@@ -25,42 +25,69 @@ export interface Surroundings {
   readonly denials?: ReadonlySet<number>;
 }
 
-/** By place: what can be read there (number, where it ends, number, where it ends, …). */
+/** A word with its numbers. */
+export interface Numbered extends Word {
+  readonly numbers: readonly number[];
+  /** The Bloom bits of these. */
+  readonly bits: number;
+}
+
+/** By place: what can be read there. */
 export interface Tokens {
-  readonly at: readonly (readonly number[])[];
-  /** The Bloom bits of what can be read there. */
+  readonly numbers: readonly (readonly number[])[];
+  /** The word classes that begin there: number, where it ends, number, where it ends, … */
+  readonly classes: readonly (readonly number[] | undefined)[];
+  /** The Bloom bits of both. */
   readonly bits: readonly number[];
 }
 
-export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary): Tokens {
-  const at: number[][] = [];
-  for (let place = 0; place < clause.length; place += 1) at.push(tokensAt(clause[place]!, place, form, vocabulary));
-  return { at, bits: at.map(bitsOf) };
+const mostRemembered = 20_000;
+
+/** Looks words up, and remembers what it found: people use the same few thousand. */
+export function numberer(stem: Stemmer, vocabulary: Vocabulary): (text: string) => Numbered {
+  const remembered = new Map<string, Numbered>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known) return known;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const word = { text, stem: stem(text) };
+    const numbers = numbersOf(word, 'stem', vocabulary);
+    const made = { ...word, numbers, bits: bitsOf(numbers) };
+    remembered.set(text, made);
+    return made;
+  };
 }
 
-function tokensAt(word: Word, place: number, form: WordForm, { words, exact }: Vocabulary): number[] {
-  const tokens: number[] = [];
-  const token = words.get(word[form]);
-  if (token !== undefined) tokens.push(token, place + 1);
-  const asItStands = exact.get(word.text);
-  if (asItStands !== undefined) tokens.push(asItStands, place + 1);
-  return tokens;
+export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary): Tokens {
+  const numbers = clause.map((word) => numbersOf(word, form, vocabulary));
+  return { numbers, classes: [], bits: numbers.map(bitsOf) };
+}
+
+/** The same of words that were looked up before. */
+export function tokensIn(words: readonly Numbered[]): Tokens {
+  return { numbers: words.map(({ numbers }) => numbers), classes: [], bits: words.map(({ bits }) => bits) };
+}
+
+function numbersOf(word: Word, form: WordForm, { words, exact }: Vocabulary): number[] {
+  const [number, asItStands] = [words.get(word[form]), exact.get(word.text)];
+  return [...(number === undefined ? [] : [number]), ...(asItStands === undefined ? [] : [asItStands])];
 }
 
 /** The same with the word classes that were found there. */
-export function withClasses(tokens: Tokens, classes: readonly Found<string>[], { words }: Vocabulary): Tokens {
-  const [at, bits] = [[...tokens.at], [...tokens.bits]];
-  for (const { meaning, from, to } of classes) {
-    const token = words.get(meaning);
-    if (token === undefined) continue;
-    at[from] = [...at[from]!, token, to];
-    bits[from]! |= bloomBit(token);
+export function withClasses({ numbers, bits }: Tokens, found: readonly Found<string>[], { words }: Vocabulary): Tokens {
+  const classes: number[][] = [];
+  const all = [...bits];
+  for (const { meaning, from, to } of found) {
+    const number = words.get(meaning);
+    if (number === undefined) continue;
+    (classes[from] ??= []).push(number, to);
+    all[from]! |= bloomBit(number);
   }
-  return { at, bits };
+  return { numbers, classes, bits: all };
 }
 
-function bitsOf(tokens: readonly number[]): number {
+function bitsOf(numbers: readonly number[]): number {
   let bits = 0;
-  for (let each = 0; each < tokens.length; each += 2) bits |= bloomBit(tokens[each]!);
+  for (const number of numbers) bits |= bloomBit(number);
   return bits;
 }

@@ -20,8 +20,8 @@ export interface Stretch {
 }
 
 /** A whole message: its words in a row, and where its clauses and sentences begin. */
-export interface Message {
-  readonly words: Clause;
+export interface Message<W extends Word = Word> {
+  readonly words: readonly W[];
   readonly stretches: readonly Stretch[];
   /** The clause of each word. */
   readonly stretchOf: readonly number[];
@@ -103,8 +103,8 @@ export function wordEnd(text: string, from: number): number {
 const longestSentence = 120;
 
 /** Sentences, and within them the parts between commas; punctuation alone decides. The text is plain. */
-export function messageOf(text: string, stem: Stemmer): Message {
-  const words: Word[] = [];
+export function messageOf<W extends Word>(text: string, wordOf: (text: string) => W): Message<W> {
+  const words: W[] = [];
   const stretches: Stretch[] = [];
   const stretchOf: number[] = [];
   const asks: boolean[] = [];
@@ -126,8 +126,7 @@ export function messageOf(text: string, stem: Stemmer): Message {
     const end = wordEnd(text, at);
     if (end > at) {
       if (runsOn(2 * longestSentence)) endSentence('');
-      const word = text.slice(at, end);
-      words.push({ text: word, stem: stem(word) });
+      words.push(wordOf(text.slice(at, end)));
       stretchOf.push(stretches.length);
       at = end;
       continue;
