@@ -15,8 +15,8 @@ const fewestWords = 8;
 const fewestWordsToTell = 16;
 
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { certain: 0.9, told: 0.6, asked: 0.25, notDenied: 0.5, doubted: 0.2, forgotten: 0.15 } as const;
-const others = { told: 0.35, notDenied: 0.5, forgotten: 0.005 } as const;
+const emergencies = { certain: 0.9, told: 0.6, asked: 0.25, notDenied: 0.5, hardly: { message: 0.1, part: 0.5 } } as const;
+const others = { told: 0.35, notDenied: 0.5, hardly: { message: 0.005, part: 0.005 } } as const;
 const elsewhere = { despiteABack: 0.9, surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
 
@@ -71,8 +71,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
     const [kind, place] = [kinds.get(finding), places.get(finding)];
     if (!kind || kind.counted || place === undefined) return said;
     const share = likely.perhaps[place]!;
-    /** Neither the whole message nor any part of it makes it likely. */
-    const isBelow = (limit: number): boolean => share < limit && likely.inParts()[place]! < limit;
+    const isBelow = ({ message, part }: Limits): boolean => share < message && likely.inParts()[place]! < part;
     return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, kind);
   };
   const found = findings.filter((finding, place) => likely.perhaps[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.perhaps[place]!, likely.words));
@@ -85,11 +84,18 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
   ];
 }
 
+/** Likelihoods by the whole message, and by the likeliest part of it. */
+interface Limits {
+  readonly message: number;
+  readonly part: number;
+}
+
 /** How likely one finding is. */
 interface Share {
   readonly share: number;
   readonly sure: number;
-  readonly isBelow: (limit: number) => boolean;
+  /** Both are. */
+  readonly isBelow: (limits: Limits) => boolean;
 }
 
 function isHeardNow(kind: Kind | undefined, share: number, words: number): boolean {
@@ -97,14 +103,14 @@ function isHeardNow(kind: Kind | undefined, share: number, words: number): boole
 }
 
 function emergencyReread(said: Fact['value'], { share, sure, isBelow }: Share): Fact['value'] | undefined {
-  if (said === 'yes') return isBelow(emergencies.doubted) ? 'doubt' : said;
+  if (said === 'yes') return isBelow(emergencies.hardly) ? 'doubt' : said;
   if (said === 'no') return share > emergencies.notDenied ? 'doubt' : said;
-  if (isBelow(emergencies.forgotten)) return undefined;
+  if (isBelow(emergencies.hardly)) return undefined;
   return sure > emergencies.told ? 'yes' : said;
 }
 
 function otherReread(said: Fact['value'], { share, isBelow }: Omit<Share, 'sure'>, { alarms }: Kind): Fact['value'] | undefined {
-  if (said === 'yes') return !alarms && isBelow(others.forgotten) ? undefined : said;
+  if (said === 'yes') return !alarms && isBelow(others.hardly) ? undefined : said;
   return said === 'no' && share > others.notDenied ? undefined : said;
 }
 
