@@ -1,12 +1,15 @@
 /** What labelled messages taught of one language. */
 
-/** What `npm run learn` wrote down: which words speak for a finding, and which against it. */
+/** Numbers are kept as so many tenths: whole ones are read in half the time. */
+export const tenths = 10;
+
+/** What `npm run learn` wrote down: which words speak for a finding, and which against it. All of its numbers but places are tenths. */
 export interface Learned {
   readonly language: string;
   /** A fingerprint of the messages it was learned from. */
   readonly from: string;
   readonly findings: readonly string[];
-  /** By finding: what it starts from, in logits. */
+  /** By finding: what it starts from, in tenths of a logit. */
   readonly bias: readonly number[];
   /** A word, or two with a space between; how rare it is (inverse document frequency); and then finding (by its place above), weight, finding, weight, … */
   readonly features: readonly (readonly [feature: string, rarity: number, ...weights: number[]])[];

@@ -1,5 +1,6 @@
 /** How likely a message tells each finding, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
 import type { Learned } from '../content/learned-shape.ts';
+import { tenths } from '../content/learned-shape.ts';
 import { isApart, isWord, marked, sentencesIn } from './features.ts';
 import type { Message } from './words.ts';
 
@@ -43,7 +44,7 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
       before = word;
     }
     const size = Math.sqrt(length) || 1;
-    return bias.map((start, place) => 1 / (1 + Math.exp(-start - sums[place]! / size)));
+    return bias.map((start, place) => 1 / (1 + Math.exp(-start / tenths - sums[place]! / size)));
   };
   const weigh = (told: Message): readonly number[] => {
     const row = marked(told);
@@ -78,13 +79,13 @@ function inARow(features: Learned['features']): { readonly row: Float32Array; re
   const row = new Float32Array(end);
   for (let feature = 0; feature < features.length; feature += 1) {
     const [at, numbers] = [starts[feature]!, features[feature]!];
-    const rarity = numbers[1];
+    const rarity = numbers[1] / tenths;
     row[at] = feature;
     row[at + 1] = rarity;
     row[at + 2] = numbers.length - 2;
     for (let each = 2; each < numbers.length; each += 2) {
       row[at + headLength + each - 2] = numbers[each] as number;
-      row[at + headLength + each - 1] = rarity * (numbers[each + 1] as number);
+      row[at + headLength + each - 1] = (rarity * (numbers[each + 1] as number)) / tenths;
     }
   }
   return { row, starts };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import type { Learned } from '../../src/content/learned-shape.ts';
+import { tenths } from '../../src/content/learned-shape.ts';
 import type { Library } from '../../src/content/shape.ts';
 import { spokenIn } from '../../src/understanding/languages.ts';
 import { understand } from '../../src/understanding/understand.ts';
@@ -12,7 +13,7 @@ import { content, ruled } from '../talk.ts';
 /** Learned from nobody: what each of these words, alone, would make likely (large) or unlikely (small). */
 function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>>): Library {
   const findings = [...new Set(Object.values(words).flatMap((each) => Object.keys(each)))];
-  const features = Object.entries(words).map(([word, weights]): Learned['features'][number] => [word, 1, ...Object.entries(weights).flatMap(([finding, weight]) => [findings.indexOf(finding), weight])]);
+  const features = Object.entries(words).map(([word, weights]): Learned['features'][number] => [word, tenths, ...Object.entries(weights).flatMap(([finding, weight]) => [findings.indexOf(finding), weight * tenths])]);
   const learned: Learned = { language: 'en', from: '', findings, bias: findings.map(() => 0), features };
   return { ...ruled, learned: () => learned };
 }

@@ -1,6 +1,7 @@
 /** What labelled messages teach: which words, and pairs of words, speak for a finding and which against it. */
 import { createHash } from 'node:crypto';
 import type { Learned } from '../../content/learned-shape.ts';
+import { tenths } from '../../content/learned-shape.ts';
 import type { Library } from '../../content/shape.ts';
 import { isApart, isWord, marked } from '../../understanding/features.ts';
 import { lexiconOf } from '../../understanding/lexicon.ts';
@@ -49,13 +50,13 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
     language: library.language,
     from: fingerprint(examples),
     findings,
-    bias: fitted.map(({ bias }) => rounded(bias)),
-    features: [...columns].map(([feature, column]) => [feature, rounded(rarity.get(feature)!), ...fitted.flatMap(({ weights }, finding) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [finding, rounded(weights[column]!)]))]),
+    bias: fitted.map(({ bias }) => inTenths(bias)),
+    features: [...columns].map(([feature, column]) => [feature, inTenths(rarity.get(feature)!), ...fitted.flatMap(({ weights }, finding) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [finding, inTenths(weights[column]!)]))]),
   };
 }
 
-function rounded(number: number): number {
-  return Math.round(number * 10) / 10;
+function inTenths(number: number): number {
+  return Math.round(number * tenths);
 }
 
 interface Labels {

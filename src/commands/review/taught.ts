@@ -42,7 +42,7 @@ function extremes(all: readonly Weighed[]): readonly [most: readonly string[], l
   return [wordsOf(sorted.filter(({ weight }) => weight > 0).slice(0, mostFor)), wordsOf(sorted.filter(({ weight }) => weight < 0).slice(-mostAgainst).reverse())];
 }
 
-/** By finding, every word and pair with its weight times its rarity: what it adds in logits before the length of the message. */
+/** By finding, every word and pair with its weight times its rarity: what it adds before the length of the message, in hundredths of a logit. */
 function weighedBy({ findings, features }: Learned): ReadonlyMap<string, readonly Weighed[]> {
   const all = new Map<string, Weighed[]>(findings.map((finding) => [finding, []]));
   for (const [words, rarity, ...weights] of features) {
