@@ -15,13 +15,14 @@ export const readers = [...content.languages.keys()].flatMap((language) => [
   { name: `${language}, by the rules alone`, language, library: ruled },
 ]);
 
-export function casesOf(language: string): (Labelled & { readonly text: string })[] {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.startsWith(language) && name.endsWith('.jsonl')).sort();
-  return files.flatMap((name) => readFileSync(join(import.meta.dirname, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Labelled & { readonly text: string }));
+/** The messages of a language that lie in this folder, or in another one. */
+export function casesOf(language: string, folder = import.meta.dirname): (Labelled & { readonly text: string })[] {
+  const files = readdirSync(folder).filter((name) => name.startsWith(language) && name.endsWith('.jsonl')).sort();
+  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Labelled & { readonly text: string }));
 }
 
-export function scoreOf(language: string, library: Library): Score {
-  return score(casesOf(language).map((each) => [each, assess({ id: each.id, text: each.text }, library) as Assessed] as const), library);
+export function scoreOf(language: string, library: Library, folder?: string): Score {
+  return score(casesOf(language, folder).map((each) => [each, assess({ id: each.id, text: each.text }, library) as Assessed] as const), library);
 }
 
 /** Shares where less is better. */
