@@ -1,11 +1,11 @@
 /** Phrases a clinician wrote, made ready so that a text is read once. How they are written: steps.ts. */
 import type { Gap, WordForm } from './steps.ts';
 import { exactly, heardAs, ordersOf, stepsOf } from './steps.ts';
-import { newVocabulary } from './tokens.ts';
+import { newVocabulary, numbersOf } from './tokens.ts';
 import type { Vocabulary } from './tokens.ts';
 import type { Node, Way } from './ways.ts';
 import { emptyNode, Ways } from './ways.ts';
-import type { Stemmer } from './words.ts';
+import type { Stemmer, Word } from './words.ts';
 
 export interface PhraseBook<T> {
   readonly form: WordForm;
@@ -150,6 +150,12 @@ export function begin<T>({ starts, ways, tokens }: PhraseBook<T>, token: number)
 /** The words that are a phrase by themselves, as numbers. */
 export function singleWords<T>({ single }: PhraseBook<T>, meaning: T): ReadonlySet<number> {
   return single.get(meaning) ?? new Set();
+}
+
+/** Whether the word is a phrase by itself. */
+export function isPhrase<T>({ form, vocabulary, single }: PhraseBook<T>, word: Word): boolean {
+  const numbers = numbersOf(word, form, vocabulary);
+  return [...single.values()].some((alone) => numbers.some((number) => alone.has(number)));
 }
 
 /** Every stem the phrases know, for mending a misspelt word. */

@@ -29,9 +29,12 @@ export function weigherOf({ findings, bias, features }: Learned): Weigher {
     sums.fill(0);
     let length = 0;
     const count = (at: number): void => {
-      const [feature, rarity, end] = [row[at]!, row[at + 1]!, at + headLength + row[at + 2]!];
-      if (at === unknown || (seen[feature >>> 5]! & (1 << (feature & 31))) !== 0) return;
+      if (at === unknown) return;
+      const feature = row[at]!;
+      if ((seen[feature >>> 5]! & (1 << (feature & 31))) !== 0) return;
       seen[feature >>> 5]! |= 1 << (feature & 31);
+      const rarity = row[at + 1]!;
+      const end = at + headLength + row[at + 2]!;
       length += rarity * rarity;
       for (let each = at + headLength; each < end; each += 2) sums[row[each]!]! += row[each + 1]!;
     };

@@ -68,9 +68,13 @@ export function tokensIn(words: readonly Numbered[]): Tokens {
   return { numbers: words.map(({ numbers }) => numbers), classes: [], bits: words.map(({ bits }) => bits) };
 }
 
-function numbersOf(word: Word, form: WordForm, { words, exact }: Vocabulary): number[] {
+/** The numbers of a word, and of the word as it stands, where phrases know them. */
+export function numbersOf(word: Word, form: WordForm, { words, exact }: Vocabulary): number[] {
+  const numbers: number[] = [];
   const [number, asItStands] = [words.get(word[form]), exact.get(word.text)];
-  return [...(number === undefined ? [] : [number]), ...(asItStands === undefined ? [] : [asItStands])];
+  if (number !== undefined) numbers.push(number);
+  if (asItStands !== undefined) numbers.push(asItStands);
+  return numbers;
 }
 
 /** The same with the word classes that were found there. */

@@ -12,9 +12,9 @@ export interface Topic {
   readonly elsewhere: boolean;
 }
 
-export function topicOf(told: Told, named: readonly string[], library: Library): Topic {
+export function topicOf(told: Told, named: ReadonlySet<string>, library: Library): Topic {
   const complaints = told.findings.filter(({ meaning }) => meaning.value === 'yes' && tellsOfABack(meaning.finding, library));
-  const isPain = named.some((finding) => tellsOfABack(finding, library)) || speaks(told, 'about_pain');
+  const isPain = [...named].some((finding) => tellsOfABack(finding, library)) || speaks(told, 'about_pain');
   const isOnlyOnOne = speaks(told, 'on_a_back') && !hurts(told, complaints);
   const isMatter = isOnlyOnOne || speaks(told, 'not_the_back');
   const isOther = isMatter || told.little.some((of) => namesAnotherPart(of, complaints)) || isOfAnother(told, library);

@@ -31,7 +31,7 @@ export interface Understood extends Heard {
   readonly elsewhere: boolean;
   /** Everything it names, told or not. */
   readonly named: ReadonlySet<string>;
-  /** Of the facts, those that only broad words spoke of, in one clause with the other part or matter and nowhere else. */
+  /** Where it is elsewhere: of the facts, those that only broad words spoke of, in one clause with the other part or matter and nowhere else. */
   readonly hintedBeside: ReadonlySet<string>;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
@@ -50,6 +50,7 @@ export interface Understood extends Heard {
 }
 
 const foreignWords = 2;
+const none: ReadonlySet<string> = new Set();
 
 /** Reads the text whole, whatever its length. */
 export function understand(text: string, library: Library): Understood {
@@ -63,20 +64,22 @@ export function understand(text: string, library: Library): Understood {
   const likely = likelyIn([told, ...perhaps], lexicon.learned);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const facts = likely ? withSecondReading({ facts: heard, hedged }, likely, library) : heard;
-  const topic = topicOf(told, asserted.map(({ finding }) => finding), library);
+  const named = new Set(asserted.map(({ finding }) => finding));
+  const byRules = topicOf(told, named, library);
+  const topic = likely ? topicReread(byRules, facts, likely, library) : byRules;
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
     words: written,
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
-    ...(likely ? topicReread(topic, facts, likely, library) : topic),
-    named: new Set(asserted.map(({ finding }) => finding)),
-    hintedBeside: hintedBeside(asserted, told),
+    ...topic,
+    named,
+    hintedBeside: topic.elsewhere ? hintedBeside(asserted, told) : none,
     onBehalf: people.patient !== 'writer',
     asksForAnother: speaks(told, 'on_behalf'),
     foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
-    onlyPlain: isOnlyPlain(told),
+    onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
     hedged: hedged || speaks(told, 'negation_ends'),
     ...(lead && { lead }),
@@ -128,6 +131,7 @@ interface Reading {
 
 /** An emergency that is told if a misspelt word was meant so is asked about: not where it was told for certain, nor where it was of another time or person. */
 function withGuesses(certain: readonly Fact[], perhaps: readonly Told[], { asserted, library }: Reading): readonly Fact[] {
+  if (!perhaps.length) return certain;
   const held = new Map(certain.map(({ finding, value }) => [finding, value]));
   const isOfOthers = new Set(asserted.filter(({ assertion, finding }) => assertion === 'not-now' && !held.has(finding)).map(({ finding }) => finding));
   const isOpen = ({ finding, value }: Fact): boolean => value !== 'no' && library.findings.get(finding)?.emergency === true && held.get(finding) !== 'yes' && !isOfOthers.has(finding);

@@ -4,6 +4,7 @@ import type { Chat } from '../content/wording.ts';
 import type { Lexicon, Little } from './lexicon.ts';
 import type { PhraseBook } from './book.ts';
 import type { Found } from './phrases.ts';
+import { isPhrase } from './book.ts';
 import { find } from './phrases.ts';
 import type { Clause } from './words.ts';
 
@@ -37,6 +38,7 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat
 
 /** The answer a message begins with, in one plain word: "yes I have a plan", but not "it is worse when I bend". */
 export function leadIn([first = []]: readonly Clause[], { bare }: Lexicon): keyof Chat['bare'] | undefined {
+  if (!first[0] || !isPhrase(bare, first[0])) return undefined;
   return maximal(find(bare, first.slice(0, mostWords.bare))).find(({ from, to }) => from === 0 && to === 1)?.meaning;
 }
 
