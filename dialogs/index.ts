@@ -73,7 +73,10 @@ export function emergencyOnly(said: Said, offered: Library): Reply | undefined {
   return atLeast(talk.assessment.urgency, 'emergency-department') ? emergencyReply(talk) : undefined;
 }
 
-/** What people say in this language, made ready; else the first who writes waits for it. */
-export function getReady(library: Library): void {
-  lexiconOf(library);
+/** What people say in this language, made ready part by part, so that somebody may be served in between; else the first who writes waits for it. */
+export function* getReady(library: Library): Iterable<void> {
+  const { learned } = lexiconOf(library);
+  yield;
+  learned();
+  yield;
 }

@@ -56,10 +56,7 @@ export class GuideBot implements Guide {
   /** Makes the phrases of each language ready and reads a sentence of it, so that the first person who writes waits for nothing; in between others are served. */
   async rehearse(): Promise<void> {
     const languages = [...this.#parts.library.languages.values()];
-    for (const library of languages) {
-      getReady(library);
-      await setImmediate();
-    }
+    for (const library of languages) for (const _part of getReady(library)) await setImmediate();
     for (const { chat } of languages) for (const text of chat.fixed_lines) this.unkept({ kind: 'text', text });
   }
 

@@ -63,8 +63,8 @@ export interface Lexicon {
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
   readonly borrowed: ReadonlySet<string>;
   readonly numbers: NumberReader;
-  /** How likely a message tells each finding, where the language has learned it. */
-  readonly learned: Weigher | undefined;
+  /** How likely a message tells each finding, where the language has learned it; made ready when first asked for. */
+  readonly learned: () => Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
   /** Words that deny, as numbers: a short gap of a phrase does not reach across one, a long one remembers it. */
@@ -117,7 +117,6 @@ function compileAll(library: Library): Lexicon {
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
   const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
   const leftAlone = new Set(grammar.leave_alone);
-  const learned = library.learned();
   return {
     findings,
     classes,
@@ -137,7 +136,10 @@ function compileAll(library: Library): Lexicon {
     words,
     borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
     numbers: numberReader(grammar),
-    learned: learned && weigherOf(learned),
+    learned: once(() => {
+      const learned = library.learned();
+      return learned && weigherOf(learned);
+    }),
     speller: spellerOf({
       written: () => writtenIn(library),
       besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),
@@ -147,6 +149,11 @@ function compileAll(library: Library): Lexicon {
       isReal: inAnyDictionary(library),
     }),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** All phrases as they are heard, made so in one go: one by one takes the longer part of the work. */

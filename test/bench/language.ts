@@ -19,6 +19,9 @@ export function languageRows(row: Row): void {
     const begun = performance.now();
     lexiconOf(library);
     row(`phrases made ready, ${language}`, { figure: performance.now() - begun, unit: 'ms', atMost: 150 });
+    const read = performance.now();
+    lexiconOf(library).learned();
+    row(`what was learned made ready, ${language}`, { figure: performance.now() - read, unit: 'ms' });
   }
   for (const [language, library] of content.languages) {
     const text = ordinary[language];

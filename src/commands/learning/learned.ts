@@ -24,7 +24,7 @@ const fewest = 2;
 const fewestTold = 60;
 /** A finding that is missed weighs more than one that is told or asked about in vain. */
 const favour = 3;
-const closeness = 100;
+const closeness = 3000;
 /** Weights that count less than this, times the rarity of their word, are left out: together they changed what was heard of a message or two in five hundred. */
 const least = 6;
 
