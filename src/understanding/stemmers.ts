@@ -23,8 +23,11 @@ function englishStem(word: string): string {
   return stem;
 }
 
-/** natural's Spanish stemmer asks for the longest of many endings some twenty times a word: here in one pass, with no list of those that fit. */
+const vowels = 'aeiouáéíóú';
+
+/** natural's Spanish stemmer asks for the longest of many endings some twenty times a word: here in one pass, with no list of those that fit. And it makes a pattern anew for every letter that may be a vowel. */
 const spanish: typeof naturalSpanish = Object.assign(Object.create(naturalSpanish), {
+  isVowel: (letter: string): boolean => vowels.includes(letter),
   endsInArr: (word: string, endings: readonly string[]): string => {
     let longest = '';
     for (const ending of endings) if (ending.length > longest.length && word.endsWith(ending)) longest = ending;
