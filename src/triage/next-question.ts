@@ -26,14 +26,14 @@ export const nextQuestion = oncePerStanding((standing: Standing, library: Librar
   return next && { kind: 'question', ...next };
 });
 
-/** A whole question answered "not sure" is asked again in simpler words; a single suspicion by its own question. */
+/** A whole question answered "not sure" is asked again in simpler words, unless what led to it was taken back; a single suspicion by its own question. */
 function hesitated(standing: Standing, library: Library): OpenPart | undefined {
   if (isEmpty(standing.hesitant)) return undefined;
   const assessment = assessmentOf(standing, library);
   const bounds = boundsOf(standing, library);
   const raising = raisingFindings(bounds, assessment, library);
   const left = undecided(bounds, assessment, library);
-  return [...readyQuestions(library).values()].map((ready) => openPart(ready, standing)).find((part) => part?.simpler && (overlap(part.asks, raising) || shapes(part, left)));
+  return [...readyQuestions(library).values()].filter((ready) => isDue(ready, standing)).map((ready) => openPart(ready, standing)).find((part) => part?.simpler && (overlap(part.asks, raising) || shapes(part, left)));
 }
 
 function firstThatMatters(standing: Standing, assessment: Assessment, library: Library): OpenPart | undefined {

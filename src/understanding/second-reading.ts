@@ -16,7 +16,7 @@ const fewestWordsToTell = 16;
 
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
 const emergencies = { certain: 0.9, told: 0.6, asked: 0.25, notDenied: 0.5, hardly: { message: 0.03, part: 0.5 } } as const;
-const others = { told: 0.35, notDenied: 0.5, hardly: { message: 0.005, part: 0.005 } } as const;
+const others = { told: 0.35, notDenied: 0.5, hardly: { message: 0.0005, part: 0.0005 } } as const;
 const elsewhere = { despiteABack: 0.9, surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
 
@@ -58,14 +58,13 @@ interface Kind {
   readonly softens?: boolean | undefined;
   /** A span of time that was told in numbers: the rules are exact. */
   readonly counted: boolean;
-  /** Told alone it is an emergency: the rules' yes stands. Any other is asked in the interview. */
-  readonly alarms: boolean;
 }
 
 export function withSecondReading({ facts, hedged }: Heard, likely: Likely, library: Library): Fact[] {
   const kinds = kindsOf(library);
   const { places, findings } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
+  const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
   /** Where the person says "maybe", only the person knows. */
   const sure = (place: number): number => (hedged ? 0 : likely.surely[place]!);
   const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
@@ -73,7 +72,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
     if (!kind || kind.counted || place === undefined) return said;
     const share = likely.perhaps[place]!;
     const isBelow = ({ message, part }: Limits): boolean => share < message && likely.inParts()[place]! < part;
-    return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, kind);
+    return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, () => isPressing(finding, told, library));
   };
   const found = findings.filter((finding, place) => likely.perhaps[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.perhaps[place]!, likely.words));
   return [
@@ -110,8 +109,8 @@ function emergencyReread(said: Fact['value'], { share, sure, isBelow }: Share): 
   return sure > emergencies.told ? 'yes' : said;
 }
 
-function otherReread(said: Fact['value'], { share, isBelow }: Omit<Share, 'sure'>, { alarms }: Kind): Fact['value'] | undefined {
-  if (said === 'yes') return !alarms && isBelow(others.hardly) ? undefined : said;
+function otherReread(said: Fact['value'], { share, isBelow }: Omit<Share, 'sure'>, isPressing: () => boolean): Fact['value'] | undefined {
+  if (said === 'yes') return isBelow(others.hardly) && !isPressing() ? undefined : said;
   return said === 'no' && share > others.notDenied ? undefined : said;
 }
 
@@ -133,19 +132,23 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   if (before) return before;
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
   const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
-  const flags = [...library.redFlags.values()].filter(({ urgency }) => pressing.has(urgency));
-  const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, { emergency, softens }]) => [finding, { emergency, softens, counted: spans.has(finding), alarms: flags.some(({ when }) => holdsWith(finding, when)) }]));
+  const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, { emergency, softens }]) => [finding, { emergency, softens, counted: spans.has(finding) }]));
   known.set(library, kinds);
   return kinds;
 }
 
 const pressing = new Set(['emergency-department', 'call-911']);
 
-/** Whether a condition holds where nothing but this is told. */
-function holdsWith(finding: string, condition: Condition): boolean {
-  if (typeof condition === 'string') return condition === finding;
-  if ('not' in condition) return !holdsWith(finding, condition.not);
+/** An emergency rests on it, alone or with what else was told: then the rules' yes stands. Any other finding that is dropped is asked in the interview. */
+function isPressing(finding: string, told: ReadonlySet<string>, { redFlags }: Library): boolean {
+  const others = new Set([...told].filter((each) => each !== finding));
+  return [...redFlags.values()].some(({ urgency, when }) => pressing.has(urgency) && holds(when, told) && !holds(when, others));
+}
+
+function holds(condition: Condition, told: ReadonlySet<string>): boolean {
+  if (typeof condition === 'string') return told.has(condition);
+  if ('not' in condition) return !holds(condition.not, told);
   const parts = partsOf(condition);
-  const holding = parts.filter((part) => holdsWith(finding, part)).length;
+  const holding = parts.filter((part) => holds(part, told)).length;
   return holding >= ('at_least' in condition ? condition.at_least.n : 'all' in condition ? parts.length : 1);
 }

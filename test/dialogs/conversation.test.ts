@@ -31,6 +31,16 @@ describe('in the midst of a talk', () => {
   });
 });
 
+test('a list that somebody was not sure of is asked no more once what led to it is taken back', () => {
+  const moves: Move[] = ['pain in both legs'];
+  const asked = (): string => play(moves, content).at(-1)!.visit.asked!.id;
+  while (asked() !== 'ask/both-legs') moves.push(asked() === 'ask/age' ? tap('adult') : tap('none'));
+  moves.push('not sure');
+  expect(asked()).toBe('ask/both-legs');
+  moves.push('no, just the left leg', 'yes');
+  expect(asked()).not.toBe('ask/both-legs');
+});
+
 describe('someone with an emergency', () => {
   test('who types that she cannot pass urine hears it at once, as the first thing', () => {
     expect(talk("I can't pass urine")).toEqual(['red-flag/bladder', 'ask-about/old-bladder-trouble']);

@@ -44,7 +44,7 @@ async function visit(body = '', allowed = origin, scripts?: string): Promise<{ p
   guide = await startServer({ ALLOWED_ORIGINS: allowed });
   host.policy = policyFor(scripts ?? guide.address, guide.address);
   host.body = `<!doctype html><html lang="en"><head><title>A clinic</title><link rel="stylesheet" href="/host.css"><script src="${guide.address}/widget/back-pain-guide.js" async></script></head><body><h1>A clinic</h1><p id="text">Words of the page.</p>${body}</body></html>`;
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
@@ -88,6 +88,7 @@ test('the loudest style sheet of a page changes nothing inside', async () => {
     await page.locator('.launcher').waitFor();
     const closed = await page.locator('.launcher').evaluate(look);
     await talkTo(page);
+    await page.locator('.panel').evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)));
     return [closed, ...(await page.locator('.panel h2, .entry p, .choice, textarea, .footer a').evaluateAll((all) => all.slice(0, 6).map((one) => one.getBoundingClientRect().height)))];
   };
   const { page } = await visit();
