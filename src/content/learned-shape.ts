@@ -1,6 +1,6 @@
 /** What labelled messages taught of one language. */
 
-/** Numbers are kept as so many tenths: whole ones are read in half the time. */
+/** Numbers are kept as so many tenths: whole ones are read in some three fifths of the time. */
 export const tenths = 10;
 
 /** What `npm run learn` wrote down: which words speak for a finding, and which against it. All of its numbers but places are tenths. */

@@ -1,6 +1,6 @@
 /** Where ages, spans of time, weeks of a pregnancy and pain scores stand in a text. Notation in grammar.yaml: # is a number, ## a number with its unit of time. */
 import type { Grammar } from '../content/grammar.ts';
-import { plain, wordEnd, wordFrom } from './words.ts';
+import { plain } from './words.ts';
 
 /** A number, and where in what was read it ends. */
 export interface Counted {
@@ -60,7 +60,6 @@ const isAge = (years: number): boolean => Number.isInteger(years) && years >= yo
 
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
   const { words, units } = numbers;
-  const counting = countingWords(numbers);
   const patterns = patternsOf(numbers);
   const holds = holdersOf(numbers);
   const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
@@ -82,7 +81,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
-    holds: (text) => isCounting(text, counting),
+    holds: (text) => holds.counting.test(text),
     ages: (text) => {
       if (!holds.age.test(text)) return { found: [], rest: text };
       const bare = bareYears(text);
@@ -127,32 +126,15 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' |
   };
 }
 
-/** What a text must hold for the slower patterns to find anything. */
-function holdersOf({ words, units }: Numbers): Readonly<Record<'age' | 'unit' | 'number', RegExp>> {
+/** What a text must hold for the slower patterns to find anything; `counting`: for any of them to tell something, since one alone tells nothing without a unit. */
+function holdersOf({ words, units }: Numbers): Readonly<Record<'age' | 'unit' | 'number' | 'counting', RegExp>> {
   const word = (known: readonly string[]): string => `(?<!\\p{L})(?:${oneOf(known)})(?!\\p{L})`;
   return {
     age: new RegExp(`\\d|${word(Object.keys(words).filter((each) => words[each]! >= youngest))}`, 'u'),
     unit: new RegExp(word(Object.keys(units)), 'u'),
     number: new RegExp(`\\d|${word(Object.keys(words))}`, 'u'),
+    counting: new RegExp(`\\d|${word([...Object.keys(units), ...Object.keys(words).filter((each) => words[each]! > 1)])}`, 'u'),
   };
-}
-
-const figure = /\d/u;
-
-/** Words of which one must stand in a text without figures, or it tells no number: every unit, and every number but one, which tells nothing without a unit. Of two words the first, and both in one. */
-function countingWords({ words, units }: Numbers): ReadonlySet<string> {
-  const telling = [...Object.keys(units), ...Object.keys(words).filter((word) => words[word]! > 1)].map(plain);
-  return new Set(telling.flatMap((word) => [word.split(/\s+/u)[0]!, word.replace(/\s+/gu, '')]));
-}
-
-/** By looking its words up, which takes a third of what a pattern takes. */
-function isCounting(text: string, counting: ReadonlySet<string>): boolean {
-  if (figure.test(text)) return true;
-  for (let from = wordFrom(text, 0), end = 0; from < text.length; from = wordFrom(text, end)) {
-    end = wordEnd(text, from);
-    if (counting.has(text.slice(from, end))) return true;
-  }
-  return false;
 }
 
 type Groups = readonly (string | undefined)[];

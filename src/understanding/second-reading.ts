@@ -141,8 +141,8 @@ const pressing = new Set(['emergency-department', 'call-911']);
 
 /** An emergency rests on it, alone or with what else was told: then the rules' yes stands. Any other finding that is dropped is asked in the interview. */
 function isPressing(finding: string, told: ReadonlySet<string>, { redFlags }: Library): boolean {
-  const others = new Set([...told].filter((each) => each !== finding));
-  return [...redFlags.values()].some(({ urgency, when }) => pressing.has(urgency) && holds(when, told) && !holds(when, others));
+  const rest = new Set([...told].filter((each) => each !== finding));
+  return [...redFlags.values()].some(({ urgency, when }) => pressing.has(urgency) && holds(when, told) && !holds(when, rest));
 }
 
 function holds(condition: Condition, told: ReadonlySet<string>): boolean {

@@ -25,7 +25,7 @@ const fewestTold = 60;
 /** A finding that is missed weighs more than one that is told or asked about in vain. */
 const favour = 3;
 const closeness = 3000;
-/** Weights that count less than this, times the rarity of their word, are left out: together they changed what was heard of a message or two in five hundred. */
+/** Weights that count less than this, times the rarity of their word, are left out: together they change something of what is heard in three messages of a hundred, and would make the file six times as long. */
 const least = 6;
 
 /** The first 12 hexadecimal digits of a sha256 over the messages with their labels. */
