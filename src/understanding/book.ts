@@ -141,10 +141,10 @@ function follow<T>(node: Node<T>, written: string, gap: Gap, { tokens, shared }:
 }
 
 /** Everything that may follow this word at the beginning of a phrase. */
-export function begin<T>({ starts, ways, tokens }: PhraseBook<T>, token: number): Way | undefined {
-  const begun = starts[token];
-  if (!Array.isArray(begun)) return begun;
-  return (starts[token] = ways.of(begun.map((start) => (start.tree ??= treeOf(start.phrases, tokens)))));
+export function begun<T>({ starts, ways, tokens }: PhraseBook<T>, token: number): Way | undefined {
+  const start = starts[token];
+  if (!Array.isArray(start)) return start;
+  return (starts[token] = ways.of(start.map((each) => (each.tree ??= treeOf(each.phrases, tokens)))));
 }
 
 /** The words that are a phrase by themselves, as numbers. */

@@ -16,8 +16,8 @@ import type { Speller } from './spelling.ts';
 import { stemmerFor } from './stemmers.ts';
 import { weigherOf } from './likelihood.ts';
 import type { Weigher } from './likelihood.ts';
-import { newVocabulary, numberer } from './tokens.ts';
-import type { Numbered, Vocabulary } from './tokens.ts';
+import { knower, newVocabulary } from './tokens.ts';
+import type { Known, Vocabulary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer } from './words.ts';
 
@@ -41,8 +41,8 @@ export type Little = Exclude<keyof Grammar, 'same' | 'sounds' | 'classes' | 'apa
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
-  /** Words that stand for one another, by their class: `<numb>`. */
-  readonly classes: PhraseBook<string>;
+  /** Several words that stand for a word class, `<numb>`: by its number. */
+  readonly classes: PhraseBook<number>;
   readonly wishes: PhraseBook<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
@@ -57,7 +57,7 @@ export interface Lexicon {
   readonly unified: (text: string) => string;
   readonly stem: Stemmer;
   /** A word as the phrases know it. */
-  readonly word: (text: string) => Numbered;
+  readonly word: (text: string) => Known;
   /** The stems of every word that the language's content knows. */
   readonly words: ReadonlySet<string>;
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
@@ -67,10 +67,6 @@ export interface Lexicon {
   readonly learned: () => Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
-  /** Words that deny, as numbers: a short gap of a phrase does not reach across one, a long one remembers it. */
-  readonly denials: ReadonlySet<number>;
-  /** Words that end a denial: no gap reaches across one. */
-  readonly ends: ReadonlySet<number>;
 }
 
 /** Wishes that ask about one cause or one stretch begin with these. */
@@ -113,17 +109,17 @@ function compileAll(library: Library): Lexicon {
   // What is over is past.
   const littleBook = sharing(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
-  const classes = sharing(Object.entries(grammar.classes).map(([name, ways]) => [`<${name}>`, ways.map((way) => withOneWordWays(way, grammar))] as const));
+  const ways = unifiedIn(classesHeard(grammar, shared), unified);
+  const classes = compile(ways.map(([number, all]) => [number, all.filter(isOfWords)] as const), { stem, vocabulary: shared });
+  const oneWord = compile(ways.map(([number, all]) => [number, all.filter((way) => !isOfWords(way))] as const), { stem, vocabulary: shared });
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
-  const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
+  const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(oneWord, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
   const leftAlone = new Set(grammar.leave_alone);
   return {
     findings,
     classes,
     wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
     little: littleBook,
-    denials: singleWords(littleBook, 'negations'),
-    ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     bare,
     named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
     asking: book([['what_is', chat.what_is], ['what_counts', chat.what_counts]], 'text'),
@@ -132,7 +128,13 @@ function compileAll(library: Library): Lexicon {
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     unified,
     stem,
-    word: numberer(stem, shared),
+    word: knower({
+      stem,
+      vocabulary: shared,
+      classes: byWord(oneWord.single),
+      denials: singleWords(littleBook, 'negations'),
+      ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
+    }),
     words,
     borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
     numbers: numberReader(grammar),
@@ -209,6 +211,25 @@ function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish,
 /** "What is stenosis": a wish of its own for every word that clinic.yaml explains. */
 function wordsAskedFor({ clinic, chat }: Library): (readonly [Wish, readonly string[]])[] {
   return Object.keys(clinic.terms).map((term) => [whatIs + term, chat.what_is.map((lead) => `${lead} * ${term}`)] as const);
+}
+
+/** The ways of each class that some phrase holds, with its number. */
+function classesHeard(grammar: Grammar, { words }: Vocabulary): (readonly [number, readonly string[]])[] {
+  return Object.entries(grammar.classes).flatMap(([name, ways]) => {
+    const number = words.get(`<${name}>`);
+    return number === undefined ? [] : [[number, ways.map((way) => withOneWordWays(way, grammar))] as const];
+  });
+}
+
+function isOfWords(way: string): boolean {
+  return way.trim().includes(' ');
+}
+
+/** By the number of a word, those of its classes. */
+function byWord(single: ReadonlyMap<number, ReadonlySet<number>>): ReadonlyMap<number, readonly number[]> {
+  const classes = new Map<number, number[]>();
+  for (const [number, words] of single) for (const word of words) classes.set(word, [...(classes.get(word) ?? []), number]);
+  return classes;
 }
 
 /** A class inside the way of another stands for its ways of one word. */

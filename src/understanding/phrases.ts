@@ -1,9 +1,9 @@
 /** What the phrases of a book hear in a text. */
-import { begin } from './book.ts';
+import { begun } from './book.ts';
 import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
-import type { Surroundings, Tokens } from './tokens.ts';
-import type { Way, Ways } from './ways.ts';
+import type { Surroundings } from './tokens.ts';
+import type { Way } from './ways.ts';
 import { reaches } from './ways.ts';
 import type { Clause } from './words.ts';
 
@@ -13,68 +13,40 @@ export interface Found<T> {
   readonly from: number;
   readonly to: number;
   /** The place of a denial in a gap of the phrase: "my groin is NOT numb". */
-  readonly across?: number;
-}
-
-/** Every phrase said in these words. What surrounds them is always the same for a book. */
-export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(words, book.form, book.vocabulary), barriers, denials }: Surroundings = {}): readonly Found<T>[] {
-  const reading = { ways: book.ways, tokens, ends: standing(barriers, tokens), denies: standing(denials, tokens), found: [] as Found<T>[] };
-  for (let from = 0; from < words.length; from += 1) {
-    for (const number of tokens.numbers[from]!) {
-      const way = begin(book, number);
-      if (way !== undefined) read(way, from, { at: from + 1, across: undefined }, reading);
-    }
-    const classes = tokens.classes[from] ?? nothing;
-    for (let each = 0; each < classes.length; each += 2) {
-      const way = begin(book, classes[each]!);
-      if (way !== undefined) read(way, from, { at: classes[each + 1]!, across: undefined }, reading);
-    }
-  }
-  return reading.found;
-}
-
-/** By place, whether one of these stands there. */
-function standing(these: ReadonlySet<number> | undefined, { numbers }: Tokens): readonly boolean[] {
-  return these ? numbers.map(([first]) => first !== undefined && these.has(first)) : nothing;
-}
-
-interface Reading<T> {
-  readonly ways: Ways<T>;
-  readonly tokens: Tokens;
-  readonly ends: readonly boolean[];
-  readonly denies: readonly boolean[];
-  readonly found: Found<T>[];
-}
-
-interface Place {
-  readonly at: number;
-  readonly across: number | undefined;
+  readonly across?: number | undefined;
 }
 
 const shortGap = 3;
-const nothing: readonly never[] = [];
 
-/** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
-function read<T>(way: Way, from: number, { at, across }: Place, reading: Reading<T>): void {
-  const { ways, tokens, ends, denies } = reading;
-  for (const meaning of ways.meanings(way)) reading.found.push(across === undefined ? { meaning, from, to: at } : { meaning, from, to: at, across });
-  const last = Math.min(at + ways.longest(way), tokens.numbers.length - 1);
-  let denied = across;
-  for (let place = at; place <= last; place += 1) {
-    const reach = place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long;
-    const words = ways.words(way, reach);
-    if (ways.mayLead(words, tokens.bits[place]!)) {
-      for (const number of tokens.numbers[place]!) {
-        const led = ways.leads(words, number);
-        if (led !== undefined) read(led, from, { at: place + 1, across: denied }, reading);
+/** Every phrase said in these words. What surrounds them is always the same for a book. */
+export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(words, book.form, book.vocabulary), stops }: Surroundings = {}): readonly Found<T>[] {
+  const { ways } = book;
+  const { numbers, begin, bits } = tokens;
+  const found: Found<T>[] = [];
+  let from = 0;
+  /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
+  const follow = (way: Way, at: number, across: number | undefined): void => {
+    for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
+    const last = Math.min(at + ways.longest(way), bits.length - 1);
+    let denied = across;
+    for (let place = at; place <= last; place += 1) {
+      const led = ways.words(way, place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long);
+      if (ways.mayLead(led, bits[place]!)) {
+        for (let each = begin[place]!; each < begin[place + 1]!; each += 2) {
+          const further = ways.leads(led, numbers[each]!);
+          if (further !== undefined) follow(further, numbers[each + 1]!, denied);
+        }
       }
-      const classes = tokens.classes[place] ?? nothing;
-      for (let each = 0; each < classes.length; each += 2) {
-        const led = ways.leads(words, classes[each]!);
-        if (led !== undefined) read(led, from, { at: classes[each + 1]!, across: denied }, reading);
-      }
+      const stop = stops?.[place];
+      if (stop === 'ends') return;
+      if (stop === 'denies') denied = place;
     }
-    if (ends[place]) return;
-    if (denies[place]) denied = place;
+  };
+  for (; from < bits.length; from += 1) {
+    for (let each = begin[from]!; each < begin[from + 1]!; each += 2) {
+      const way = begun(book, numbers[each]!);
+      if (way !== undefined) follow(way, numbers[each + 1]!, undefined);
+    }
   }
+  return found;
 }

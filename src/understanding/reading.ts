@@ -7,8 +7,8 @@ import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { byPlace, isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import { tokensIn, withClasses } from './tokens.ts';
-import type { Numbered, Tokens } from './tokens.ts';
+import { tokensIn } from './tokens.ts';
+import type { Known, Tokens } from './tokens.ts';
 import { messageOf, respelt } from './words.ts';
 import type { Clause, Message, Word } from './words.ts';
 
@@ -42,14 +42,14 @@ export function read(text: string, lexicon: Lexicon): Readings {
   };
 }
 
-function messageIn(text: string, { unified, word }: Lexicon): Message<Numbered> {
+function messageIn(text: string, { unified, word }: Lexicon): Message<Known> {
   return messageOf(unified(text), word);
 }
 
-function readMessage(message: Message<Numbered>, lexicon: Lexicon): Told {
+function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   const tokens = tokensOfAll(message.words, lexicon);
   const said = littleWords(message, find(lexicon.little, message.words, { tokens }));
-  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, barriers: lexicon.ends, denials: lexicon.denials }));
+  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, stops: message.words.map(({ stop }) => stop) }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = Map.groupBy(findings.filter(({ meaning, across }) => meaning.value === 'no' || across !== undefined), ({ meaning }) => meaning.finding);
   const telling = Map.groupBy(findings.filter(({ across }) => across === undefined), ({ meaning }) => meaning.finding);
@@ -81,7 +81,9 @@ function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Mess
 }
 
 /** The words as numbers, and the word classes among them. */
-function tokensOfAll(words: readonly Numbered[], { classes }: Lexicon): Tokens {
-  const tokens = tokensIn(words);
-  return withClasses(tokens, find(classes, words, { tokens }), classes.vocabulary);
+function tokensOfAll(words: readonly Known[], { classes }: Lexicon): Tokens {
+  const numbers = words.map((word) => word.numbers);
+  const tokens = tokensIn(numbers, []);
+  const found = find(classes, words, { tokens });
+  return found.length ? tokensIn(numbers, found) : tokens;
 }

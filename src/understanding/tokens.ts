@@ -15,57 +15,82 @@ export function newVocabulary(): Vocabulary {
   return { words: new Map(), exact: new Map() };
 }
 
+/** No gap reaches across what ends a denial; a long one reaches across what denies, and remembers it, a short one does not. */
+export type Stop = 'ends' | 'denies';
+
 /** What else stands in the words that are read. */
 export interface Surroundings {
   /** The words as numbers, where they were looked up before. */
   readonly tokens?: Tokens;
-  /** No gap reaches across one of these. */
-  readonly barriers?: ReadonlySet<number>;
-  /** A long gap reaches across one of these, and remembers it; a short one does not. */
-  readonly denials?: ReadonlySet<number>;
+  /** By place, what stops a gap there. */
+  readonly stops?: readonly (Stop | undefined)[];
 }
 
-/** A word with its numbers. */
-export interface Numbered extends Word {
+/** A word, and all that its language's phrases know of it. */
+export interface Known extends Word {
+  /** Of the word, of the word as it stands, and of the classes that it is a word of. */
   readonly numbers: readonly number[];
-  /** The Bloom bits of these. */
-  readonly bits: number;
+  readonly stop: Stop | undefined;
 }
 
-/** By place: what can be read there. */
+/** What can be read at each place. */
 export interface Tokens {
-  readonly numbers: readonly (readonly number[])[];
-  /** The word classes that begin there: number, where it ends, number, where it ends, … */
-  readonly classes: readonly (readonly number[] | undefined)[];
-  /** The Bloom bits of both. */
+  /** The words and word classes that begin there: number, where it ends, number, where it ends, … */
+  readonly numbers: readonly number[];
+  /** By place where its numbers begin; and where the last ones end. */
+  readonly begin: readonly number[];
+  /** By place their Bloom bits. */
   readonly bits: readonly number[];
 }
 
 const mostRemembered = 20_000;
 
+export interface Knowledge {
+  readonly stem: Stemmer;
+  readonly vocabulary: Vocabulary;
+  /** By the number of a word, those of the classes that it is a word of. */
+  readonly classes: ReadonlyMap<number, readonly number[]>;
+  /** Words that deny, and words that end a denial. */
+  readonly denials: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+}
+
 /** Looks words up, and remembers what it found: people use the same few thousand. */
-export function numberer(stem: Stemmer, vocabulary: Vocabulary): (text: string) => Numbered {
-  const remembered = new Map<string, Numbered>();
+export function knower({ stem, vocabulary, classes, denials, ends }: Knowledge): (text: string) => Known {
+  const remembered = new Map<string, Known>();
+  const stopOf = (number: number | undefined): Stop | undefined => (number === undefined ? undefined : ends.has(number) ? 'ends' : denials.has(number) ? 'denies' : undefined);
   return (text) => {
     const known = remembered.get(text);
     if (known) return known;
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers, bits: bitsOf(numbers) };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]) };
     remembered.set(text, made);
     return made;
   };
 }
 
 export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary): Tokens {
-  const numbers = clause.map((word) => numbersOf(word, form, vocabulary));
-  return { numbers, classes: [], bits: numbers.map(bitsOf) };
+  return tokensIn(clause.map((word) => numbersOf(word, form, vocabulary)), []);
 }
 
-/** The same of words that were looked up before. */
-export function tokensIn(words: readonly Numbered[]): Tokens {
-  return { numbers: words.map(({ numbers }) => numbers), classes: [], bits: words.map(({ bits }) => bits) };
+/** The same of words that were looked up before, with the numbers of the word classes that were found, in reading order. */
+export function tokensIn(words: readonly (readonly number[])[], classes: readonly Found<number>[]): Tokens {
+  const numbers: number[] = [];
+  const begin: number[] = [];
+  const bits: number[] = [];
+  let next = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    begin.push(numbers.length);
+    for (const number of words[at]!) numbers.push(number, at + 1);
+    for (; classes[next]?.from === at; next += 1) numbers.push(classes[next]!.meaning, classes[next]!.to);
+    let seen = 0;
+    for (let each = begin[at]!; each < numbers.length; each += 2) seen |= bloomBit(numbers[each]!);
+    bits.push(seen);
+  }
+  begin.push(numbers.length);
+  return { numbers, begin, bits };
 }
 
 /** The numbers of a word, and of the word as it stands, where phrases know them. */
@@ -75,23 +100,4 @@ export function numbersOf(word: Word, form: WordForm, { words, exact }: Vocabula
   if (number !== undefined) numbers.push(number);
   if (asItStands !== undefined) numbers.push(asItStands);
   return numbers;
-}
-
-/** The same with the word classes that were found there. */
-export function withClasses({ numbers, bits }: Tokens, found: readonly Found<string>[], { words }: Vocabulary): Tokens {
-  const classes: number[][] = [];
-  const all = [...bits];
-  for (const { meaning, from, to } of found) {
-    const number = words.get(meaning);
-    if (number === undefined) continue;
-    (classes[from] ??= []).push(number, to);
-    all[from]! |= bloomBit(number);
-  }
-  return { numbers, classes, bits: all };
-}
-
-function bitsOf(numbers: readonly number[]): number {
-  let bits = 0;
-  for (const number of numbers) bits |= bloomBit(number);
-  return bits;
 }

@@ -22,27 +22,33 @@ const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]]
 const gapLost: Readonly<Record<Reach, Gap | undefined>> = [0, 3, undefined];
 
 export const bloomBit = (token: number): number => 1 << (token & 31);
+/** Of three Bloom filters the second and the third. */
+const secondBit = (token: number): number => 1 << (Math.imul(token, 0x9e3779b1) >>> 27);
+const thirdBit = (token: number): number => 1 << ((Math.imul(token, 0x9e3779b1) >>> 22) & 31);
 
 /** Several nodes at once, by the number of this set of them. */
 export type Way = number;
-/** Where the words stand that lead on from a way by one reach. */
+/** Where it stands what leads on from a way by one reach. */
 export type Words = number;
 
-/** Of each way in its row: the longest gap after it, and where something is said once one is here, `says` added to it; and by reach its `Words`, 0 until they are needed. */
-const wayLength = 4;
+/** Of each way in its row, as long as what a computer fetches from memory at once: the longest gap after it, and where something is said once one is here, `says` added to it; then by reach its words. */
+const wayLength = 16;
 const nothingFollows = -1;
 const says = 16;
 const mostGap = 6;
 const nothing: readonly never[] = [];
-/** `Words` begin with their Bloom bits, by the last five bits of a word's number and by the next five, and with how many places there are for words, less one. Then each place: a word, and where it leads. */
-const headLength = 3;
+/** Of the words of one reach: the bits of three Bloom filters, then where the words themselves stand, 0 until they are needed, and how many places there are for them, less one. */
+const reachLength = 5;
+const unknown = 0;
+/** Of each word: its number, and where it leads. */
+const wordLength = 2;
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
 const fullest = 0.75;
 
-/** Two rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
+/** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
-  #ways = new Int32Array(16 * wayLength);
+  #ways = new Int32Array(64 * wayLength);
   #words = new Int32Array(256);
   #wordsEnd = 1;
   readonly #nodes: (readonly Node<T>[])[] = [];
@@ -70,23 +76,25 @@ export class Ways<T> {
 
   /** The words that lead on from here by this reach. */
   words(way: Way, reach: Reach): Words {
-    return this.#ways[way * wayLength + 1 + reach]! || this.#together(way, reach);
+    const words = placeOf(way, reach);
+    if (this.#ways[words + 3] === unknown) this.#together(way, reach);
+    return words;
   }
 
   /** Whether one of the words with these Bloom bits may lead on: most do not, and need not be looked up. */
   mayLead(words: Words, bits: number): boolean {
-    return (this.#words[words]! & bits) !== 0;
+    return (this.#ways[words]! & bits) !== 0;
   }
 
   /** Where a word leads. */
   leads(words: Words, token: number): Way | undefined {
-    const row = this.#words;
-    if (((row[words]! >>> token) & (row[words + 1]! >>> (token >>> 5)) & 1) === 0) return undefined;
-    const last = row[words + 2]!;
+    const row = this.#ways;
+    if ((row[words]! & bloomBit(token)) === 0 || (row[words + 1]! & secondBit(token)) === 0 || (row[words + 2]! & thirdBit(token)) === 0) return undefined;
+    const [table, start, last] = [this.#words, row[words + 3]!, row[words + 4]!];
     for (let place = token & last; ; place = (place + 1) & last) {
-      const at = words + headLength + 2 * place;
-      if (row[at] === token) return row[at + 1]! >= 0 ? row[at + 1] : this.#said(at + 1);
-      if (row[at] === noWord) return undefined;
+      const at = start + wordLength * place;
+      if (table[at] === token) return table[at + 1]! >= 0 ? table[at + 1] : this.#said(at + 1);
+      if (table[at] === noWord) return undefined;
     }
   }
 
@@ -107,10 +115,14 @@ export class Ways<T> {
   }
 
   /** The edges of all nodes, and of all these gaps, in one. */
-  #together(way: Way, reach: Reach): Words {
+  #together(way: Way, reach: Reach): void {
     const nodes = this.#nodes[way]!;
     const lost = gapLost[reach];
-    if (lost !== undefined && !nodes.some(({ edges }) => edges[lost])) return (this.#ways[way * wayLength + 1 + reach] = this.words(way, (reach + 1) as Reach));
+    if (lost !== undefined && !nodes.some(({ edges }) => edges[lost])) {
+      const same = this.words(way, (reach + 1) as Reach);
+      this.#ways.copyWithin(placeOf(way, reach), same, same + reachLength);
+      return;
+    }
     const led = new Map<number, Set<Node<T>>>();
     for (const { edges } of nodes) {
       for (const gap of gapsOf[reach]) {
@@ -121,26 +133,31 @@ export class Ways<T> {
         }
       }
     }
-    return (this.#ways[way * wayLength + 1 + reach] = this.#written(led));
+    this.#write(led, placeOf(way, reach));
   }
 
-  #written(led: ReadonlyMap<number, ReadonlySet<Node<T>>>): Words {
+  #write(led: ReadonlyMap<number, ReadonlySet<Node<T>>>, words: Words): void {
     const places = 2 ** Math.ceil(Math.log2(led.size / fullest + 1));
-    const words = this.#wordsEnd;
-    this.#wordsEnd += headLength + 2 * places;
-    const row = (this.#words = withRoom(this.#words, this.#wordsEnd));
-    row.fill(noWord, words + headLength, this.#wordsEnd);
-    row[words + 2] = places - 1;
+    const start = this.#wordsEnd;
+    this.#wordsEnd += wordLength * places;
+    const table = (this.#words = withRoom(this.#words, this.#wordsEnd)).fill(noWord, start, this.#wordsEnd);
+    const row = this.#ways;
+    row[words + 3] = start;
+    row[words + 4] = places - 1;
     for (const [token, nodes] of led) {
       row[words]! |= bloomBit(token);
-      row[words + 1]! |= bloomBit(token >>> 5);
+      row[words + 1]! |= secondBit(token);
+      row[words + 2]! |= thirdBit(token);
       let place = token & (places - 1);
-      while (row[words + headLength + 2 * place] !== noWord) place = (place + 1) & (places - 1);
-      row[words + headLength + 2 * place] = token;
-      row[words + headLength + 2 * place + 1] = ~(this.#unsaid.push([...nodes]) - 1);
+      while (table[start + wordLength * place] !== noWord) place = (place + 1) & (places - 1);
+      table[start + wordLength * place] = token;
+      table[start + wordLength * place + 1] = ~(this.#unsaid.push([...nodes]) - 1);
     }
-    return words;
   }
+}
+
+function placeOf(way: Way, reach: Reach): Words {
+  return way * wayLength + 1 + reach * reachLength;
 }
 
 /** The row itself, or a longer one that begins with it. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, singleWords } from '../../src/understanding/book.ts';
 import { find } from '../../src/understanding/phrases.ts';
-import { newVocabulary, tokensOf, withClasses } from '../../src/understanding/tokens.ts';
+import { knower, newVocabulary, tokensIn } from '../../src/understanding/tokens.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
 import { ruled as content } from '../talk.ts';
@@ -14,11 +14,13 @@ const words = (text: string) => wordsOf(text, asItStands);
 function heard(phrases: readonly string[], text: string, classes: Readonly<Record<string, readonly string[]>> = {}): string[] {
   const said = words(text);
   const vocabulary = newVocabulary();
-  const classBook = compile(Object.entries(classes).map(([name, ways]) => [`<${name}>`, ways] as const), { stem: asItStands, vocabulary });
   const little = compile([['ends', ['but']], ['denies', ['not']]], { stem: asItStands, vocabulary });
   const book = compile([['it', phrases]], { stem: asItStands, vocabulary });
-  const tokens = withClasses(tokensOf(said, 'stem', vocabulary), find(classBook, said), vocabulary);
-  return find(book, said, { tokens, barriers: singleWords(little, 'ends'), denials: singleWords(little, 'denies') }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
+  const classBook = compile(Object.entries(classes).map(([name, ways]) => [vocabulary.words.get(`<${name}>`)!, ways] as const), { stem: asItStands, vocabulary });
+  const word = knower({ stem: asItStands, vocabulary, classes: new Map(), ends: singleWords(little, 'ends'), denials: singleWords(little, 'denies') });
+  const known = said.map(({ text: each }) => word(each));
+  const tokens = tokensIn(known.map(({ numbers }) => numbers), find(classBook, said));
+  return find(book, said, { tokens, stops: known.map(({ stop }) => stop) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
 }
 
 describe('a phrase', () => {
