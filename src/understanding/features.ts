@@ -1,19 +1,21 @@
 /** What of a message is weighed: each of its words, and each pair of neighbours within a clause. */
-import type { Message } from './words.ts';
+import type { Message, Word } from './words.ts';
 
-/** Stand before the first and behind the last word of a clause. */
-const begins = '^';
-const ends = '$';
-const asks = '?';
+/** What stands before the first and behind the last word of a clause, and where it is of a question. */
+export interface Marks<T> {
+  readonly begins: T;
+  readonly ends: T;
+  readonly asks: T;
+}
 
-const marks: ReadonlySet<string> = new Set([begins, ends, asks]);
+export const marks: Marks<string> = { begins: '^', ends: '$', asks: '?' };
 
-/** The stems of a message in a row, with marks where clauses begin and end. */
-export function marked({ words, stretches, asks: isQuestion }: Message): string[] {
-  const row: string[] = [];
+/** The words of a message in a row, as they are weighed, with marks where clauses begin and end. */
+export function marked<W extends Word, T>({ words, stretches, asks: isQuestion }: Message<W>, of: (word: W) => T, { begins, ends, asks }: Marks<T>): T[] {
+  const row: T[] = [];
   for (const { from, to, sentence } of stretches) {
     row.push(begins);
-    for (let at = from; at < to; at += 1) row.push(words[at]!.stem);
+    for (let at = from; at < to; at += 1) row.push(of(words[at]!));
     row.push(isQuestion[sentence] ? asks : ends);
   }
   return row;
@@ -31,14 +33,4 @@ export function sentencesIn({ stretches }: Message): { readonly from: number; re
     else sentences[sentence] = { from: begins, to: at };
   }
   return sentences;
-}
-
-/** Counts by itself, not only in a pair. */
-export function isWord(stem: string): boolean {
-  return !marks.has(stem);
-}
-
-/** Whether something ends before `next`, so that what stands before it makes no pair with it. */
-export function isApart(next: string): boolean {
-  return next === begins;
 }

@@ -1,7 +1,8 @@
 /** How likely a message tells each finding, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
 import type { Learned } from '../content/learned-shape.ts';
 import { tenths } from '../content/learned-shape.ts';
-import { isApart, isWord, marked, sentencesIn } from './features.ts';
+import { marked, marks, sentencesIn } from './features.ts';
+import type { Known } from './tokens.ts';
 import type { Message } from './words.ts';
 
 export interface Weigher {
@@ -9,106 +10,110 @@ export interface Weigher {
   /** The place of each finding that was learned. */
   readonly places: ReadonlyMap<string, number>;
   /** By place, from 0 to 1. */
-  readonly weigh: (message: Message) => readonly number[];
+  readonly weigh: (message: Message<Known>) => readonly number[];
   /** The most that any part of it comes to, also each sentence by itself: in a long message one is drowned by the others. */
-  readonly weighParts: (message: Message) => readonly number[];
+  readonly weighParts: (message: Message<Known>) => readonly number[];
 }
 
-/** A part is as long as most messages are, and half of it is in the next: so many stems and marks. */
+/** A part is as long as most messages are, and half of it is in the next: so many words and marks. */
 const part = 28;
 
 /** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
-export function weigherOf({ findings, bias, features }: Learned): Weigher {
-  const { row, starts } = inARow(features);
-  const { words, alone, pairs } = byWords(features, starts);
-  /** Whether a feature was seen in this reading, a bit each. */
+export function weigherOf(learned: Learned): Weigher {
+  const { findings, bias, features } = learned;
+  const { row, starts, bits } = inARow(learned);
+  const featuresIn = finder(features, starts);
+  const place = (1 << bits) - 1;
+  /** Whether a feature was seen in this part, a bit each. */
   const seen = new Int32Array((features.length >>> 5) + 1);
-  const sums = new Float64Array(findings.length);
-  const shares = (stems: readonly string[], from: number, to: number): readonly number[] => {
+  const sums = new Int32Array(findings.length);
+  const most = new Float64Array(findings.length);
+  let size = 0;
+  const count = (at: Start): void => {
+    const feature = (row[at]! << half) | row[at + 1]!;
+    if (at === unknown || (seen[feature >>> 5]! & (1 << (feature & 31))) !== 0) return;
+    seen[feature >>> 5]! |= 1 << (feature & 31);
+    const rarity = row[at + 2]!;
+    const end = at + headLength + row[at + 3]!;
+    size += rarity * rarity;
+    for (let each = at + headLength; each < end; each += 1) sums[row[each]! & place]! += rarity * (row[each]! >> bits);
+  };
+  /** A part begins with no pair. */
+  const add = ({ words, pairs }: Features, from: number, to: number): void => {
     seen.fill(0);
     sums.fill(0);
-    let length = 0;
-    const count = (at: number): void => {
-      if (at === unknown) return;
-      const feature = row[at]!;
-      if ((seen[feature >>> 5]! & (1 << (feature & 31))) !== 0) return;
-      seen[feature >>> 5]! |= 1 << (feature & 31);
-      const rarity = row[at + 1]!;
-      const end = at + headLength + row[at + 2]!;
-      length += rarity * rarity;
-      for (let each = at + headLength; each < end; each += 2) sums[row[each]!]! += row[each + 1]!;
-    };
-    let before: number | undefined;
+    size = 0;
     for (let at = from; at < to; at += 1) {
-      const stem = stems[at]!;
-      const word = words.get(stem);
-      if (word !== undefined && isWord(stem)) count(alone[word]!);
-      if (word !== undefined && before !== undefined && !isApart(stem)) count(pairs(before, word));
-      before = word;
+      count(words[at]!);
+      if (at > from) count(pairs[at]!);
     }
-    const size = Math.sqrt(length) || 1;
-    return bias.map((start, place) => 1 / (1 + Math.exp(-start / tenths - sums[place]! / size)));
+    const length = tenths * (Math.sqrt(size) || 1);
+    for (let each = 0; each < most.length; each += 1) most[each] = Math.max(most[each]!, bias[each]! / tenths + sums[each]! / length);
   };
-  const weigh = (told: Message): readonly number[] => {
-    const row = marked(told);
-    return shares(row, 0, row.length);
+  const weighed = (message: Message<Known>, parts: (all: Features) => Iterable<Part>): number[] => {
+    const all = featuresIn(message);
+    most.fill(-Infinity);
+    for (const { from, to } of parts(all)) add(all, from, to);
+    return Array.from(most, (logit) => 1 / (1 + Math.exp(-logit)));
   };
-  const weighParts = (told: Message): readonly number[] => {
-    const row = marked(told);
-    if (row.length <= part) return shares(row, 0, row.length);
-    const most = findings.map(() => 0);
-    const add = (from: number, to: number): void => shares(row, from, to).forEach((share, place) => (most[place] = Math.max(most[place]!, share)));
-    for (let from = 0; from < row.length; from += part / 2) add(from, Math.min(row.length, from + part));
-    for (const { from, to } of sentencesIn(told)) add(from, to);
-    return most;
+  return {
+    findings,
+    places: new Map(findings.map((finding, at) => [finding, at])),
+    weigh: (message) => weighed(message, ({ words }) => [{ from: 0, to: words.length }]),
+    weighParts: (message) => weighed(message, ({ words: { length } }) => (length <= part ? [{ from: 0, to: length }] : [...windowsOf(length), ...sentencesIn(message)])),
   };
-  return { findings, places: new Map(findings.map((finding, place) => [finding, place])), weigh, weighParts };
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+function windowsOf(length: number): Part[] {
+  return Array.from({ length: Math.ceil((2 * length) / part) }, (_, at) => ({ from: (at * part) / 2, to: Math.min(length, (at * part) / 2 + part) }));
 }
 
 /** Where a feature stands in the row; at the first place stands none. */
-type Place = number;
-const unknown: Place = 0;
-/** Each begins with its number, its rarity, and how many numbers follow: a finding's place, and the weight for it times the rarity. */
-const headLength = 3;
+type Start = number;
+const unknown: Start = 0;
+/** Each begins with its number, in two halves, its rarity, and how many numbers follow: each a finding's place, in its last bits, and a weight for it. */
+const headLength = 4;
+const half = 15;
 
-/** All of them in one row, each with what belongs to it: people never write the same, so every look into memory counts. */
-function inARow(features: Learned['features']): { readonly row: Float32Array; readonly starts: readonly Place[] } {
-  let end = headLength;
-  const starts = features.map(({ length }) => {
-    const start = end;
-    end += headLength + length - 2;
+/** All of them in one row of small numbers, each with what belongs to it: people never write the same, so every look into memory counts. */
+function inARow({ findings, features }: Learned): { readonly row: Int16Array; readonly starts: readonly Start[]; readonly bits: number } {
+  const bits = Math.ceil(Math.log2(findings.length + 1));
+  const largest = (1 << (half - bits)) - 1;
+  const row: number[] = new Array<number>(headLength).fill(0);
+  const starts = features.map(([, rarity, ...weights], number) => {
+    const start = row.push(number >>> half, number & ((1 << half) - 1), rarity, 0) - headLength;
+    for (let each = 0; each < weights.length; each += 2) row.push(...inPieces(weights[each + 1]!, largest).map((weight) => weight * (1 << bits) + weights[each]!));
+    row[start + headLength - 1] = row.length - start - headLength;
     return start;
   });
-  const row = new Float32Array(end);
-  for (let feature = 0; feature < features.length; feature += 1) {
-    const [at, numbers] = [starts[feature]!, features[feature]!];
-    const rarity = numbers[1] / tenths;
-    row[at] = feature;
-    row[at + 1] = rarity;
-    row[at + 2] = numbers.length - 2;
-    for (let each = 2; each < numbers.length; each += 2) {
-      row[at + headLength + each - 2] = numbers[each] as number;
-      row[at + headLength + each - 1] = (rarity * (numbers[each + 1] as number)) / tenths;
-    }
-  }
-  return { row, starts };
+  return { row: Int16Array.from(row), starts, bits };
 }
 
-interface ByWords {
-  readonly words: ReadonlyMap<string, number>;
-  /** By word: the feature that it is by itself. */
-  readonly alone: readonly Place[];
-  readonly pairs: (first: number, second: number) => Place;
+/** What is too large for its bits stands there in several pieces. */
+function inPieces(weight: number, largest: number): number[] {
+  return Math.abs(weight) <= largest ? [weight] : [Math.sign(weight) * largest, ...inPieces(weight - Math.sign(weight) * largest, largest)];
 }
 
-function byWords(features: Learned['features'], starts: readonly Place[]): ByWords {
-  const words = new Map<string, number>();
+/** By the place in a message, with its marks: the feature that the word is, and that which it is with the word before it. */
+interface Features {
+  readonly words: readonly Start[];
+  readonly pairs: readonly Start[];
+}
+
+/** Finds the features of a message. */
+function finder(features: Learned['features'], starts: readonly Start[]): (message: Message<Known>) => Features {
+  const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
-    const known = words.get(word);
-    if (known === undefined) words.set(word, words.size);
-    return known ?? words.size - 1;
+    const number = numbers.get(word) ?? numbers.size + 1;
+    numbers.set(word, number);
+    return number;
   };
-  const alone: Place[] = [];
+  const alone: Start[] = [];
   const { put, find } = pairTable(features.length);
   features.forEach(([feature], at) => {
     const space = feature.indexOf(' ');
@@ -116,11 +121,21 @@ function byWords(features: Learned['features'], starts: readonly Place[]): ByWor
     if (space < 0) alone[first] = starts[at]!;
     else put(first, numberOf(feature.slice(space + 1)), starts[at]!);
   });
-  return { words, alone: Array.from(words.values(), (word) => alone[word] ?? unknown), pairs: find };
+  const byNumber = Int32Array.from({ length: numbers.size + 1 }, (_, number) => alone[number] ?? unknown);
+  const ofMarks = { begins: numberOf(marks.begins), ends: numberOf(marks.ends), asks: numberOf(marks.asks) };
+  return (message) => {
+    const row = marked(message, (word) => (word.learned ??= numbers.get(word.stem) ?? noWord), ofMarks);
+    return {
+      words: row.map((number) => byNumber[number]!),
+      pairs: row.map((number, at) => (at && number !== ofMarks.begins && number !== noWord && row[at - 1] !== noWord ? find(row[at - 1]!, number) : unknown)),
+    };
+  };
 }
 
-/** A hash table with open addressing: both words and the place of their feature stand beside each other. */
-function pairTable(most: number): { put(first: number, second: number, place: Place): void; find(first: number, second: number): Place } {
+const noWord = 0;
+
+/** A hash table with open addressing: both words and where their feature stands lie beside each other. */
+function pairTable(most: number): { put(first: number, second: number, start: Start): void; find(first: number, second: number): Start } {
   const last = 2 ** Math.ceil(Math.log2(2 * most + 1)) - 1;
   const table = new Int32Array(3 * (last + 1));
   /** Where the pair stands, or may be put. */
@@ -131,7 +146,7 @@ function pairTable(most: number): { put(first: number, second: number, place: Pl
     }
   };
   return {
-    put: (first, second, place) => table.set([first, second, place], placeOf(first, second)),
+    put: (first, second, start) => table.set([first, second, start], placeOf(first, second)),
     find: (first, second) => table[placeOf(first, second) + 2]!,
   };
 }

@@ -3,6 +3,7 @@ import type { Fact } from '../conversation.ts';
 import { partsOf } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
 import type { Weigher } from './likelihood.ts';
+import type { Known } from './tokens.ts';
 import type { Topic } from './topic.ts';
 import type { Message } from './words.ts';
 
@@ -33,7 +34,7 @@ export interface Likely {
 }
 
 /** Nothing, where the message is too short. */
-export function likelyIn(readings: readonly Message[], learnedIn: () => Weigher | undefined): Likely | undefined {
+export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => Weigher | undefined): Likely | undefined {
   const learned = readings[0]!.words.length < fewestWords ? undefined : learnedIn();
   if (!learned) return undefined;
   const all = readings.map(learned.weigh);

@@ -1,9 +1,10 @@
 /** A message as it is weighed: its words, the little words in it, and what of the findings it names. */
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
+import type { Known } from './tokens.ts';
 import type { Message, Stretch } from './words.ts';
 
-export interface Told extends Message {
+export interface Told extends Message<Known> {
   /** The little words of each clause, by what they do; and of each sentence. */
   readonly little: readonly LittleWords[];
   readonly bySentence: readonly LittleWords[];

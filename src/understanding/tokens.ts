@@ -31,6 +31,8 @@ export interface Known extends Word {
   /** Of the word, of the word as it stands, and of the classes that it is a word of. */
   readonly numbers: readonly number[];
   readonly stop: Stop | undefined;
+  /** Its number among what was learned, once it was looked up. */
+  learned: number | undefined;
 }
 
 /** What can be read at each place. */
@@ -65,7 +67,7 @@ export function knower({ stem, vocabulary, classes, denials, ends }: Knowledge):
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]) };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), learned: undefined };
     remembered.set(text, made);
     return made;
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Learned } from '../../content/learned-shape.ts';
 import { tenths } from '../../content/learned-shape.ts';
 import type { Library } from '../../content/shape.ts';
-import { isApart, isWord, marked } from '../../understanding/features.ts';
+import { marked, marks } from '../../understanding/features.ts';
 import { lexiconOf } from '../../understanding/lexicon.ts';
 import { anotherMatter } from '../../understanding/second-reading.ts';
 import { read } from '../../understanding/reading.ts';
@@ -80,11 +80,9 @@ function labelsOf({ flags = [], findings, doubt = [], optional = [], scope, tria
 
 /** A pair has a space between its words. */
 function featuresIn(text: string, library: Library): ReadonlySet<string> {
-  const row = marked(read(text, lexiconOf(library)).told);
-  return new Set(row.flatMap((stem, at) => {
-    const before = row[at - 1];
-    return [...(isWord(stem) ? [stem] : []), ...(before === undefined || isApart(stem) ? [] : [`${before} ${stem}`])];
-  }));
+  const row = marked(read(text, lexiconOf(library)).told, ({ stem }) => stem, marks);
+  const isMark = (word: string): boolean => Object.values(marks).includes(word);
+  return new Set(row.flatMap((word, at) => [...(isMark(word) ? [] : [word]), ...(at === 0 || word === marks.begins ? [] : [`${row[at - 1]!} ${word}`])]));
 }
 
 function raritiesOf(messages: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
