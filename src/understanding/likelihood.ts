@@ -121,10 +121,14 @@ function finder(features: Learned['features'], starts: readonly Start[]): (messa
     if (space < 0) alone[first] = starts[at]!;
     else put(first, numberOf(feature.slice(space + 1)), starts[at]!);
   });
-  const byNumber = Int32Array.from({ length: numbers.size + 1 }, (_, number) => alone[number] ?? unknown);
   const ofMarks = { begins: numberOf(marks.begins), ends: numberOf(marks.ends), asks: numberOf(marks.asks) };
+  const byNumber = Int32Array.from({ length: numbers.size + 1 }, (_, number) => alone[number] ?? unknown);
+  const numberIn = (word: Known): number => {
+    if (word.learnedBy !== numbers) [word.learnedBy, word.learned] = [numbers, numbers.get(word.stem) ?? noWord];
+    return word.learned;
+  };
   return (message) => {
-    const row = marked(message, (word) => (word.learned ??= numbers.get(word.stem) ?? noWord), ofMarks);
+    const row = marked(message, numberIn, ofMarks);
     return {
       words: row.map((number) => byNumber[number]!),
       pairs: row.map((number, at) => (at && number !== ofMarks.begins && number !== noWord && row[at - 1] !== noWord ? find(row[at - 1]!, number) : unknown)),

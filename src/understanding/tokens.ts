@@ -31,8 +31,9 @@ export interface Known extends Word {
   /** Of the word, of the word as it stands, and of the classes that it is a word of. */
   readonly numbers: readonly number[];
   readonly stop: Stop | undefined;
-  /** Its number among what was learned, once it was looked up. */
-  learned: number | undefined;
+  /** Its number among what was learned, and by whom it was looked up: it need not be again. */
+  learned: number;
+  learnedBy: object | undefined;
 }
 
 /** What can be read at each place. */
@@ -67,7 +68,7 @@ export function knower({ stem, vocabulary, classes, denials, ends }: Knowledge):
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), learned: undefined };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), learned: 0, learnedBy: undefined };
     remembered.set(text, made);
     return made;
   };
