@@ -1,5 +1,6 @@
 /** What of a message is weighed: each of its words, and each pair of neighbours within a clause. */
-import type { Message, Word } from './words.ts';
+import type { Message } from './message.ts';
+import type { Word } from './words.ts';
 
 /** What stands before the first and behind the last word of a clause, and where it is of a question. */
 export interface Marks<T> {

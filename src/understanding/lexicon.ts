@@ -6,7 +6,8 @@ import type { Chat } from '../content/wording.ts';
 import type { PhraseBook } from './book.ts';
 import type { WordForm } from './steps.ts';
 import { compile, singleWords, stemsOf } from './book.ts';
-import { unifier } from './same.ts';
+import { sameIn, unified } from './same.ts';
+import type { Same } from './same.ts';
 import { numberReader } from './numbers.ts';
 import type { NumberReader } from './numbers.ts';
 import { realWords } from './real-words.ts';
@@ -53,8 +54,8 @@ export interface Lexicon {
   readonly feelings: PhraseBook<keyof Chat['feelings']>;
   readonly otherEmergencies: PhraseBook<true>;
   readonly sides: PhraseBook<keyof Chat['sides']>;
-  /** The text with everything that is heard as one word made that word. */
-  readonly unified: (text: string) => string;
+  /** The text made plain, with but one space between its words. */
+  readonly plainly: (text: string) => string;
   readonly stem: Stemmer;
   /** A word as the phrases know it. */
   readonly word: (text: string) => Known;
@@ -89,9 +90,9 @@ export function lexiconOf(library: Library): Lexicon {
 
 function compileAll(library: Library): Lexicon {
   const { findings: known, chat, grammar } = library;
-  const unified = unifier(grammar);
+  const same = sameIn(grammar);
   const stem = stemmerFor(library.language, grammar.apart);
-  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, form?: WordForm, vocabulary?: Vocabulary): PhraseBook<T> => compile(unifiedIn([...entries], unified), { stem, form, vocabulary });
+  const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, form?: WordForm, vocabulary?: Vocabulary): PhraseBook<T> => compile(unifiedIn([...entries], same), { stem, form, vocabulary });
   /** Every message is read by these, so its words are looked up once for all of them. */
   const shared = newVocabulary();
   const sharing = <T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> => book(entries, 'stem', shared);
@@ -109,7 +110,7 @@ function compileAll(library: Library): Lexicon {
   // What is over is past.
   const littleBook = sharing(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
-  const ways = unifiedIn(classesHeard(grammar, shared), unified);
+  const ways = unifiedIn(classesHeard(grammar, shared), same);
   const classes = compile(ways.map(([number, all]) => [number, all.filter(isOfWords)] as const), { stem, vocabulary: shared });
   const oneWord = compile(ways.map(([number, all]) => [number, all.filter((way) => !isOfWords(way))] as const), { stem, vocabulary: shared });
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
@@ -126,12 +127,13 @@ function compileAll(library: Library): Lexicon {
     feelings: book(Object.entries(chat.feelings) as [keyof Chat['feelings'], readonly string[]][], 'text'),
     otherEmergencies: book([[true, chat.other_emergencies]], 'text'),
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
-    unified,
+    plainly: same.plainly,
     stem,
     word: knower({
       stem,
       vocabulary: shared,
       classes: byWord(oneWord.single),
+      beginnings: same.beginnings,
       denials: singleWords(littleBook, 'negations'),
       ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     }),
@@ -159,8 +161,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /** All phrases as they are heard, made so in one go: one by one takes the longer part of the work. */
-function unifiedIn<T>(entries: readonly (readonly [T, readonly string[]])[], unified: (text: string) => string): (readonly [T, readonly string[]])[] {
-  const heard = unified(entries.flatMap(([, phrases]) => phrases).join('\n')).split('\n');
+function unifiedIn<T>(entries: readonly (readonly [T, readonly string[]])[], same: Same): (readonly [T, readonly string[]])[] {
+  const heard = unified(entries.flatMap(([, phrases]) => phrases).join('\n'), same).split('\n');
   let done = 0;
   return entries.map(([meaning, phrases]) => [meaning, heard.slice(done, (done += phrases.length))] as const);
 }

@@ -3,7 +3,7 @@ import type { Learned } from '../content/learned-shape.ts';
 import { tenths } from '../content/learned-shape.ts';
 import { marked, marks, sentencesIn } from './features.ts';
 import type { Known } from './tokens.ts';
-import type { Message } from './words.ts';
+import type { Message } from './message.ts';
 
 export interface Weigher {
   readonly findings: readonly string[];

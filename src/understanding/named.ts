@@ -4,7 +4,7 @@ import { isInOneList } from './lists.ts';
 import type { Found } from './phrases.ts';
 import { byPlace, isAcross, littleIn, longestPhrase } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import type { Message } from './words.ts';
+import type { Message } from './message.ts';
 
 const nothing: readonly never[] = [];
 

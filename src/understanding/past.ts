@@ -3,7 +3,8 @@ import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn, wordsIn } from './sentence.ts';
 import type { LittleWords, Tense, Told } from './sentence.ts';
-import type { Clause, Stretch } from './words.ts';
+import type { Stretch } from './message.ts';
+import type { Clause } from './words.ts';
 
 const hardly = 1;
 

@@ -5,12 +5,15 @@ import { tenseOf } from './past.ts';
 import { find } from './phrases.ts';
 import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
+import { wayAt } from './same.ts';
 import { byPlace, isAcross } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { tokensIn } from './tokens.ts';
 import type { Known, Tokens } from './tokens.ts';
-import { messageOf, respelt } from './words.ts';
-import type { Clause, Message, Word } from './words.ts';
+import { messageOf } from './message.ts';
+import { respelt } from './words.ts';
+import type { Message } from './message.ts';
+import type { Clause, Word } from './words.ts';
 
 export interface Readings {
   readonly written: Clause;
@@ -42,8 +45,8 @@ export function read(text: string, lexicon: Lexicon): Readings {
   };
 }
 
-function messageIn(text: string, { unified, word }: Lexicon): Message<Known> {
-  return messageOf(unified(text), word);
+function messageIn(text: string, { plainly, word }: Lexicon): Message<Known> {
+  return messageOf(plainly(text), { word, same: ({ beginning }, read, place) => wayAt(beginning, read, place) });
 }
 
 function readMessage(message: Message<Known>, lexicon: Lexicon): Told {

@@ -7,12 +7,20 @@ interface Way {
   readonly heard: string;
 }
 
-/** The text made plain, with everything that is heard as one word made that word; the longest way first. */
-export function unifier({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'one_of_two'>): (text: string) => string {
+/** What is heard as one word, by the word that it begins with. */
+export interface Same {
+  /** The text made plain, with but one space between its words. */
+  readonly plainly: (text: string) => string;
+  readonly beginnings: ReadonlyMap<string, Beginning>;
+}
+
+export function sameIn({ same, one_of_two: singles }: Pick<Grammar, 'same' | 'one_of_two'>): Same {
   const single = singles.length ? new RegExp(`\\b(${singles.join('|')})['’‘\`´]s\\b`, 'giu') : undefined;
   const ways = Object.entries(same).flatMap(([heard, all]) => plain(all.join('\n')).split('\n').map((said): Way => ({ said, heard })));
-  const beginnings = beginningsOf(ways.sort((one, other) => other.said.length - one.said.length));
-  return (text) => unified(plain(single && apostrophe.test(text) ? text.replace(single, '$1 is') : text).replace(spaces, ' '), beginnings);
+  return {
+    plainly: (text) => plain(single && apostrophe.test(text) ? text.replace(single, '$1 is') : text).replace(spaces, ' '),
+    beginnings: beginningsOf(ways.sort((one, other) => other.said.length - one.said.length)),
+  };
 }
 
 const apostrophe = /['’‘`´]/u;
@@ -23,7 +31,7 @@ const spaces = / *[^\S\n\r ][^\S\n\r]*| {2,}|(?<=\p{L})[-‐‑](?=\p{L})(?![\p{
 const word = /[\p{L}\p{N}]+/gu;
 
 /** What begins with a word: those of that word only, and those of more by their second one. Few begin alike in two words, many in one. */
-interface Beginning {
+export interface Beginning {
   readonly alone: Way[];
   readonly followed: Map<string, Way[]>;
 }
@@ -40,20 +48,25 @@ function beginningsOf(ways: readonly Way[]): ReadonlyMap<string, Beginning> {
   return beginnings;
 }
 
-/** Every word is looked up, those of all phrases at the start: by its letters, which takes a third of what a pattern takes. */
-function unified(text: string, beginnings: ReadonlyMap<string, Beginning>): string {
+/** The text made plain, with everything that is heard as one word made that word; the longest way first. Every word is looked up, those of all phrases at the start: by its letters, which takes a third of what a pattern takes. */
+export function unified(text: string, { plainly, beginnings }: Same): string {
+  const read = plainly(text);
   let made = '';
   let done = 0;
   let end = 0;
-  for (let from = wordFrom(text, 0); from < text.length; from = wordFrom(text, end)) {
-    end = wordEnd(text, from);
-    const beginning = beginnings.get(text.slice(from, end));
-    const way = beginning && (wayAt(beginning.followed.get(wordAfter(text, end)), text, from) ?? wayAt(beginning.alone, text, from));
+  for (let from = wordFrom(read, 0); from < read.length; from = wordFrom(read, end)) {
+    end = wordEnd(read, from);
+    const way = wayAt(beginnings.get(read.slice(from, end)), read, { from, end });
     if (!way) continue;
-    made += text.slice(done, from) + way.heard;
+    made += read.slice(done, from) + way.heard;
     done = end = from + way.said.length;
   }
-  return made + text.slice(done);
+  return made + read.slice(done);
+}
+
+/** What is heard as one word where this one, which lies there, begins. */
+export function wayAt(beginning: Beginning | undefined, text: string, { from, end }: { readonly from: number; readonly end: number }): Way | undefined {
+  return beginning && (longestAt(beginning.followed.size ? beginning.followed.get(wordAfter(text, end)) : undefined, text, from) ?? longestAt(beginning.alone, text, from));
 }
 
 function wordAfter(text: string, end: number): string {
@@ -61,6 +74,6 @@ function wordAfter(text: string, end: number): string {
   return text.slice(from, wordEnd(text, from));
 }
 
-function wayAt(ways: readonly Way[] | undefined, text: string, index: number): Way | undefined {
-  return ways?.find(({ said }) => text.startsWith(said, index) && !isOfWord(text.charCodeAt(index + said.length)));
+function longestAt(ways: readonly Way[] | undefined, text: string, from: number): Way | undefined {
+  return ways?.find(({ said }) => text.startsWith(said, from) && !isOfWord(text.charCodeAt(from + said.length)));
 }

@@ -5,7 +5,7 @@ import type { Condition, Library } from '../content/shape.ts';
 import type { Weigher } from './likelihood.ts';
 import type { Known } from './tokens.ts';
 import type { Topic } from './topic.ts';
-import type { Message } from './words.ts';
+import type { Message } from './message.ts';
 
 /** Learned beside the findings: that a message is not about a back at all. */
 export const anotherMatter = 'another-matter';

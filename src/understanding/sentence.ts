@@ -2,7 +2,7 @@
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import type { Known } from './tokens.ts';
-import type { Message, Stretch } from './words.ts';
+import type { Message, Stretch } from './message.ts';
 
 export interface Told extends Message<Known> {
   /** The little words of each clause, by what they do; and of each sentence. */

@@ -1,5 +1,6 @@
 /** The words of a text as numbers, which is how phrases are followed. */
 import type { Found } from './phrases.ts';
+import type { Beginning, Same } from './same.ts';
 import type { WordForm } from './steps.ts';
 import { bloomBit } from './ways.ts';
 import type { Clause, Stemmer, Word } from './words.ts';
@@ -31,6 +32,8 @@ export interface Known extends Word {
   /** Of the word, of the word as it stands, and of the classes that it is a word of. */
   readonly numbers: readonly number[];
   readonly stop: Stop | undefined;
+  /** What is heard as one word and begins with this one. */
+  readonly beginning: Beginning | undefined;
   /** Its number among what was learned, and by whom it was looked up: it need not be again. */
   learned: number;
   learnedBy: object | undefined;
@@ -56,10 +59,11 @@ export interface Knowledge {
   /** Words that deny, and words that end a denial. */
   readonly denials: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
+  readonly beginnings: Same['beginnings'];
 }
 
 /** Looks words up, and remembers what it found: people use the same few thousand. */
-export function knower({ stem, vocabulary, classes, denials, ends }: Knowledge): (text: string) => Known {
+export function knower({ stem, vocabulary, classes, denials, ends, beginnings }: Knowledge): (text: string) => Known {
   const remembered = new Map<string, Known>();
   const stopOf = (number: number | undefined): Stop | undefined => (number === undefined ? undefined : ends.has(number) ? 'ends' : denials.has(number) ? 'denies' : undefined);
   return (text) => {
@@ -68,7 +72,7 @@ export function knower({ stem, vocabulary, classes, denials, ends }: Knowledge):
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), learned: 0, learnedBy: undefined };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
     remembered.set(text, made);
     return made;
   };

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { emergencyOnly } from '../../dialogs/index.ts';
 import { understand } from '../../src/understanding/understand.ts';
-import { messageOf } from '../../src/understanding/words.ts';
+import { messageOf } from '../../src/understanding/message.ts';
 import { ruled as content } from '../talk.ts';
 
-const asItStands = (text: string) => ({ text, stem: text });
+const asItStands = { word: (text: string) => ({ text, stem: text }), same: () => undefined };
 const running = (words: number, comma: string) => 'it hurts when i sit down at my old desk '.concat(comma).repeat(words / 10);
 const lengths = (text: string) => Object.values(Object.groupBy(messageOf(text, asItStands).stretches, ({ sentence }) => sentence)).map((parts) => parts!.at(-1)!.to - parts![0]!.from);
 
