@@ -7,7 +7,7 @@ import type { Little, Meaning } from './lexicon.ts';
 import { isMistaken } from './mistaken.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, leastOf, littleIn, stretchAt } from './sentence.ts';
+import { isWithin, leastOf, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
@@ -66,6 +66,10 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
 /** "What if …" tells nothing; "is it bad that my groin is numb" may. */
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
+  return told.asks[sentence] === true || speaks(told, 'hypothetical', 'imagined', 'conditional', 'warned') ? wonderedIn(sentence, found, told) : 'no';
+}
+
+function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   if (isGeneral(sentence, told)) return 'yes';
   const warned = isOnlyWarnedOf(found, told);
   if (warned) return warned;

@@ -3,15 +3,19 @@ import { endsWith, saysOnly, standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isNoDenial } from './reach.ts';
-import { isWithin, littleIn } from './sentence.ts';
+import { isWithin, littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** `perhaps`: the topic is itself told by somebody ("I can't pee that isn't me"), holds a denial, or is denied by one bare word that may belong to what follows. */
 export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
+  return speaks(told, 'denies_that', 'denies_topic', 'denies_after') ? topicDeniedBehind(found, told) : undefined;
+}
+
+function topicDeniedBehind(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
   const at = told.stretchOf[found.to - 1]!;
   const isPlain = !deniesBefore(found.to, told, at);
-  const denials = [...littleIn(told, at, 'denies_that'), ...littleIn(told, at, 'denies_topic').filter((word) => isPlain && !deniesBefore(word.from, told, at) && !isNoDenial(word.from, told))];
-  const said = denials.some((word) => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at));
+  const denies = (word: Found<unknown>): boolean => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at);
+  const said = littleIn(told, at, 'denies_that').some(denies) || (isPlain && littleIn(told, at, 'denies_topic').some((word) => !deniesBefore(word.from, told, at) && !isNoDenial(word.from, told) && denies(word)));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
   const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
   return isBare || reachesInto(found, told, at) || startsIn(found, told, at) || turnsWithin(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;

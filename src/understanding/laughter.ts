@@ -2,12 +2,16 @@
 import { saysOnly } from './clause.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { littleIn } from './sentence.ts';
+import { littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementIn } from './statement.ts';
 
 /** Behind it in its own sentence, or as a sentence of its own, unless that sentence goes on in earnest: "I can't walk lol but it's not funny". */
 export function isLaughedAt(found: Found<Meaning>, told: Told): boolean {
+  return speaks(told, 'laughs') && isLaughedBeside(found, told);
+}
+
+function isLaughedBeside(found: Found<Meaning>, told: Told): boolean {
   const { sentence } = told.stretches[told.stretchOf[found.from]!]!;
   const laughs = told.bySentence[sentence]!.get('laughs') ?? [];
   const isNext = told.stretches.some((next, each) => next.sentence === sentence + 1 && saysOnly(told, each, 'laughs'));

@@ -54,7 +54,7 @@ export function weigherOf(learned: Learned): Weigher {
     const all = featuresIn(message);
     most.fill(-Infinity);
     for (const { from, to } of parts(all)) add(all, from, to);
-    return Array.from(most, (logit) => 1 / (1 + Math.exp(-logit)));
+    return bias.map((_, each) => 1 / (1 + Math.exp(-most[each]!)));
   };
   return {
     findings,

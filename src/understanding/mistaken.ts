@@ -1,11 +1,15 @@
 /** "The chart says aneurysm, that's a mistake": what was only said or thought, and is taken back as a whole. */
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { littleIn, stretchAt } from './sentence.ts';
+import { littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** `yes`: somebody only said or thought so, or laughs at it, and it is put right, or a later part begins by calling it wrong. `perhaps`: something else behind it may put it right. */
 export function isMistaken(found: Found<Meaning>, told: Told, isLaughed: boolean): 'yes' | 'perhaps' | 'no' {
+  return speaks(told, 'was_wrong', 'in_truth', 'otherwise') ? isPutRight(found, told, isLaughed) : 'no';
+}
+
+function isPutRight(found: Found<Meaning>, told: Told, isLaughed: boolean): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
   const isSaid = isLaughed || inSentence('said_so', sentence, told).some(({ from }) => from < found.from);
   const wrong = wrongBehind(found, sentence, told);

@@ -13,7 +13,7 @@ export function findingsIn(told: Pick<Told, 'little'> & Message, found: readonly
   const all = withCompany(found);
   const telling = new Set(all.filter((found) => found.meaning.value === 'yes' && found.across === undefined && !isAcross(found, told)).map(({ from }) => told.stretchOf[from]!));
   const once = inFewerWords(onceInAPlace(all));
-  const idiom = new Set(told.little.flatMap((of): Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const idiom = new Set(told.little.flatMap((of): readonly Found<Little>[] => of.get('idioms') ?? []).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const meant = once.filter(({ from, to }) => !(idiom.has(from) || idiom.has(to - 1)));
   const places = byPlace(meant.filter(({ meaning }) => meaning.value === 'yes'));
   const own = meant.filter((found) => !isSaidOfAnother(found, places, told) && !(found.meaning.value === 'ignored' && isOfTwoSentences(found, told)));

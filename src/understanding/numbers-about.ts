@@ -6,7 +6,9 @@ import { find } from './phrases.ts';
 import { isWithin, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import type { People } from './subject.ts';
-import { wordsOf } from './words.ts';
+import { tokensIn } from './tokens.ts';
+import type { Known } from './tokens.ts';
+import { wordEnd, wordFrom } from './words.ts';
 
 export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, isPregnant: boolean): About {
   const known = new Map<string, Part>();
@@ -21,7 +23,7 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
     pain: (part, days, beside) => {
       const said = saysOf(part);
       if (said.has('not_the_pain') || isOfThen(said)) return false;
-      return said.has('about_the_pain') || (isShort(part) && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each))));
+      return said.has('about_the_pain') || (isShort(part, reading(part)) && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each))));
     },
     patient: (part, to) => isOfPatient(saidUpTo(to, reading(part)), patient),
     began: (part) => saysOf(part).has('began'),
@@ -41,12 +43,18 @@ interface Part {
   readonly begins: readonly number[];
 }
 
-function readPart(part: string, { little, stem }: Lexicon): Part {
-  const found = find(little, wordsOf(part, stem));
-  return { found, says: new Set(found.map(({ meaning }) => meaning)), begins: [...part.matchAll(word)].map(({ index }) => index) };
+function readPart(part: string, { little, word }: Lexicon): Part {
+  const words: Known[] = [];
+  const begins: number[] = [];
+  let end = 0;
+  for (let from = wordFrom(part, 0); from < part.length; from = wordFrom(part, end)) {
+    end = wordEnd(part, from);
+    words.push(word(part.slice(from, end)));
+    begins.push(from);
+  }
+  const found = find(little, words, { tokens: tokensIn(words, []) });
+  return { found, says: new Set(found.map(({ meaning }) => meaning)), begins };
 }
-
-const word = /[\p{L}\p{N}]+/gu;
 
 /** What lies up to this place, and not too far before it. */
 function saidUpTo(place: number, { found, begins }: Part): readonly Found<Little>[] {
@@ -61,8 +69,8 @@ const week = 7;
 const firstWeeks = 8 * week;
 const lastWeeks = 42 * week;
 
-function isShort(part: string): boolean {
-  return part.length <= nearby && wordsOf(part, (word) => word).length <= fewWords;
+function isShort(part: string, { begins }: Part): boolean {
+  return part.length <= nearby && begins.length <= fewWords;
 }
 
 /** "I was laid up for three days when my disc went in 2016": how long it was so then. */

@@ -4,16 +4,18 @@ import type { Found } from './phrases.ts';
 import { wordsIn } from './sentence.ts';
 import type { LittleWords } from './sentence.ts';
 
+const kinds = ['negations', 'negation_ends', 'takes_back'] as const;
+const nothing: readonly never[] = [];
+
 /** In reading order; none that is only part of what is told, or that looks like a denial and is none. */
-export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]): Found<Little>[] {
+export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]): readonly Found<Little>[] {
+  if (!kinds.some((kind) => little.has(kind))) return nothing;
   const of = (meaning: Little): readonly Found<Little>[] => wordsIn(little, meaning);
-  const marks = [...of('negations'), ...of('negation_ends'), ...of('takes_back')];
-  if (!marks.length) return [];
-  const ends = new Set<Little>(['negation_ends', 'takes_back']);
+  const marks = kinds.flatMap(of);
   const longer = of('no_denials');
   const begins = new Set(of('begins').map(({ from }) => from));
   const answers = new Set(of('plain_no').filter(({ to }) => begins.has(to)).map(({ from }) => from));
   return marks
-    .filter(({ meaning, from, to }) => !answers.has(from) && ![...longer, ...(ends.has(meaning) ? [] : told)].some((each) => each.from <= from && to <= each.to))
+    .filter(({ meaning, from, to }) => !answers.has(from) && ![...longer, ...(meaning === 'negations' ? told : nothing)].some((each) => each.from <= from && to <= each.to))
     .sort((one, other) => one.from - other.from);
 }

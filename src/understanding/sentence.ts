@@ -8,6 +8,8 @@ export interface Told extends Message<Known> {
   /** The little words of each clause, by what they do; and of each sentence. */
   readonly little: readonly LittleWords[];
   readonly bySentence: readonly LittleWords[];
+  /** What any of them does: most of what a message might say it does not, and whoever looks for it asks here first. */
+  readonly says: ReadonlySet<Little>;
   /** What puts each clause in the past, and what says that it is over or goes on. */
   readonly tenses: readonly Tense[];
   readonly findings: readonly Found<Meaning>[];
@@ -32,7 +34,14 @@ export interface Tense {
   readonly goesOn: boolean;
 }
 
-export type LittleWords = ReadonlyMap<Little, Found<Little>[]>;
+const times: readonly Little[] = ['past', 'past_at_end', 'over', 'before_that', 'until_now', 'now_only'];
+
+/** Something in it is told of another time than now. */
+export function tellsOfThen(told: Told): boolean {
+  return speaks(told, ...times);
+}
+
+export type LittleWords = ReadonlyMap<Little, readonly Found<Little>[]>;
 
 const nothing: readonly never[] = [];
 
@@ -49,8 +58,9 @@ export function wordsIn(of: LittleWords, meaning: Little): readonly Found<Little
   return of.get(meaning) ?? nothing;
 }
 
-export function speaks(told: Pick<Told, 'little'>, meaning: Little): boolean {
-  return told.little.some((of) => of.has(meaning));
+export function speaks({ says }: Pick<Told, 'says'>, ...meanings: readonly Little[]): boolean {
+  for (const meaning of meanings) if (says.has(meaning)) return true;
+  return false;
 }
 
 export function stretchAt({ stretches, stretchOf }: Message, position: number): Stretch {
@@ -73,7 +83,11 @@ export function leastOf(found: Found<Meaning>, { telling }: Told): Found<Meaning
 /** By the word that they begin with. */
 export function byPlace<T>(found: readonly Found<T>[]): Found<T>[][] {
   const places: Found<T>[][] = [];
-  for (const each of found) (places[each.from] ??= []).push(each);
+  for (const each of found) {
+    const here = places[each.from];
+    if (here) here.push(each);
+    else places[each.from] = [each];
+  }
   return places;
 }
 

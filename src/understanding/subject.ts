@@ -29,17 +29,32 @@ export interface People {
 const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['kin', 'kin'], ['they', 'they'], ['first_person', 'writer']];
 
 export function peopleIn(told: Told): People {
-  const marks = told.stretches.flatMap((stretch, at) => {
-    const named = kinds.slice(0, 2).flatMap(([meaning]) => littleIn(told, at, meaning));
-    const isOneself = (word: Found<unknown>): boolean => littleIn(told, at, 'first_person').some((longer) => longer.to - longer.from > word.to - word.from && isWithin(word, longer));
-    return kinds
-      .flatMap(([meaning, who]) => littleIn(told, at, meaning).map((word) => ({ word, who })))
-      .filter(({ word, who }) => (who === 'kin' || who === 'stranger' ? !isOneself(word) : !named.some((name) => isWithin(word, name))))
-      .map(({ word, who }): Mark => ({ who, from: word.from, to: word.to, sentence: stretch.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) }));
-  }).sort((one, other) => one.from - other.from);
+  const marks = told.stretches.flatMap((_, at) => marksIn(told, at)).sort((one, other) => one.from - other.from);
   const theirs = theirKin(told, marks);
   const withTheirs = [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort((one, other) => one.from - other.from);
   return { marks: withTheirs, patient: patientOf(told, withTheirs) };
+}
+
+/** A part that names nobody says nothing here, and most do not. */
+function marksIn(told: Told, at: number): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const [meaning, who] of kinds) {
+    for (const word of littleIn(told, at, meaning)) {
+      if (who === 'kin' || who === 'stranger' ? isOneself(word, told, at) : isName(word, told, at)) continue;
+      marks.push({ who, from: word.from, to: word.to, sentence: told.stretches[at]!.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) });
+    }
+  }
+  return marks;
+}
+
+/** "My own mother" names the writer. */
+function isOneself(word: Found<unknown>, told: Told, at: number): boolean {
+  return littleIn(told, at, 'first_person').some((longer) => longer.to - longer.from > word.to - word.from && isWithin(word, longer));
+}
+
+/** It is part of the name of somebody else. */
+function isName(word: Found<unknown>, told: Told, at: number): boolean {
+  return (['others', 'kin'] as const).some((kind) => littleIn(told, at, kind).some((name) => isWithin(word, name)));
 }
 
 /** "For my wife, HER MOTHER had an aneurysm": the relative of one who is named is somebody else, unless they only say something of that one. */

@@ -6,11 +6,15 @@ import { goesOnLater, isOverNext, overLater } from './later.ts';
 import type { Meaning } from './lexicon.ts';
 import { isPast, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
-import { littleIn, stretchAt } from './sentence.ts';
+import { littleIn, stretchAt, tellsOfThen } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { joinedStatementAfter, newStatementAfter } from './statement.ts';
 
 export function when(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
+  return tellsOfThen(told) ? whenOf(found, told) : 'now';
+}
+
+function whenOf(found: Found<Meaning>, told: Told): 'now' | 'over' | 'perhaps' {
   const at = told.stretchOf[found.from]!;
   const later = overLater(found, told);
   if (isPast(told, at, found) && isOfOthers(found, told, at)) return 'now';

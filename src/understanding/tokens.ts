@@ -79,24 +79,29 @@ export function knower({ stem, vocabulary, classes, denials, ends, beginnings }:
 }
 
 export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary): Tokens {
-  return tokensIn(clause.map((word) => numbersOf(word, form, vocabulary)), []);
+  return tokensIn(clause.map((word) => ({ numbers: numbersOf(word, form, vocabulary) })), []);
 }
 
 /** The same of words that were looked up before, with the numbers of the word classes that were found, in reading order. */
-export function tokensIn(words: readonly (readonly number[])[], classes: readonly Found<number>[]): Tokens {
-  const numbers: number[] = [];
-  const begin: number[] = [];
-  const bits: number[] = [];
+export function tokensIn(words: readonly Pick<Known, 'numbers'>[], classes: readonly Found<number>[]): Tokens {
+  const numbers = new Array<number>(2 * (words.reduce((sum, word) => sum + word.numbers.length, 0) + classes.length));
+  const begin = new Array<number>(words.length + 1);
+  const bits = new Array<number>(words.length);
+  let end = 0;
   let next = 0;
+  const add = (at: number, number: number, to: number): void => {
+    numbers[end] = number;
+    numbers[end + 1] = to;
+    bits[at]! |= bloomBit(number);
+    end += 2;
+  };
   for (let at = 0; at < words.length; at += 1) {
-    begin.push(numbers.length);
-    for (const number of words[at]!) numbers.push(number, at + 1);
-    for (; classes[next]?.from === at; next += 1) numbers.push(classes[next]!.meaning, classes[next]!.to);
-    let seen = 0;
-    for (let each = begin[at]!; each < numbers.length; each += 2) seen |= bloomBit(numbers[each]!);
-    bits.push(seen);
+    begin[at] = end;
+    bits[at] = 0;
+    for (const number of words[at]!.numbers) add(at, number, at + 1);
+    for (; next < classes.length && classes[next]!.from === at; next += 1) add(at, classes[next]!.meaning, classes[next]!.to);
   }
-  begin.push(numbers.length);
+  begin[words.length] = end;
   return { numbers, begin, bits };
 }
 

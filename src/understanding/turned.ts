@@ -2,11 +2,15 @@
 import { isDoingByNow, isWellByNow } from './by-now.ts';
 import type { Little } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, littleIn, stretchAt } from './sentence.ts';
+import { isWithin, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** It was so at a time that is named, and the end of this part, or a later part of this sentence or the next one, says no more than that it has turned. */
 export function hasTurned(found: Found<unknown>, told: Told, isDenied: boolean): boolean {
+  return speaks(told, 'then') && turnsLater(found, told, isDenied);
+}
+
+function turnsLater(found: Found<unknown>, told: Told, isDenied: boolean): boolean {
   const at = told.stretchOf[found.from]!;
   const { sentence } = stretchAt(told, found.from);
   const isBefore = isThen(found, at, told);

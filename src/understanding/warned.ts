@@ -2,25 +2,20 @@
 import { standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { leastOf, littleIn, stretchAt } from './sentence.ts';
-import type { LittleWords, Told } from './sentence.ts';
+import { leastOf, littleIn, speaks } from './sentence.ts';
+import type { Told } from './sentence.ts';
 import { newStatementAfter } from './statement.ts';
 
 /** `perhaps`: behind the words that only warn somebody begins anew, or a list goes on; `no`: it is set against them. */
 export function isOnlyWarnedOf(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' | undefined {
   const { emergency, value, beside } = found.meaning;
   if (!emergency && value !== 'hint' && beside === undefined) return undefined;
-  if (![found.from, found.to - 1].some((place) => mayWarn(told.bySentence[stretchAt(told, place).sentence]!))) return undefined;
+  if (!speaks(told, 'warned', 'conditional')) return undefined;
   const least = leastOf(found, told);
   const mark = warningBefore(least, told) ?? ifOf(least, told);
   if (!mark) return undefined;
   if (isSetAgainst(mark, least, told)) return 'no';
   return told.stretchOf[mark.from] !== told.stretchOf[least.from] || newStatementAfter(mark.to + 1, least, told) !== undefined ? 'perhaps' : 'yes';
-}
-
-/** Looked up first: most sentences warn of nothing. */
-function mayWarn(sentence: LittleWords): boolean {
-  return sentence.has('warned') || sentence.has('conditional');
 }
 
 /** "Told to watch for fever, chills, numbness in the groin": in its own part, or before a list of which it is one. */
@@ -60,6 +55,7 @@ function isSetAgainst(mark: Found<unknown>, found: Found<Meaning>, told: Told): 
 
 /** "Told to come if I couldn't pee. Well I haven't been able to since last night": behind it, or in the next sentence, it is said to be so. */
 export function hasComeTrue(found: Found<Meaning>, told: Told): boolean {
+  if (!speaks(told, 'came_true')) return false;
   const { sentence } = told.stretches[told.stretchOf[found.from]!]!;
   return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get('came_true') ?? []).some(({ to }) => to >= found.to));
 }
