@@ -1,7 +1,7 @@
 /** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
 import type { Grammar } from '../content/grammar.ts';
-import type { Counted, NumberReader, Span } from './numbers.ts';
+import type { Counted, NumberReader, Part, Span } from './numbers.ts';
 import { plain } from './words.ts';
 
 const partEnds = /[,;:!?\n()—–]|\.(?!\d)/u;
@@ -56,18 +56,31 @@ const none: Numbers = { spans: [], scores: [] };
 
 function numbersIn(text: string, about: About): Numbers {
   const { read } = about;
-  if (!read.holds(text)) return none;
-  const pregnant = read.pregnancies(text, about.isCarrying);
-  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => ({ part, ...read.ages(part) }));
-  const parts = said.map(({ rest }) => rest);
+  const counting = read.countingIn(text);
+  if (!counting.counts) return none;
+  const pregnant = read.pregnancies({ text, counting }, about.isCarrying);
+  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => agesOf({ text: part, counting: read.countingIn(part) }, about));
+  const parts = said.map(({ left }) => left);
   const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);
   return { carried: pregnant.found[0]?.number, years, spans: spansIn(parts, about), scores: parts.flatMap(read.scores) };
 }
 
+interface Aged {
+  readonly part: string;
+  readonly found: readonly Counted[];
+  /** What is left of it to read. */
+  readonly left: Part;
+}
+
+function agesOf(part: Part, { read }: About): Aged {
+  const { found, rest } = read.ages(part);
+  return { part: part.text, found, left: { text: rest, counting: part.counting } };
+}
+
 /** An age after a word that leads to one, or else the only number that stands alone among other parts, or at the end of one. */
-function ageAlone(parts: readonly string[], about: About): number | undefined {
+function ageAlone(parts: readonly Part[], about: About): number | undefined {
   const { agesLed, agesAlone, agesLast } = about.read;
-  const of = (ages: (part: string) => readonly Counted[]): Own[] => parts.flatMap((part) => own(ages(part), part, about));
+  const of = (ages: (part: Part) => readonly Counted[]): Own[] => parts.flatMap((part) => own(ages(part), part.text, about));
   return first(of(agesLed)) ?? only(of((part) => agesAlone(part, parts.length > 1))) ?? only(of(agesLast));
 }
 
@@ -94,12 +107,14 @@ function own(ages: readonly Counted[], part: string, { patient }: About): Own[] 
 }
 
 /** Spans of time, in days, that are those of the pain. */
-function spansIn(parts: readonly string[], about: About): number[] {
+function spansIn(parts: readonly Part[], about: About): number[] {
   const { read, pain, patient, began } = about;
   return parts.flatMap((part, at) => {
     const spans = read.spans(part);
-    const isOver = spans.some((span) => isLongAgo(span, part, about)) && !began(part);
-    const counts = ({ number: days, to }: Span): boolean => !isOver && patient(part, to) !== 'no' && pain(part, days, [parts[at - 1] ?? '', parts[at + 1] ?? '']);
+    if (!spans.length) return [];
+    const { text } = part;
+    const isOver = spans.some((span) => isLongAgo(span, text, about)) && !began(text);
+    const counts = ({ number: days, to }: Span): boolean => !isOver && patient(text, to) !== 'no' && pain(text, days, [parts[at - 1]?.text ?? '', parts[at + 1]?.text ?? '']);
     return spans.filter(counts).map(({ number }) => number);
   });
 }

@@ -1,5 +1,7 @@
 /** Where ages, spans of time, weeks of a pregnancy and pain scores stand in a text. Notation in grammar.yaml: # is a number, ## a number with its unit of time. */
 import type { Grammar } from '../content/grammar.ts';
+import { countingIn } from './counting.ts';
+import type { Counting } from './counting.ts';
 import { plain } from './words.ts';
 
 /** A number, and where in what was read it ends. */
@@ -14,26 +16,31 @@ export interface Read {
   readonly rest: string;
 }
 
+/** A part of a text, and what it may count. */
+export interface Part {
+  readonly text: string;
+  readonly counting: Counting;
+}
+
 /** Everything here takes plain text. */
 export interface NumberReader {
-  /** Whether any number in it may tell something: not the "a" of "a fever". */
-  readonly holds: (text: string) => boolean;
+  readonly countingIn: (text: string) => Counting;
   /** Years of age that the words around them call an age. */
-  readonly ages: (text: string) => Read;
+  readonly ages: (part: Part) => Read;
   /** Years that may be an age, whatever stands around them: where an age is asked for. */
   readonly anyAges: (text: string) => readonly number[];
   /** Days that a pregnancy has gone on. Where the text is known to speak of one, "im 31 weeks" and bare weeks are its weeks. */
-  readonly pregnancies: (text: string, isCarrying: boolean) => Read;
+  readonly pregnancies: (part: Part, isCarrying: boolean) => Read;
   /** Years of age right after a word that leads to one: "my mom 85". */
-  readonly agesLed: (part: string) => readonly Counted[];
+  readonly agesLed: (part: Part) => readonly Counted[];
   /** Years of age with which a part of the text begins: "70 and a smoker"; where it may be so, with nothing behind them. */
-  readonly agesAlone: (part: string, ends: boolean) => readonly Counted[];
+  readonly agesAlone: (part: Part, ends: boolean) => readonly Counted[];
   /** Years of age that a part of the text ends with, where no word before them says what else they count: "so tired of this 58". */
-  readonly agesLast: (part: string) => readonly Counted[];
+  readonly agesLast: (part: Part) => readonly Counted[];
   /** Spans of time, in days. */
-  readonly spans: (part: string) => readonly Span[];
+  readonly spans: (part: Part) => readonly Span[];
   /** Scores out of ten. */
-  readonly scores: (text: string) => readonly number[];
+  readonly scores: (part: Part) => readonly number[];
 }
 
 export interface Span extends Counted {
@@ -61,7 +68,6 @@ const isAge = (years: number): boolean => Number.isInteger(years) && years >= yo
 export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReader {
   const { words, units } = numbers;
   const patterns = patternsOf(numbers);
-  const holds = holdersOf(numbers);
   const valueOf = (read: string): number => words[read] ?? (/^\d/u.test(read) ? Number.parseFloat(read.replace(',', '.')) : sumOf(read, words));
   const daysOf = (count: string, unit: string, more: string | undefined): number => (valueOf(count.replace(patterns.halfMore, '')) + (more || patterns.halfMore.test(count) ? 0.5 : 0)) * units[unit]!;
   const agesIn = (text: string, pattern: RegExp): Read =>
@@ -70,32 +76,41 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
       return isAge(years) && !patterns.notAnAge.test(after) && !patterns.notLed.test(before) ? years : undefined;
     });
   const bareYears = (part: string): Read => taken(part, patterns.years, ([count, unit]) => (units[unit!] === daysOfYear && valueOf(count!) >= oldEnough && valueOf(count!) <= oldest ? valueOf(count!) : undefined));
+  const spansIn = (text: string): Span[] =>
+    [...text.matchAll(patterns.span)].map(({ 0: whole, index, 1: count, 2: unit, 3: more, 4: back }) => ({
+      number: daysOf(count!, unit!, more),
+      to: index + whole.length,
+      ago: back !== undefined ? 'yes' : patterns.agoLed.test(text.slice(0, index)) ? 'perhaps' : 'no',
+    }));
   const lastIn = (part: string): readonly Counted[] => {
     const [, before = '', years = ''] = patterns.last.exec(part.slice(-longestEnd)) ?? [];
     return years && !numbers.not_before_an_age.includes(before) && !words[before] ? [{ number: Number(years), to: part.length }] : [];
   };
-  const pregnanciesIn = (text: string, isCarrying: boolean): Read => {
-    const surely = taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups)));
+  const pregnanciesIn = ({ text, counting }: Part, isCarrying: boolean): Read => {
+    const surely = counting.pregnant ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : nothingIn(text);
     if (surely.found.length || !isCarrying) return surely;
     const led = taken(text, patterns.along, (groups) => within(daysOf(...spanIn(groups)), firstMonth));
     return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
-    holds: (text) => holds.counting.test(text),
-    ages: (text) => {
-      if (!holds.age.test(text)) return { found: [], rest: text };
+    countingIn: countingIn(numbers, youngest),
+    ages: ({ text, counting }) => {
+      if (!counting.age) return nothingIn(text);
       const bare = bareYears(text);
       return bare.found.length ? bare : agesIn(text, patterns.age);
     },
-    agesLast: lastIn,
-    agesLed: (part) => (holds.age.test(part) ? agesIn(part, patterns.led).found : []),
-    agesAlone: (part, ends) => (holds.age.test(part) ? agesIn(part, ends ? patterns.alone : patterns.first).found.filter(({ number }) => number < mostAlone) : []),
+    agesLast: ({ text, counting }) => (counting.figure ? lastIn(text) : none),
+    agesLed: ({ text, counting }) => (counting.age ? agesIn(text, patterns.led).found : none),
+    agesAlone: ({ text, counting }, ends) => (counting.age ? agesIn(text, ends ? patterns.alone : patterns.first).found.filter(({ number }) => number < mostAlone) : none),
     anyAges: (text) => agesIn(text, patterns.any).found.map(({ number }) => number),
-    pregnancies: (text, isCarrying) => (holds.unit.test(text) ? pregnanciesIn(text, isCarrying) : { found: [], rest: text }),
-    spans: (part) => (holds.unit.test(part) ? [...part.matchAll(patterns.span)].map(({ 0: whole, index, 1: count, 2: unit, 3: more, 4: back }) => ({ number: daysOf(count!, unit!, more), to: index + whole.length, ago: back !== undefined ? 'yes' as const : patterns.agoLed.test(part.slice(0, index)) ? 'perhaps' as const : 'no' as const })) : []),
-    scores: (text) => (holds.number.test(text) ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number) : []),
+    pregnancies: (part, isCarrying) => (part.counting.unit ? pregnanciesIn(part, isCarrying) : nothingIn(part.text)),
+    spans: ({ text, counting }) => (counting.unit && counting.number ? spansIn(text) : none),
+    scores: ({ text, counting }) => (counting.score ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number) : none),
   };
 }
+
+const none: readonly never[] = [];
+const nothingIn = (rest: string): Read => ({ found: none, rest });
 
 type Numbers = Grammar['numbers'];
 
@@ -123,17 +138,6 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' |
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
     agoLed: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:${oneOf(numbers.not_ago_led)})\\s)(?:${oneOf(numbers.ago_led)})\\s$`, 'u'),
     score: whole(around(numbers.score, '#', `(${number})`)),
-  };
-}
-
-/** What a text must hold for the slower patterns to find anything; `counting`: for any of them to tell something, since one alone tells nothing without a unit. */
-function holdersOf({ words, units }: Numbers): Readonly<Record<'age' | 'unit' | 'number' | 'counting', RegExp>> {
-  const word = (known: readonly string[]): string => `(?<!\\p{L})(?:${oneOf(known)})(?!\\p{L})`;
-  return {
-    age: new RegExp(`\\d|${word(Object.keys(words).filter((each) => words[each]! >= youngest))}`, 'u'),
-    unit: new RegExp(word(Object.keys(units)), 'u'),
-    number: new RegExp(`\\d|${word(Object.keys(words))}`, 'u'),
-    counting: new RegExp(`\\d|${word([...Object.keys(units), ...Object.keys(words).filter((each) => words[each]! > 1)])}`, 'u'),
   };
 }
 
