@@ -22,9 +22,11 @@ const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]]
 const gapLost: Readonly<Record<Reach, Gap | undefined>> = [0, 3, undefined];
 
 export const bloomBit = (token: number): number => 1 << (token & 31);
+/** Words that are written beside each other have numbers beside each other: this scatters them. */
+const scattered = (token: number): number => Math.imul(token, 0x9e3779b1) >>> 12;
 /** Of three Bloom filters the second and the third. */
-const secondBit = (token: number): number => 1 << (Math.imul(token, 0x9e3779b1) >>> 27);
-const thirdBit = (token: number): number => 1 << ((Math.imul(token, 0x9e3779b1) >>> 22) & 31);
+const secondBit = (hash: number): number => 1 << (hash & 31);
+const thirdBit = (hash: number): number => 1 << ((hash >>> 5) & 31);
 
 /** Several nodes at once, by the number of this set of them. */
 export type Way = number;
@@ -40,20 +42,20 @@ const nothing: readonly never[] = [];
 /** Of the words of one reach: the bits of three Bloom filters, then where the words themselves stand, 0 until they are needed, and how many places there are for them, less one. */
 const reachLength = 5;
 const unknown = 0;
-/** Of each word: its number, and where it leads. */
-const wordLength = 2;
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
-const fullest = 0.75;
+const fullest = 0.6;
 
 /** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
   #ways = new Int32Array(64 * wayLength);
   #words = new Int32Array(256);
+  /** By the place of a word, where it leads. */
+  #leads = new Int32Array(256);
   #wordsEnd = 1;
   readonly #nodes: (readonly Node<T>[])[] = [];
   readonly #meanings: (readonly T[])[] = [];
-  /** Where words lead that nobody has said so far: in `#words` they stand as the complement of a place in this list. */
+  /** Where words lead that nobody has said so far: in `#leads` they stand as the complement of a place in this list. */
   readonly #unsaid: (readonly Node<T>[] | undefined)[] = [];
 
   /** The way of these nodes. */
@@ -89,12 +91,15 @@ export class Ways<T> {
   /** Where a word leads. */
   leads(words: Words, token: number): Way | undefined {
     const row = this.#ways;
-    if ((row[words]! & bloomBit(token)) === 0 || (row[words + 1]! & secondBit(token)) === 0 || (row[words + 2]! & thirdBit(token)) === 0) return undefined;
-    const [table, start, last] = [this.#words, row[words + 3]!, row[words + 4]!];
-    for (let place = token & last; ; place = (place + 1) & last) {
-      const at = start + wordLength * place;
-      if (table[at] === token) return table[at + 1]! >= 0 ? table[at + 1] : this.#said(at + 1);
-      if (table[at] === noWord) return undefined;
+    const hash = scattered(token);
+    if ((row[words]! & bloomBit(token)) === 0 || (row[words + 1]! & secondBit(hash)) === 0 || (row[words + 2]! & thirdBit(hash)) === 0) return undefined;
+    const all = this.#words;
+    const start = row[words + 3]!;
+    const last = row[words + 4]!;
+    for (let place = (hash >>> 7) & last; ; place = (place + 1) & last) {
+      const word = all[start + place];
+      if (word === token) return this.#leads[start + place]! >= 0 ? this.#leads[start + place] : this.#said(start + place);
+      if (word === noWord) return undefined;
     }
   }
 
@@ -107,10 +112,10 @@ export class Ways<T> {
   }
 
   #said(at: number): Way {
-    const place = ~this.#words[at]!;
+    const place = ~this.#leads[at]!;
     const way = this.of(this.#unsaid[place]!);
     this.#unsaid[place] = undefined;
-    this.#words[at] = way;
+    this.#leads[at] = way;
     return way;
   }
 
@@ -139,19 +144,21 @@ export class Ways<T> {
   #write(led: ReadonlyMap<number, ReadonlySet<Node<T>>>, words: Words): void {
     const places = 2 ** Math.ceil(Math.log2(led.size / fullest + 1));
     const start = this.#wordsEnd;
-    this.#wordsEnd += wordLength * places;
-    const table = (this.#words = withRoom(this.#words, this.#wordsEnd)).fill(noWord, start, this.#wordsEnd);
+    this.#wordsEnd += places;
+    const all = (this.#words = withRoom(this.#words, this.#wordsEnd)).fill(noWord, start, this.#wordsEnd);
+    this.#leads = withRoom(this.#leads, this.#wordsEnd);
     const row = this.#ways;
     row[words + 3] = start;
     row[words + 4] = places - 1;
     for (const [token, nodes] of led) {
       row[words]! |= bloomBit(token);
-      row[words + 1]! |= secondBit(token);
-      row[words + 2]! |= thirdBit(token);
-      let place = token & (places - 1);
-      while (table[start + wordLength * place] !== noWord) place = (place + 1) & (places - 1);
-      table[start + wordLength * place] = token;
-      table[start + wordLength * place + 1] = ~(this.#unsaid.push([...nodes]) - 1);
+      const hash = scattered(token);
+      row[words + 1]! |= secondBit(hash);
+      row[words + 2]! |= thirdBit(hash);
+      let place = (hash >>> 7) & (places - 1);
+      while (all[start + place] !== noWord) place = (place + 1) & (places - 1);
+      all[start + place] = token;
+      this.#leads[start + place] = ~(this.#unsaid.push([...nodes]) - 1);
     }
   }
 }
