@@ -31,13 +31,15 @@ export function countingIn({ words, units, pregnant, score }: Grammar['numbers']
   for (const unit of Object.keys(units)) mark(unit, marks.unit | marks.counts);
   for (const way of pregnant) mark(longestWordOf(way), marks.pregnant);
   for (const way of score) mark(longestWordOf(way), marks.score);
-  const bitsOf = (word: string): number => (known.get(word) ?? 0) | (figures.test(word) ? ofFigures | (onlyFigures.test(word) ? 0 : ~0) : 0);
+  const ofFiguresIn = (word: string): number => (figures.test(word) ? ofFigures | (onlyFigures.test(word) ? 0 : ~0) : 0);
   return (text) => {
+    const hasFigures = figures.test(text);
     let bits = 0;
     let end = 0;
     for (let from = wordFrom(text, 0); from < text.length; from = wordFrom(text, end)) {
       end = wordEnd(text, from);
-      bits |= bitsOf(text.slice(from, end));
+      const word = text.slice(from, end);
+      bits |= (known.get(word) ?? 0) | (hasFigures ? ofFiguresIn(word) : 0);
     }
     const holds = (each: keyof typeof marks): boolean => (bits & marks[each]) !== 0;
     return { number: holds('number'), age: holds('age'), figure: holds('figure'), unit: holds('unit'), pregnant: holds('pregnant'), score: holds('score'), counts: holds('counts') };

@@ -20,7 +20,7 @@ import type { Weigher } from './likelihood.ts';
 import { knower, newVocabulary } from './tokens.ts';
 import type { Known, Vocabulary } from './tokens.ts';
 import { wordsOf } from './words.ts';
-import type { Stemmer } from './words.ts';
+import type { Stemmer, Word } from './words.ts';
 
 /** A finding told as yes, denied, or only hinted at, by one phrase. */
 export interface Meaning {
@@ -116,6 +116,7 @@ function compileAll(library: Library): Lexicon {
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
   const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(oneWord, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
   const leftAlone = new Set(grammar.leave_alone);
+  const isRight = ({ text, stem: heard }: Word): boolean => words.has(heard) || littleBook.words.has(heard) || leftAlone.has(text) || /\d/u.test(text);
   return {
     findings,
     classes,
@@ -134,6 +135,7 @@ function compileAll(library: Library): Lexicon {
       vocabulary: shared,
       classes: byWord(oneWord.single),
       beginnings: same.beginnings,
+      isRight,
       denials: singleWords(littleBook, 'negations'),
       ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     }),
@@ -149,7 +151,7 @@ function compileAll(library: Library): Lexicon {
       besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),
       sounds: grammar.sounds,
       stem,
-      isKnown: ({ text, stem: heard }) => words.has(heard) || littleBook.words.has(heard) || leftAlone.has(text) || /\d/u.test(text),
+      isRight,
       isReal: inAnyDictionary(library),
     }),
   };

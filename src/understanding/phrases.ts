@@ -28,6 +28,8 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
   const follow = (way: Way, at: number, across: number | undefined): void => {
     for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
     const last = Math.min(at + ways.longest(way), bits.length - 1);
+    if (last < at) return;
+    ways.open(way);
     let denied = across;
     for (let place = at; place <= last; place += 1) {
       const led = ways.words(way, place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long);

@@ -32,10 +32,12 @@ export function read(text: string, lexicon: Lexicon): Readings {
   const right = new Map<string, string>();
   const uncertain = new Map<string, readonly Word[]>();
   for (const word of written.words) {
+    if (word.isRight) continue;
     const { text: meant, perhaps } = lexicon.speller.mend(word);
     if (meant !== word.text) right.set(word.text, meant);
     if (perhaps) uncertain.set(word.text, perhaps);
   }
+  if (!right.size && !uncertain.size) return { written: written.words, told: readMessage(written, lexicon), perhaps: [] };
   const ways = uncertain.size > mostUncertain ? 0 : Math.max(0, ...[...uncertain.values()].map(({ length }) => length));
   const meaning = (words: ReadonlyMap<string, string>): Told => readMessage(messageIn(respelt(text, words), lexicon), lexicon);
   return {

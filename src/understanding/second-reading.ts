@@ -143,7 +143,8 @@ const pressing = new Set(['emergency-department', 'call-911']);
 /** An emergency rests on it, alone or with what else was told: then the rules' yes stands. Any other finding that is dropped is asked in the interview. */
 function isPressing(finding: string, told: ReadonlySet<string>, { redFlags }: Library): boolean {
   const rest = new Set([...told].filter((each) => each !== finding));
-  return [...redFlags.values()].some(({ urgency, when }) => pressing.has(urgency) && holds(when, told) && !holds(when, rest));
+  for (const { urgency, when } of redFlags.values()) if (pressing.has(urgency) && holds(when, told) && !holds(when, rest)) return true;
+  return false;
 }
 
 function holds(condition: Condition, told: ReadonlySet<string>): boolean {

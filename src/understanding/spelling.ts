@@ -17,7 +17,8 @@ export interface Spelling {
   /** Letters, and what they sound like: `ph: f`; `_` is the edge of a word. */
   readonly sounds: Readonly<Record<string, string>>;
   readonly stem: Stemmer;
-  readonly isKnown: (word: Word) => boolean;
+  /** Written as it was meant. */
+  readonly isRight: (word: Word) => boolean;
   /** It stands in a dictionary: written as it was meant. */
   readonly isReal: RealWords;
 }
@@ -54,7 +55,7 @@ const mostMeant = 4;
 /** Words whose mending is remembered. */
 const mostRemembered = 20_000;
 
-export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: Spelling): Speller {
+export function spellerOf({ written, besides, sounds, stem, isRight, isReal }: Spelling): Speller {
   const soundOf = sounding(sounds);
   const sounded = (word: Word): Sounded => {
     const sound = soundOf(word.text);
@@ -76,7 +77,7 @@ export function spellerOf({ written, besides, sounds, stem, isKnown, isReal }: S
   const remembered = new Map<string, Word>();
   return {
     mend(word) {
-      if (word.text.length < shortestPerhaps || isKnown(word)) return word;
+      if (word.text.length < shortestPerhaps || isRight(word)) return word;
       const known = remembered.get(word.text);
       if (known) return known;
       if (remembered.size >= mostRemembered) remembered.clear();

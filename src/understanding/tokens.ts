@@ -32,6 +32,8 @@ export interface Known extends Word {
   /** Of the word, of the word as it stands, and of the classes that it is a word of. */
   readonly numbers: readonly number[];
   readonly stop: Stop | undefined;
+  /** Written as it was meant: it need not be mended. */
+  readonly isRight: boolean;
   /** What is heard as one word and begins with this one. */
   readonly beginning: Beginning | undefined;
   /** Its number among what was learned, and by whom it was looked up: it need not be again. */
@@ -60,10 +62,11 @@ export interface Knowledge {
   readonly denials: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
   readonly beginnings: Same['beginnings'];
+  readonly isRight: (word: Word) => boolean;
 }
 
 /** Looks words up, and remembers what it found: people use the same few thousand. */
-export function knower({ stem, vocabulary, classes, denials, ends, beginnings }: Knowledge): (text: string) => Known {
+export function knower({ stem, vocabulary, classes, denials, ends, beginnings, isRight }: Knowledge): (text: string) => Known {
   const remembered = new Map<string, Known>();
   const stopOf = (number: number | undefined): Stop | undefined => (number === undefined ? undefined : ends.has(number) ? 'ends' : denials.has(number) ? 'denies' : undefined);
   return (text) => {
@@ -72,7 +75,7 @@ export function knower({ stem, vocabulary, classes, denials, ends, beginnings }:
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), isRight: isRight(word), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
     remembered.set(text, made);
     return made;
   };

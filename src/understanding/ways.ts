@@ -76,11 +76,14 @@ export class Ways<T> {
     return longest > mostGap ? longest - says : longest;
   }
 
+  /** Puts together what leads on from here; to be asked before its words are. */
+  open(way: Way): void {
+    if (this.#ways[placeOf(way, reaches.next) + 3] === unknown) this.#together(way, reaches.next);
+  }
+
   /** The words that lead on from here by this reach. */
   words(way: Way, reach: Reach): Words {
-    const words = placeOf(way, reach);
-    if (this.#ways[words + 3] === unknown) this.#together(way, reach);
-    return words;
+    return placeOf(way, reach);
   }
 
   /** Whether one of the words with these Bloom bits may lead on: most do not, and need not be looked up. */
@@ -119,14 +122,14 @@ export class Ways<T> {
     return way;
   }
 
-  /** The edges of all nodes, and of all these gaps, in one. */
+  /** The edges of all nodes, and of all these gaps, in one; and before that those of fewer gaps. */
   #together(way: Way, reach: Reach): void {
     const nodes = this.#nodes[way]!;
     const lost = gapLost[reach];
-    if (lost !== undefined && !nodes.some(({ edges }) => edges[lost])) {
-      const same = this.words(way, (reach + 1) as Reach);
-      this.#ways.copyWithin(placeOf(way, reach), same, same + reachLength);
-      return;
+    if (lost !== undefined) {
+      this.#together(way, (reach + 1) as Reach);
+      const same = placeOf(way, (reach + 1) as Reach);
+      if (!nodes.some(({ edges }) => edges[lost])) return void this.#ways.copyWithin(placeOf(way, reach), same, same + reachLength);
     }
     const led = new Map<number, Set<Node<T>>>();
     for (const { edges } of nodes) {

@@ -15,7 +15,7 @@ function meant(text: string, written: readonly string[], isReal: () => boolean =
 }
 
 function mend(text: string, written: readonly string[], isReal: () => boolean = () => false, besides: readonly string[] = []): Word {
-  const speller = spellerOf({ written: () => written, besides: () => besides, sounds, stem: asItIs, isKnown: ({ text: each }) => [...written, ...besides].includes(each), isReal });
+  const speller = spellerOf({ written: () => written, besides: () => besides, sounds, stem: asItIs, isRight: ({ text: each }) => [...written, ...besides].includes(each), isReal });
   return speller.mend(word(text));
 }
 
