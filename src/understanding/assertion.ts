@@ -7,7 +7,7 @@ import type { Little, Meaning } from './lexicon.ts';
 import { isMistaken } from './mistaken.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, leastOf, littleIn, speaks, stretchAt } from './sentence.ts';
+import { inSentence, isWithin, leastOf, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
@@ -76,31 +76,31 @@ function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' 
   const imagined = imaginedBefore(found, told, sentence);
   if (imagined) return newStatementAfterWondering(imagined, found, told) || isAwake(imagined, found, told, sentence) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
-  const earnest = [...inSentence('in_earnest', sentence, told), ...inSentence('was_wrong', sentence, told)];
-  const marks = inSentence('hypothetical', sentence, told).filter((word) => !earnest.some((longer) => isWithin(word, longer)));
-  const ends = inSentence('takes_back', sentence, told);
+  const earnest = [...inSentence(told, sentence, 'in_earnest'), ...inSentence(told, sentence, 'was_wrong')];
+  const marks = inSentence(told, sentence, 'hypothetical').filter((word) => !earnest.some((longer) => isWithin(word, longer)));
+  const ends = inSentence(told, sentence, 'takes_back');
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value !== 'no') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, sentence) ? 'yes' : 'perhaps';
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
-  const isOwn = inSentence('own_now', sentence, told).some(({ from }) => from >= mark.from && from < found.to);
+  const isOwn = inSentence(told, sentence, 'own_now').some(({ from }) => from >= mark.from && from < found.to);
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
 }
 
 function imaginedBefore(found: Found<Meaning>, told: Told, sentence: number): Found<Little> | undefined {
-  const words = inSentence('imagined', sentence, told);
+  const words = inSentence(told, sentence, 'imagined');
   const begins = words.length ? leastOf(found, told).from : 0;
   return words.find(({ from }) => from < begins);
 }
 
 /** "Had a nightmare and woke up coughing blood". */
 function isAwake(imagined: Found<unknown>, found: Found<Meaning>, told: Told, sentence: number): boolean {
-  return inSentence('wakes', sentence, told).some(({ from, to }) => from >= imagined.to && to <= found.to);
+  return inSentence(told, sentence, 'wakes').some(({ from, to }) => from >= imagined.to && to <= found.to);
 }
 
 /** "Is chest pain common?": a question that speaks of nobody. */
 function isGeneral(sentence: number, told: Told): boolean {
   const first = told.stretches.find((stretch) => stretch.sentence === sentence)!.from;
-  return asksOfNobody(sentence, told) && inSentence('asking', sentence, told).some(({ from }) => from === first);
+  return asksOfNobody(sentence, told) && inSentence(told, sentence, 'asking').some(({ from }) => from === first);
 }
 
 /** "A cold white leg is from the spine?": it goes on as a question, and may be about the writer; and so may what is set against oneself: "¿se tose sangre con eso? yo toso transparente". */
@@ -111,13 +111,13 @@ function mayBeGeneral(found: Found<Meaning>, told: Told): boolean {
 }
 
 function asksOfNobody(sentence: number, told: Told): boolean {
-  return told.asks[sentence] === true && !(['first_person', 'they', 'kin'] as const).some((who) => inSentence(who, sentence, told).length > 0);
+  return told.asks[sentence] === true && !(['first_person', 'they', 'kin'] as const).some((who) => inSentence(told, sentence, who).length > 0);
 }
 
 /** "Can a leg go ice cold? That's mine right now", "dad had an aneurysm, found one in me too": what was only asked, or told of somebody, is taken up by the next sentence, or by the end of its own. */
 function isSaidOfOneself(kind: Little, found: Found<Meaning>, told: Told): boolean {
   const { sentence } = stretchAt(told, found.from);
-  return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get(kind) ?? nothing).some(({ from }) => from >= found.to && !inSentence('negations', each, told).some(({ to }) => to === from)));
+  return [sentence, sentence + 1].some((each) => inSentence(told, each, kind).some(({ from }) => from >= found.to && !inSentence(told, each, 'negations').some(({ to }) => to === from)));
 }
 
 /** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. "Had no control of my bladder for a month. All of that came back": so does what stands behind it, or the next sentence but one. */
@@ -130,24 +130,18 @@ function isNotSo(found: Found<Meaning>, told: Told): boolean {
 
 /** And it tells no emergency of its own: not "all of that went away, but now I can't pee". */
 function isNothingLeft(sentence: number, found: Found<Meaning>, told: Told): boolean {
-  const said = told.bySentence[sentence]?.get('nothing_left')?.find(({ from }) => from >= found.to);
+  const said = inSentence(told, sentence, 'nothing_left').find(({ from }) => from >= found.to);
   const isTold = ({ meaning, from }: Found<Meaning>): boolean => meaning.emergency === true && meaning.value === 'yes' && from >= found.to && stretchAt(told, from).sentence <= sentence;
   return said !== undefined && !told.findings.some(isTold);
 }
 
 /** "What if I cannot get up one day?" */
 function isOfOneDay(found: Found<Meaning>, told: Told, sentence: number): boolean {
-  return inSentence('conditional', sentence, told).some(({ from }) => from < found.from) && inSentence('one_day', sentence, told).length > 0;
+  return inSentence(told, sentence, 'conditional').some(({ from }) => from < found.from) && inSentence(told, sentence, 'one_day').length > 0;
 }
 
 /** "If I could not pee, should I call?" */
 function isConditional(found: Found<Meaning>, told: Told, sentence: number): boolean {
-  const isIf = inSentence('conditional', sentence, told).some(({ from }) => from < found.from);
-  return isIf && (told.asks[sentence] === true || inSentence('what_then', sentence, told).length > 0);
-}
-
-const nothing: readonly never[] = [];
-
-function inSentence(meaning: Little, sentence: number, told: Told): readonly Found<Little>[] {
-  return told.bySentence[sentence]!.get(meaning) ?? nothing;
+  const isIf = inSentence(told, sentence, 'conditional').some(({ from }) => from < found.from);
+  return isIf && (told.asks[sentence] === true || inSentence(told, sentence, 'what_then').length > 0);
 }

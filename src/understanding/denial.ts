@@ -7,7 +7,7 @@ import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { hasNamedObject, hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
 import { isNoDenial, negatedAt } from './reach.ts';
-import { isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
+import { inSentence, isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfterDenial, newStatementIn } from './statement.ts';
 import { isTakenBack, noted, taken } from './taken-back.ts';
@@ -48,7 +48,7 @@ function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
 /** "Never coughed blood until today", "never had chest pain, but now I do" tell it; "never wet myself before" may, and so may "peeing fine until today". */
 function byNow(denied: Assertion, found: Found<Meaning>, told: Told): Assertion {
   const { sentence } = stretchAt(told, found.from);
-  const follows = (mark: Little): boolean => (told.bySentence[sentence]!.get(mark) ?? []).some(({ from }) => from >= found.to && from - found.to <= nearWords);
+  const follows = (mark: Little): boolean => inSentence(told, sentence, mark).some(({ from }) => from >= found.to && from - found.to <= nearWords);
   if (found.meaning.value === 'yes' && turnsAtEnd(found, told)) return 'yes';
   if (follows('until_now')) return found.meaning.value === 'yes' ? 'yes' : 'unsure-no';
   return follows('before_now') && found.meaning.value === 'yes' ? 'unsure-no' : denied;

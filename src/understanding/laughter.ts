@@ -2,7 +2,7 @@
 import { saysOnly } from './clause.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { littleIn, speaks } from './sentence.ts';
+import { inSentence, littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementIn } from './statement.ts';
 
@@ -13,10 +13,10 @@ export function isLaughedAt(found: Found<Meaning>, told: Told): boolean {
 
 function isLaughedBeside(found: Found<Meaning>, told: Told): boolean {
   const { sentence } = told.stretches[told.stretchOf[found.from]!]!;
-  const laughs = told.bySentence[sentence]!.get('laughs') ?? [];
+  const laughs = inSentence(told, sentence, 'laughs');
   const isNext = told.stretches.some((next, each) => next.sentence === sentence + 1 && saysOnly(told, each, 'laughs'));
   if (!isNext && !laughs.some((laugh) => laugh.from >= found.to || leadsInto(laugh, found, told))) return false;
-  return ![sentence, sentence + 1].some((each) => told.bySentence[each]?.has('in_earnest'));
+  return ![sentence, sentence + 1].some((each) => inSentence(told, each, 'in_earnest').length > 0);
 }
 
 /** In one part with it, with nothing that begins anew between: not "lol my wife laughs but I can't walk". */

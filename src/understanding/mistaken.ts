@@ -1,7 +1,7 @@
 /** "The chart says aneurysm, that's a mistake": what was only said or thought, and is taken back as a whole. */
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { littleIn, speaks, stretchAt } from './sentence.ts';
+import { inSentence, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** `yes`: somebody only said or thought so, or laughs at it, and it is put right, or a later part begins by calling it wrong. `perhaps`: something else behind it may put it right. */
@@ -11,9 +11,9 @@ export function isMistaken(found: Found<Meaning>, told: Told, isLaughed: boolean
 
 function isPutRight(found: Found<Meaning>, told: Told, isLaughed: boolean): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
-  const isSaid = isLaughed || inSentence('said_so', sentence, told).some(({ from }) => from < found.from);
+  const isSaid = isLaughed || inSentence(told, sentence, 'said_so').some(({ from }) => from < found.from);
   const wrong = wrongBehind(found, sentence, told);
-  const behind = (kind: Little): boolean => inSentence(kind, sentence, told).some(({ from, to }) => from >= found.to && !inSentence('unwell', sentence, told).some((bad) => bad.from >= to));
+  const behind = (kind: Little): boolean => inSentence(told, sentence, kind).some(({ from, to }) => from >= found.to && !inSentence(told, sentence, 'unwell').some((bad) => bad.from >= to));
   if (wrong === 'whole' || behind('in_truth')) return isSaid ? 'yes' : wrong === 'whole' ? 'perhaps' : 'no';
   return isSaid && (wrong === 'some' || behind('otherwise')) ? 'perhaps' : 'no';
 }
@@ -25,8 +25,4 @@ function wrongBehind(found: Found<Meaning>, sentence: number, told: Told): 'whol
   const wrong = parts.flatMap((each) => littleIn(told, each, 'was_wrong').filter((word) => word.from >= found.to && !littleIn(told, each, 'negations').some((no) => no.to === word.from)));
   if (!wrong.length) return undefined;
   return wrong.some(({ from }) => told.stretches[told.stretchOf[from]!]!.from === from) ? 'whole' : 'some';
-}
-
-function inSentence(meaning: Little, sentence: number, told: Told): readonly Found<Little>[] {
-  return told.bySentence[sentence]!.get(meaning) ?? [];
 }

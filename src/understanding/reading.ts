@@ -7,7 +7,7 @@ import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { wayAt } from './same.ts';
 import { byPlace, isAcross } from './sentence.ts';
-import type { LittleWords, Told } from './sentence.ts';
+import type { Told } from './sentence.ts';
 import { tokensIn } from './tokens.ts';
 import type { Known, Tokens } from './tokens.ts';
 import { messageOf } from './message.ts';
@@ -61,7 +61,7 @@ function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   return { ...message, ...said, findings, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
 }
 
-function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'bySentence' | 'says'> {
+function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'says'> {
   const little = message.stretches.map(() => new Map<Little, Found<Little>[]>());
   const says = new Set<Little>();
   for (const word of found) {
@@ -69,25 +69,7 @@ function littleWords(message: Message, found: readonly Found<Little>[]): Pick<To
     note(word, little[message.stretchOf[word.from]!]!);
     says.add(word.meaning);
   }
-  return { little, bySentence: bySentence(little, message), says };
-}
-
-/** Most sentences have one part only. */
-function bySentence(little: readonly LittleWords[], { stretches, asks }: Message): LittleWords[] {
-  const sentences = asks.map((): LittleWords[] => []);
-  little.forEach((words, at) => sentences[stretches[at]!.sentence]!.push(words));
-  return sentences.map((parts) => (parts.length === 1 ? parts[0]! : together(parts)));
-}
-
-function together(parts: readonly LittleWords[]): LittleWords {
-  const all = new Map<Little, readonly Found<Little>[]>();
-  for (const part of parts) {
-    for (const [kind, words] of part) {
-      const before = all.get(kind);
-      all.set(kind, before ? [...before, ...words] : words);
-    }
-  }
-  return all;
+  return { little, says };
 }
 
 function note(word: Found<Little>, words: Map<Little, Found<Little>[]>): void {

@@ -5,9 +5,8 @@ import type { Known } from './tokens.ts';
 import type { Message, Stretch } from './message.ts';
 
 export interface Told extends Message<Known> {
-  /** The little words of each clause, by what they do; and of each sentence. */
+  /** The little words of each clause, by what they do. */
   readonly little: readonly LittleWords[];
-  readonly bySentence: readonly LittleWords[];
   /** What any of them does: most of what a message might say it does not, and whoever looks for it asks here first. */
   readonly says: ReadonlySet<Little>;
   /** What puts each clause in the past, and what says that it is over or goes on. */
@@ -52,6 +51,17 @@ export function isAcross({ from, to }: Found<unknown>, { stretchOf }: Message): 
 
 export function littleIn(told: Pick<Told, 'little'>, stretch: number, meaning: Little): readonly Found<Little>[] {
   return told.little[stretch]?.get(meaning) ?? nothing;
+}
+
+/** In all clauses of this sentence. */
+export function inSentence(told: Pick<Told, 'little' | 'says' | 'stretches'>, sentence: number, meaning: Little): readonly Found<Little>[] {
+  if (!told.says.has(meaning)) return nothing;
+  let all: readonly Found<Little>[] = nothing;
+  for (let at = 0; at < told.stretches.length && told.stretches[at]!.sentence <= sentence; at += 1) {
+    const here = told.stretches[at]!.sentence === sentence ? littleIn(told, at, meaning) : nothing;
+    if (here.length) all = all.length ? [...all, ...here] : here;
+  }
+  return all;
 }
 
 export function wordsIn(of: LittleWords, meaning: Little): readonly Found<Little>[] {

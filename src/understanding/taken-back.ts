@@ -4,7 +4,7 @@ import { standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isCarriedFar } from './reach.ts';
-import { isWithin, littleIn, stretchAt } from './sentence.ts';
+import { inSentence, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** A denial with "except", "but" or "until" after it, and nothing told there, may hide the opposite: it is asked. */
@@ -59,8 +59,8 @@ function isAvoided(found: Found<Meaning>, told: Told): boolean {
 /** "No numbness, but …", and nothing is told behind it. */
 export function isTakenBack(found: Found<Meaning>, told: Told): boolean {
   const { sentence } = stretchAt(told, found.from);
-  const well = told.bySentence[sentence]!.get('well') ?? [];
-  const after = (told.bySentence[sentence]!.get('takes_back') ?? []).some((mark) => mark.from >= found.to && !isAllWell(mark, well));
+  const well = inSentence(told, sentence, 'well');
+  const after = inSentence(told, sentence, 'takes_back').some((mark) => mark.from >= found.to && !isAllWell(mark, well));
   return after && !told.findings.some((other) => other.from >= found.to && other.meaning.value === 'yes' && stretchAt(told, other.from).sentence === sentence);
 }
 

@@ -2,7 +2,7 @@
 import { standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { leastOf, littleIn, speaks } from './sentence.ts';
+import { inSentence, leastOf, littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfter } from './statement.ts';
 
@@ -57,5 +57,5 @@ function isSetAgainst(mark: Found<unknown>, found: Found<Meaning>, told: Told): 
 export function hasComeTrue(found: Found<Meaning>, told: Told): boolean {
   if (!speaks(told, 'came_true')) return false;
   const { sentence } = told.stretches[told.stretchOf[found.from]!]!;
-  return [sentence, sentence + 1].some((each) => (told.bySentence[each]?.get('came_true') ?? []).some(({ to }) => to >= found.to));
+  return [sentence, sentence + 1].some((each) => inSentence(told, each, 'came_true').some(({ to }) => to >= found.to));
 }
