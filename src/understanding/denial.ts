@@ -25,7 +25,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || newStatementIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);
   const topic = negatedAt(found.from, told, false) ? undefined : topicDenied(found, told);
   if (topic === 'no') return taken('weak-no', found, told);
-  if (inPhrase(found, told).length && !isListDenied(found, told)) return topic ? 'unsure-no' : negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
+  if (isInPhrase(found, told) && !isListDenied(found, told)) return topic ? 'unsure-no' : negatedAt(found.from, told, false) || isDoubted(found, told) ? 'doubt' : 'yes';
   const atEnd = negatedAt(found.from, told, false) ? undefined : deniedAtEnd(found, told);
   if (atEnd) return atEnd === 'perhaps' || isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
   if (topic) return 'unsure-no';
@@ -41,7 +41,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
 /** "Peeing fine": no other denial is said of it. */
 function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
   if (deniedAtEnd(found, told) || wasWell(found, told)) return false;
-  if (inPhrase(found, told).length || !negatedAt(found.from, told, false)) return true;
+  if (isInPhrase(found, told) || !negatedAt(found.from, told, false)) return true;
   return newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told);
 }
 
@@ -79,7 +79,7 @@ function lacks(found: Found<Meaning>, told: Told): boolean {
 
 /** Broad words beside a denial of the same finding add nothing to it; other broad words that a denial crosses are none. */
 function isHintDenied(found: Found<Meaning>, told: Told): boolean {
-  if (negatedAt(found.from, told, !inPhrase(found, told).length) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || deniedAtEnd(found, told) || topicDenied(found, told)) return true;
+  if (negatedAt(found.from, told, !isInPhrase(found, told)) || isWell(found, told) || isWellAfter(found, told) || isAnsweredNo(found, told) || deniedAtEnd(found, told) || topicDenied(found, told)) return true;
   if (found.across !== undefined && !isNoDenial(found.across, told)) return true;
   return (told.denying.get(found.meaning.finding) ?? []).some(({ from, to, meaning, across = -1 }) => (meaning.value === 'no' || (meaning.value === 'yes' && across > found.from)) && from < found.to && found.from < to);
 }
@@ -90,14 +90,16 @@ function endsInAnothersNo(found: Found<Meaning>, told: Told): boolean {
   return isAcross(found, told) && from === found.to - 1 && found.to < to && (['negations', 'plain_no'] as const).every((kind) => standsAt(told, told.stretchOf[from]!, from, [kind]));
 }
 
-function inPhrase(found: Found<Meaning>, told: Told): readonly Found<unknown>[] {
-  return littleIn(told, told.stretchOf[found.from]!, 'negations').filter((word) => isWithin(word, found));
+/** A denial is part of the phrase. */
+function isInPhrase(found: Found<Meaning>, told: Told): boolean {
+  return littleIn(told, told.stretchOf[found.from]!, 'negations').some((word) => isWithin(word, found));
 }
 
 /** "No tengo hormigueo ni debilidad": the denials within the phrase only go on with the one before it. */
 function isListDenied(found: Found<Meaning>, told: Told): boolean {
   const nor = littleIn(told, told.stretchOf[found.from]!, 'nor');
-  return negatedAt(found.from, told, false) && inPhrase(found, told).every(({ from }) => nor.some((word) => word.from === from));
+  const inPhrase = littleIn(told, told.stretchOf[found.from]!, 'negations').filter((word) => isWithin(word, found));
+  return negatedAt(found.from, told, false) && inPhrase.every(({ from }) => nor.some((word) => word.from === from));
 }
 
 function isDoubted(found: Found<Meaning>, told: Told): boolean {

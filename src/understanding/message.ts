@@ -25,7 +25,7 @@ export interface Message<W extends Word = Word> {
 export interface Hearing<W extends Word> {
   readonly word: (text: string) => W;
   /** What is said, where several words that begin with this one are heard as one, and how they are heard. */
-  readonly same: (word: W, text: string, place: { readonly from: number; readonly end: number }) => { readonly said: string; readonly heard: string } | undefined;
+  readonly same: (word: W, text: string, from: number) => { readonly said: string; readonly heard: string } | undefined;
 }
 
 /** Sentences, and within them the parts between commas; punctuation alone decides. The text is plain. */
@@ -41,7 +41,7 @@ export function messageOf<W extends Word>(text: string, { word: wordOf, same }: 
         continue;
       }
       const word = wordOf(piece.slice(at, wordEnds));
-      const way = asItStands ? undefined : same(word, piece, { from: at, end: wordEnds });
+      const way = asItStands ? undefined : same(word, piece, at);
       if (way) read(way.heard, true);
       else addWord(word);
       at = way ? at + way.said.length : wordEnds;

@@ -42,7 +42,14 @@ function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: 
 const fewWords = 3;
 
 /** What stands at the end of a clause, but for a day, is past and over as well: "se me quitó el domingo". */
-export function tenseOf(little: LittleWords, { to }: Stretch, words: Clause): Tense {
+export function tenseOf(little: LittleWords, stretch: Stretch, words: Clause): Tense {
+  return ofTime.some((kind) => little.has(kind)) ? tenseIn(little, stretch, words) : ofNoTime;
+}
+
+const ofTime = ['past', 'past_at_end', 'over', 'still'] as const;
+const ofNoTime: Tense = { past: [], over: [], still: [], goesOn: false };
+
+function tenseIn(little: LittleWords, { to }: Stretch, words: Clause): Tense {
   const of = (kind: Little): readonly Found<Little>[] => wordsIn(little, kind);
   const last = of('past_at_end').filter((word) => word.to === to || of('when_over').some((day) => day.from === word.to && day.to === to));
   const [past, over] = last.length ? [[...of('past'), ...last], [...of('over'), ...last]] : [of('past'), of('over')];

@@ -1,5 +1,5 @@
 /** A text, read: its words mended, the little words in it, and what it names. */
-import type { Lexicon, Little } from './lexicon.ts';
+import type { Lexicon, Little, Meaning } from './lexicon.ts';
 import { findingsIn } from './named.ts';
 import { tenseOf } from './past.ts';
 import { find } from './phrases.ts';
@@ -48,7 +48,7 @@ export function read(text: string, lexicon: Lexicon): Readings {
 }
 
 function messageIn(text: string, { plainly, word }: Lexicon): Message<Known> {
-  return messageOf(plainly(text), { word, same: ({ beginning }, read, place) => wayAt(beginning, read, place) });
+  return messageOf(plainly(text), { word, same: ({ beginning }, read, from) => wayAt(beginning, read, from) });
 }
 
 function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
@@ -56,8 +56,8 @@ function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   const said = littleWords(message, find(lexicon.little, message.words, { tokens }));
   const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, stops: message.words.map(({ stop }) => stop) }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
-  const denying = Map.groupBy(findings.filter(({ meaning, across }) => meaning.value === 'no' || across !== undefined), ({ meaning }) => meaning.finding);
-  const telling = Map.groupBy(findings.filter(({ across }) => across === undefined), ({ meaning }) => meaning.finding);
+  const denying = byFinding(findings, ({ meaning, across }) => meaning.value === 'no' || across !== undefined);
+  const telling = byFinding(findings, ({ across }) => across === undefined);
   return { ...message, ...said, findings, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
 }
 
@@ -66,16 +66,22 @@ function littleWords(message: Message, found: readonly Found<Little>[]): Pick<To
   const says = new Set<Little>();
   for (const word of found) {
     if (isAcross(word, message)) continue;
-    note(word, little[message.stretchOf[word.from]!]!);
+    note(word, word.meaning, little[message.stretchOf[word.from]!]!);
     says.add(word.meaning);
   }
   return { little, says };
 }
 
-function note(word: Found<Little>, words: Map<Little, Found<Little>[]>): void {
-  const known = words.get(word.meaning);
-  if (known) known.push(word);
-  else words.set(word.meaning, [word]);
+function note<K, T>(each: T, by: K, lists: Map<K, T[]>): void {
+  const known = lists.get(by);
+  if (known) known.push(each);
+  else lists.set(by, [each]);
+}
+
+function byFinding(found: readonly Found<Meaning>[], counts: (each: Found<Meaning>) => boolean): Map<string, Found<Meaning>[]> {
+  const lists = new Map<string, Found<Meaning>[]>();
+  for (const each of found) if (counts(each)) note(each, each.meaning.finding, lists);
+  return lists;
 }
 
 function byStretch<T>(found: readonly Found<T>[], { stretches, stretchOf }: Message): Found<T>[][] {

@@ -56,7 +56,7 @@ export function unified(text: string, { plainly, beginnings }: Same): string {
   let end = 0;
   for (let from = wordFrom(read, 0); from < read.length; from = wordFrom(read, end)) {
     end = wordEnd(read, from);
-    const way = wayAt(beginnings.get(read.slice(from, end)), read, { from, end });
+    const way = wayAt(beginnings.get(read.slice(from, end)), read, from);
     if (!way) continue;
     made += read.slice(done, from) + way.heard;
     done = end = from + way.said.length;
@@ -65,8 +65,10 @@ export function unified(text: string, { plainly, beginnings }: Same): string {
 }
 
 /** What is heard as one word where this one, which lies there, begins. */
-export function wayAt(beginning: Beginning | undefined, text: string, { from, end }: { readonly from: number; readonly end: number }): Way | undefined {
-  return beginning && (longestAt(beginning.followed.size ? beginning.followed.get(wordAfter(text, end)) : undefined, text, from) ?? longestAt(beginning.alone, text, from));
+export function wayAt(beginning: Beginning | undefined, text: string, from: number): Way | undefined {
+  if (!beginning) return undefined;
+  const followed = beginning.followed.size ? beginning.followed.get(wordAfter(text, wordEnd(text, from))) : undefined;
+  return longestAt(followed, text, from) ?? longestAt(beginning.alone, text, from);
 }
 
 function wordAfter(text: string, end: number): string {

@@ -1,7 +1,7 @@
 /** Which words of a clause deny, and which end a denial. */
 import type { Little } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { wordsIn } from './sentence.ts';
+import { isWithin, wordsIn } from './sentence.ts';
 import type { LittleWords } from './sentence.ts';
 
 const kinds = ['negations', 'negation_ends', 'takes_back'] as const;
@@ -13,9 +13,8 @@ export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]):
   const of = (meaning: Little): readonly Found<Little>[] => wordsIn(little, meaning);
   const marks = kinds.flatMap(of);
   const longer = of('no_denials');
-  const begins = new Set(of('begins').map(({ from }) => from));
-  const answers = new Set(of('plain_no').filter(({ to }) => begins.has(to)).map(({ from }) => from));
-  return marks
-    .filter(({ meaning, from, to }) => !answers.has(from) && ![...longer, ...(meaning === 'negations' ? told : nothing)].some((each) => each.from <= from && to <= each.to))
-    .sort((one, other) => one.from - other.from);
+  const begins = of('begins');
+  const isAnswer = (place: number): boolean => of('plain_no').some(({ from, to }) => from === place && begins.some((word) => word.from === to));
+  const denials = marks.filter((word) => !isAnswer(word.from) && !longer.some((each) => isWithin(word, each)) && !(word.meaning === 'negations' && told.some((each) => isWithin(word, each))));
+  return denials.length > 1 ? denials.sort((one, other) => one.from - other.from) : denials;
 }

@@ -5,25 +5,31 @@ import type { Asserted, Assertion } from './assertion.ts';
 
 /** One fact a finding. A yes stands unless it is denied elsewhere; a doubt is asked where it could be an emergency, and taken where it could not. */
 export function settle(all: readonly Asserted[], { findings }: Library): Fact[] {
-  const said = new Map<string, Set<Assertion>>();
-  for (const { finding, assertion } of all) said.set(finding, (said.get(finding) ?? new Set()).add(assertion));
-  return [...said].flatMap(([finding, ways]): Fact[] => {
+  const said = new Map<string, Assertion[]>();
+  for (const { finding, assertion } of all) {
+    const known = said.get(finding);
+    if (known) known.push(assertion);
+    else said.set(finding, [assertion]);
+  }
+  const facts: Fact[] = [];
+  for (const [finding, ways] of said) {
     const value = findings.get(finding)?.emergency ? asEmergency(ways) : asOrdinary(ways);
-    return value ? [{ finding, value }] : [];
-  });
+    if (value) facts.push({ finding, value });
+  }
+  return facts;
 }
 
 /** Two opposite signals are asked, and a denial with more behind it, or in the middle of a phrase, is not noted at all: an emergency that was told is never held as no. */
-function asEmergency(ways: ReadonlySet<Assertion>): Fact['value'] | undefined {
-  const isDenied = ways.has('no') || ways.has('loose-no');
-  if (ways.has('yes')) return isDenied ? 'doubt' : 'yes';
-  if (ways.has('doubt') || ways.has('unsure-no') || ways.has('perhaps') || ways.has('hint')) return 'doubt';
-  if (ways.has('loose-no') || ways.has('weak-no')) return ways.has('no') && !ways.has('loose-no') ? 'no' : undefined;
+function asEmergency(ways: readonly Assertion[]): Fact['value'] | undefined {
+  const isDenied = ways.includes('no') || ways.includes('loose-no');
+  if (ways.includes('yes')) return isDenied ? 'doubt' : 'yes';
+  if (ways.includes('doubt') || ways.includes('unsure-no') || ways.includes('perhaps') || ways.includes('hint')) return 'doubt';
+  if (ways.includes('loose-no') || ways.includes('weak-no')) return ways.includes('no') && !ways.includes('loose-no') ? 'no' : undefined;
   if (isDenied) return 'no';
-  return ways.has('far-hint') ? 'doubt' : undefined;
+  return ways.includes('far-hint') ? 'doubt' : undefined;
 }
 
-function asOrdinary(ways: ReadonlySet<Assertion>): Fact['value'] | undefined {
-  if (ways.has('yes') || ways.has('doubt')) return 'yes';
-  return ways.has('no') || ways.has('weak-no') || ways.has('loose-no') ? 'no' : undefined;
+function asOrdinary(ways: readonly Assertion[]): Fact['value'] | undefined {
+  if (ways.includes('yes') || ways.includes('doubt')) return 'yes';
+  return ways.includes('no') || ways.includes('weak-no') || ways.includes('loose-no') ? 'no' : undefined;
 }
