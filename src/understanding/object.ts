@@ -1,5 +1,5 @@
 /** Whether a "no" has an object of its own: then what stands behind it is not denied, and is asked. */
-import type { Meaning } from './lexicon.ts';
+import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { lastDenial } from './reach.ts';
 import { isWithin, littleIn, longestPhrase } from './sentence.ts';
@@ -13,7 +13,8 @@ export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
   if (!last) return false;
   const begins = told.beginning.slice(found.from, found.to).flatMap((here) => here ?? []).findLast((other) => isSame(other, found) && isWithin(other, found))!.from;
   const named = told.beginning.slice(Math.max(0, last.to - longestPhrase), begins).flatMap((here) => here ?? []).filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
-  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...named];
+  const isObject = ({ from, to, meaning }: Found<Little>): boolean => from === last.to && (meaning === 'kin' || (meaning === 'about_pain' && to === begins && found.meaning.emergency === true));
+  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)).filter((word) => !isObject(word)), ...named];
   if (begins - last.to >= atLeastSaid && littleIn(told, at, 'first_person').some(({ from }) => from === begins)) return true;
   const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= begins)?.to ?? 0;
   for (let word = Math.max(last.to, or); word < begins; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return true;
