@@ -74,13 +74,13 @@ function othersOf({ language, languages }: Library): Library[] {
 /** How many words of the text the one language knows and the other does not, perhaps not even as borrowed ones. */
 function wordsOnlyIn(text: string, one: Library, other: Library, unborrowed = false): number {
   const [here, there] = [lexiconOf(one), lexiconOf(other)];
-  const isTheirs = (stem: string): boolean => there.words.has(stem) || (unborrowed && there.borrowed.has(stem));
-  return wordsOf(text, here.stem).filter((word) => !/\d/u.test(word.text) && here.words.has(word.stem) && !isTheirs(there.stem(word.text))).length;
+  const isTheirs = (stem: string): boolean => there.words().has(stem) || (unborrowed && there.borrowed().has(stem));
+  return wordsOf(text, here.stem).filter((word) => !/\d/u.test(word.text) && here.words().has(word.stem) && !isTheirs(there.stem(word.text))).length;
 }
 
 /** All its words are known in the language, and none there as a word of another: "no jalo aire". */
 function isAllOf(text: string, library: Library): boolean {
   const { stem, words, little } = lexiconOf(library);
   const said = wordsOf(text, stem);
-  return said.every((word) => words.has(word.stem)) && !find(little, said).some(({ meaning }) => meaning === 'other_language');
+  return said.every((word) => words().has(word.stem)) && !find(little, said).some(({ meaning }) => meaning === 'other_language');
 }

@@ -59,12 +59,12 @@ export interface Lexicon {
   readonly stem: Stemmer;
   /** A word as the phrases know it. */
   readonly word: (text: string) => Known;
-  /** The stems of every word that the language's content knows. */
-  readonly words: ReadonlySet<string>;
+  /** The stems of every word that the language's content knows; put together when first asked for, as all that is a function here. */
+  readonly words: () => ReadonlySet<string>;
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
-  readonly borrowed: ReadonlySet<string>;
+  readonly borrowed: () => ReadonlySet<string>;
   readonly numbers: NumberReader;
-  /** How likely a message tells each finding, where the language has learned it; made ready when first asked for. */
+  /** How likely a message tells each finding, where the language has learned it. */
   readonly learned: () => Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
@@ -112,11 +112,11 @@ function compileAll(library: Library): Lexicon {
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
   const ways = unifiedIn(classesHeard(grammar, shared), same);
   const classes = compile(ways.map(([number, all]) => [number, all.filter(isOfWords)] as const), { stem, vocabulary: shared });
-  const oneWord = compile(ways.map(([number, all]) => [number, all.filter((way) => !isOfWords(way))] as const), { stem, vocabulary: shared });
+  const inClasses = byWord(ways.map(([number, all]) => [number, all.filter((way) => !isOfWords(way)).flatMap(classes.tokens)] as const));
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
-  const words = new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(oneWord, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]);
+  const words = once(() => new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]));
   const leftAlone = new Set(grammar.leave_alone);
-  const isRight = ({ text, stem: heard }: Word): boolean => words.has(heard) || littleBook.words.has(heard) || leftAlone.has(text) || /\d/u.test(text);
+  const isRight = ({ text, stem: heard }: Word): boolean => words().has(heard) || littleBook.words.has(heard) || leftAlone.has(text) || /\d/u.test(text);
   return {
     findings,
     classes,
@@ -133,14 +133,14 @@ function compileAll(library: Library): Lexicon {
     word: knower({
       stem,
       vocabulary: shared,
-      classes: byWord(oneWord.single),
+      classes: inClasses,
       beginnings: same.beginnings,
       isRight,
       denials: singleWords(littleBook, 'negations'),
       ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
     }),
     words,
-    borrowed: new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem))),
+    borrowed: once(() => new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem)))),
     numbers: numberReader(grammar),
     learned: once(() => {
       const learned = library.learned();
@@ -230,9 +230,9 @@ function isOfWords(way: string): boolean {
 }
 
 /** By the number of a word, those of its classes. */
-function byWord(single: ReadonlyMap<number, ReadonlySet<number>>): ReadonlyMap<number, readonly number[]> {
+function byWord(entries: readonly (readonly [number, readonly number[]])[]): ReadonlyMap<number, readonly number[]> {
   const classes = new Map<number, number[]>();
-  for (const [number, words] of single) for (const word of words) classes.set(word, [...(classes.get(word) ?? []), number]);
+  for (const [number, words] of entries) for (const word of words) classes.set(word, [...(classes.get(word) ?? []), number]);
   return classes;
 }
 

@@ -25,14 +25,18 @@ function englishStem(word: string): string {
 
 const vowels = 'aeiouáéíóú';
 
-/** natural's Spanish stemmer asks for the longest of many endings some twenty times a word: here in one pass, with no list of those that fit. And it makes a pattern anew for every letter that may be a vowel. */
+const accents = /[áéíóú]/u;
+
+/** natural's Spanish stemmer asks for the longest of many endings some twenty times a word: here in one pass, with no list of those that fit, and most of them end in another letter. And it makes a pattern anew for every letter that may be a vowel, and looks for five accents one by one. */
 const spanish: typeof naturalSpanish = Object.assign(Object.create(naturalSpanish), {
   isVowel: (letter: string): boolean => vowels.includes(letter),
   endsInArr: (word: string, endings: readonly string[]): string => {
+    const last = word[word.length - 1];
     let longest = '';
-    for (const ending of endings) if (ending.length > longest.length && word.endsWith(ending)) longest = ending;
+    for (const ending of endings) if (ending[ending.length - 1] === last && ending.length > longest.length && word.endsWith(ending)) longest = ending;
     return longest;
   },
+  removeAccent: (word: string): string => (accents.test(word) ? naturalSpanish.removeAccent(word) : word),
 });
 
 /** Those made faster here. Unlike natural's tokenizers, its stemmers keep every word ("cannot", "no", "never"). */
