@@ -1,4 +1,5 @@
 /** How fast words are understood: made ready at start, read by the thousand, and never slow, whatever is written. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLibrary } from '../../src/content/load.ts';
 import type { Library } from '../../src/content/shape.ts';
@@ -26,6 +27,9 @@ export function languageRows(row: Row): void {
   for (const [language, library] of content.languages) {
     const text = ordinary[language];
     if (text) row(`understand() of 30 words, one core, ${language}`, { figure: perSecond(() => understand(text, library)), unit: 'a second', atLeast: 10_000 });
+    const different = labelled(language);
+    let next = 0;
+    row(`the same, ${different.length} messages of 28 to 32 words by turns, ${language}`, { figure: perSecond(() => understand(different[next++ % different.length]!, library)), unit: 'a second' });
     const messages = hardMessages(library);
     // What is made ready when it is first needed, and code that is not compiled yet, are the start's: see the rows of the server.
     for (const { text: each } of messages) understand(each, library);
@@ -34,6 +38,15 @@ export function languageRows(row: Row): void {
   }
 }
 
+/** What people write is never the same, and a processor knows its way through the same message by heart. */
+function labelled(language: string): string[] {
+  const folder = join(import.meta.dirname, '../language');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && name.slice(0, 2) === language);
+  const texts = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text));
+  return texts.filter((text) => Math.abs(text.split(/\s+/u).length - words) <= 2);
+}
+
+const words = 30;
 const length = 2000;
 const hard = 60;
 const seed = 20_261_126;
@@ -46,18 +59,18 @@ function hardMessages(library: Library): { readonly kind: (typeof kinds)[number]
   const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
   const wordOf = (part: string): string => pick(part.split('/')).replace(/[=<>]/gu, '');
   const saying = (phrase: string): string => phrase.split(' ').filter((part) => !/^[*~]+$/u.test(part)).map(wordOf).join(' ');
-  const words = phrases.flatMap((phrase) => saying(phrase).split(' '));
+  const all = phrases.flatMap((phrase) => saying(phrase).split(' '));
   const filled = (next: () => string): string => {
     let text = '';
     while (text.length < length) text += next();
     return text.slice(0, length);
   };
   const make: Readonly<Record<(typeof kinds)[number], () => string>> = {
-    'words of phrases': () => filled(() => `${pick(words)}${chance() < 0.1 ? ', ' : ' '}`),
+    'words of phrases': () => filled(() => `${pick(all)}${chance() < 0.1 ? ', ' : ' '}`),
     'one phrase again and again': () => { const one = saying(pick(phrases)); return filled(() => `${one} `); },
     'halves of phrases': () => filled(() => { const parts = saying(pick(phrases)).split(' '); return `${parts.slice(0, Math.ceil(parts.length / 2)).join(' ')} `; }),
     'no commas': () => filled(() => `${saying(pick(phrases))} and not `),
-    'misspelt words': () => filled(() => { const word = pick(words); const at = Math.floor(chance() * word.length); return `${word.slice(0, at)}${String.fromCharCode(97 + Math.floor(chance() * 26))}${word.slice(at + 1)} `; }),
+    'misspelt words': () => filled(() => { const word = pick(all); const at = Math.floor(chance() * word.length); return `${word.slice(0, at)}${String.fromCharCode(97 + Math.floor(chance() * 26))}${word.slice(at + 1)} `; }),
     numbers: () => filled(() => `${pick(['im', 'since', '', 'a', 'and a half'])} ${Math.floor(chance() * 100)} ${pick(['weeks', 'days', 'of', '/10', '', 'yo', 'and'])} `),
     marks: () => filled(() => pick(['.', ',', '?', '!', '...', '(', '-', '\n', '"', 'a', ' no ', "'"])),
   };
