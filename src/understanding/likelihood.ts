@@ -80,23 +80,34 @@ const unknown: Start = 0;
 const headLength = 4;
 const half = 15;
 
-/** All of them in one row of small numbers, each with what belongs to it: people never write the same, so every look into memory counts. */
+/** All of them in one row of small numbers, each with what belongs to it: people never write the same, so every look into memory counts. A weight that is too large for its bits stands there in several pieces. */
 function inARow({ findings, features }: Learned): { readonly row: Int16Array; readonly starts: readonly Start[]; readonly bits: number } {
   const bits = Math.ceil(Math.log2(findings.length + 1));
   const largest = (1 << (half - bits)) - 1;
-  const row: number[] = new Array<number>(headLength).fill(0);
-  const starts = features.map(([, rarity, ...weights], number) => {
-    const start = row.push(number >>> half, number & ((1 << half) - 1), rarity, 0) - headLength;
-    for (let each = 0; each < weights.length; each += 2) row.push(...inPieces(weights[each + 1]!, largest).map((weight) => weight * (1 << bits) + weights[each]!));
-    row[start + headLength - 1] = row.length - start - headLength;
+  const row = new Int16Array(headLength + features.reduce((sum, feature) => sum + headLength + piecesOf(feature, largest), 0));
+  let end = headLength;
+  const starts = features.map((feature, number) => {
+    const start = end;
+    row[start] = number >>> half;
+    row[start + 1] = number & ((1 << half) - 1);
+    row[start + 2] = feature[1];
+    end += headLength;
+    for (let each = 2; each < feature.length; each += 2) {
+      let left = feature[each + 1] as number;
+      for (; Math.abs(left) > largest; left -= Math.sign(left) * largest) row[end++] = Math.sign(left) * largest * (1 << bits) + (feature[each] as number);
+      row[end++] = left * (1 << bits) + (feature[each] as number);
+    }
+    row[start + headLength - 1] = end - start - headLength;
     return start;
   });
-  return { row: Int16Array.from(row), starts, bits };
+  return { row, starts, bits };
 }
 
-/** What is too large for its bits stands there in several pieces. */
-function inPieces(weight: number, largest: number): number[] {
-  return Math.abs(weight) <= largest ? [weight] : [Math.sign(weight) * largest, ...inPieces(weight - Math.sign(weight) * largest, largest)];
+/** At the most. */
+function piecesOf(feature: Learned['features'][number], largest: number): number {
+  let pieces = 0;
+  for (let each = 3; each < feature.length; each += 2) pieces += 1 + Math.floor(Math.abs(feature[each] as number) / largest);
+  return pieces;
 }
 
 /** By the place in a message, with its marks: the feature that the word is, and that which it is with the word before it. */
