@@ -21,6 +21,21 @@ export const grammar = z.strictObject({
   lacks: some,
   /** Between a denial and what it would deny, these begin to tell again. */
   begins: some,
+  /** Words with a denial in them that denies nothing of what comes right behind: "not a day without …", "no tomo nada para …". */
+  tells_anyway: some,
+  /** Right behind what is told, after a denial: "never had chest pain like this". */
+  as_never_before: some,
+  /** Right behind one item of a list, it says yes to that: "fever no chest pain yes". */
+  affirms: some,
+  /** Verbs of a statement, which no denial before it reaches: "no fever, my chest hurts". */
+  states: some,
+  /** The same of what was done: only after what denies a deed it may be denied with it, "haven't fainted, fallen". */
+  states_deeds: some,
+  denies_deeds: some,
+  /** The same in a part of its own, where no "or" makes it one of a list: "no fever, coughing blood". */
+  states_apart: some,
+  /** What a "no" may have for its object; behind it something else begins. */
+  objects: some,
   /** What is denied after one of these is only avoided. */
   purpose: some,
   /** A denial reaches over these words, and over no other: behind it what would be denied is asked. */

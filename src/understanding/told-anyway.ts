@@ -1,0 +1,71 @@
+/** Where a denial stands before an emergency that is told all the same: "no fever, my chest hurts", "not a day without fainting". Then it is asked. */
+import type { Little, Meaning } from './lexicon.ts';
+import type { Found } from './phrases.ts';
+import { lastDenial } from './reach.ts';
+import { inSentence, isWithin, littleIn, speaks } from './sentence.ts';
+import type { Told } from './sentence.ts';
+
+export function isToldAnyway(found: Found<Meaning>, told: Told): boolean {
+  return isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isBesideWhatIsDenied(found, told)));
+}
+
+/** "Not a day without FAINTING", "no tomo nada para la FIEBRE". */
+function isLedIn(found: Found<Meaning>, told: Told): boolean {
+  return littleIn(told, told.stretchOf[found.to - 1]!, 'tells_anyway').some(({ from, to }) => from <= found.from && found.to > to && found.from <= to + fewBefore);
+}
+
+/** So many words may lie between: "nada para LA fiebre", "no niego LO DEL dolor de pecho". */
+const fewBefore = 3;
+
+/** "Never had CHEST PAIN like this". */
+function isAsNeverBefore({ to }: Found<Meaning>, told: Told): boolean {
+  return littleIn(told, told.stretchOf[to - 1]!, 'as_never_before').some(({ from }) => from === to || from === to + 1);
+}
+
+/** "Fever no CHEST PAIN yes cough no". */
+function isAffirmed(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  return littleIn(told, at, 'affirms').some(({ from, to }) => from === found.to && (to === told.stretches[at]!.to || told.beginning[to] !== undefined || littleIn(told, at, 'objects').some((word) => word.from === to)));
+}
+
+/** The denial before it has its object, and what is found has a verb of its own. */
+function isStatedBehind(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const denial = lastDenial(found.from, told, at) ?? carriedFrom(at, told);
+  if (!denial || !speaks(told, 'states', 'states_deeds', 'states_apart')) return false;
+  const isApart = told.stretchOf[denial.from] !== at;
+  const begins = isApart ? told.stretches[at]!.from : objectEnds(denial, found, told, at);
+  const isDeed = littleIn(told, told.stretchOf[denial.from]!, 'denies_deeds').some((word) => isWithin(denial, word));
+  const states = (kind: Little): boolean => littleIn(told, at, kind).some(({ from }) => begins !== undefined && from >= begins && from <= found.to);
+  return states('states') || (!isDeed && states('states_deeds')) || (states('states_apart') && !isInAList(at, told));
+}
+
+/** "My crotch is numb AND FEVER: no": the answer behind is one to what comes last. */
+function isBesideWhatIsDenied({ from, to, meaning }: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[to - 1]!;
+  const join = littleIn(told, at, 'adds').find((word) => word.from >= to);
+  const isNext = join !== undefined && lastDenial(from, told, at) === undefined && told.findings.some((other) => other.from >= join.to && other.from <= join.to + 1 && other.meaning.finding !== meaning.finding);
+  return isNext && (['states', 'states_deeds', 'first_person'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from >= from - 1 && word.from < to));
+}
+
+/** "No numbness, leaking, OR weakness." */
+function isInAList(at: number, told: Told): boolean {
+  return inSentence(told, told.stretches[at]!.sentence, 'chooses').some(({ to }) => to > told.stretches[at]!.from);
+}
+
+/** Where what the denial denies ends, before what was found: "no NUMBNESS my testicle hurts", but not "no testicle hurts". */
+function objectEnds(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): number | undefined {
+  const isBetween = ({ from, to }: Found<unknown>): boolean => from >= denial.from && to > denial.to && to <= found.from;
+  const objects = [...littleIn(told, at, 'objects'), ...littleIn(told, at, 'about_pain'), ...told.findings].filter(isBetween);
+  return objects.length ? Math.max(...objects.map(({ to }) => to)) : undefined;
+}
+
+/** The denial of a part before, which goes on over commas. */
+function carriedFrom(at: number, told: Told): Found<unknown> | undefined {
+  const { sentence } = told.stretches[at]!;
+  for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
+    const last = lastDenial(told.stretches[before]!.to, told, before);
+    if (last) return last;
+  }
+  return undefined;
+}
