@@ -43,8 +43,9 @@ function isStatedBehind(found: Found<Meaning>, told: Told): boolean {
 /** "My crotch is numb AND FEVER: no": the answer behind is one to what comes last. */
 function isBesideWhatIsDenied({ from, to, meaning }: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[to - 1]!;
-  const join = littleIn(told, at, 'adds').find((word) => word.from >= to);
-  const isNext = join !== undefined && lastDenial(from, told, at) === undefined && told.findings.some((other) => other.from >= join.to && other.from <= join.to + 1 && other.meaning.finding !== meaning.finding);
+  const isOther = (other: Found<Meaning>): boolean => other.from >= to && other.to <= told.stretches[at]!.to && other.meaning.finding !== meaning.finding;
+  const isChosen = littleIn(told, at, 'chooses').some((or) => or.from >= to);
+  const isNext = !isChosen && lastDenial(from, told, at) === undefined && told.findings.some(isOther);
   return isNext && (['states', 'states_deeds', 'first_person'] as const).some((kind) => littleIn(told, at, kind).some((word) => word.from >= from - 1 && word.from < to));
 }
 
