@@ -4,7 +4,7 @@ import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
 import type { Surroundings } from './tokens.ts';
 import type { Way } from './ways.ts';
-import { reaches } from './ways.ts';
+import { bloomBit, reaches } from './ways.ts';
 import type { Clause } from './words.ts';
 
 /** Where something was said: from word `from` up to, not including, word `to`. */
@@ -26,7 +26,7 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
   let from = 0;
   /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
   const follow = (way: Way, at: number, across: number | undefined): void => {
-    for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
+    if (ways.says(way)) for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
     const last = Math.min(at + ways.longest(way), bits.length - 1);
     if (last < at) return;
     ways.open(way);
@@ -35,13 +35,14 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
       const led = ways.words(way, place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long);
       if (ways.mayLead(led, bits[place]!)) {
         for (let each = begin[place]!; each < begin[place + 1]!; each += 2) {
-          const further = ways.leads(led, numbers[each]!);
+          const further = ways.mayLead(led, bloomBit(numbers[each]!)) ? ways.leads(led, numbers[each]!) : undefined;
           if (further !== undefined) follow(further, numbers[each + 1]!, denied);
         }
       }
-      const stop = stops?.[place];
+      const stop = stops === undefined ? undefined : stops[place];
+      if (stop === undefined) continue;
       if (stop === 'ends') return;
-      if (stop === 'denies') denied = place;
+      denied = place;
     }
   };
   for (; from < bits.length; from += 1) {

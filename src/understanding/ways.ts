@@ -38,7 +38,6 @@ const wayLength = 16;
 const nothingFollows = -1;
 const says = 16;
 const mostGap = 6;
-const nothing: readonly never[] = [];
 /** Of the words of one reach: the bits of three Bloom filters, then where the words themselves stand, 0 until they are needed, and how many places there are for them, less one. */
 const reachLength = 5;
 const unknown = 0;
@@ -65,9 +64,13 @@ export class Ways<T> {
     return this.#add(nodes, [...new Set(nodes.flatMap(({ meanings }) => meanings))]);
   }
 
-  /** What is said once one is here; of most ways nothing. */
+  /** Whether something is said once one is here: of most ways nothing is. */
+  says(way: Way): boolean {
+    return this.#ways[way * wayLength]! > mostGap;
+  }
+
   meanings(way: Way): readonly T[] {
-    return this.#ways[way * wayLength]! > mostGap ? this.#meanings[way]! : nothing;
+    return this.#meanings[way]!;
   }
 
   /** The longest gap after it; less than none where nothing follows. */
