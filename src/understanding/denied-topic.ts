@@ -14,7 +14,7 @@ export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps'
 function topicDeniedBehind(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
   const at = told.stretchOf[found.to - 1]!;
   const isPlain = !deniesBefore(found.to, told, at);
-  const denies = (word: Found<unknown>): boolean => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at);
+  const denies = (word: Found<unknown>): boolean => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at) && !hasItsOwn(word, found, told);
   const said = littleIn(told, at, 'denies_that').some(denies) || (isPlain && littleIn(told, at, 'denies_topic').some((word) => !deniesBefore(word.from, told, at) && !isNoDenial(word.from, told) && denies(word)));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
   const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
@@ -49,6 +49,13 @@ function goesOnElsewhere({ to }: Found<unknown>, told: Told, at: number): boolea
   const follows = (kinds: readonly Little[], within: number): boolean => kinds.some((kind) => littleIn(told, at, kind).some(({ from }) => from >= to && from <= to + within));
   return follows(['joins', 'takes_back', 'only', 'address', 'conditional'], 0) || follows(['about_pain', 'about_the_back'], ownWords) || littleIn(told, at, 'well').some((well) => well.from === to && well.to > to + 1);
 }
+
+/** "Want to kill myself also I don't have CHEST PAIN": it denies what follows. */
+function hasItsOwn({ to }: Found<unknown>, { meaning }: Found<Meaning>, told: Told): boolean {
+  return told.stretchOf[to] === told.stretchOf[to - 1] && (told.beginning[to] ?? nothing).some((other) => other.meaning.value === 'yes' && other.meaning.finding !== meaning.finding);
+}
+
+const nothing: readonly never[] = [];
 
 /** "Coughing blood no MY UPPER BACK is tight", but not "numb no PAIN". */
 function beginsOwnPain(place: number, told: Told, at: number): boolean {
