@@ -33,9 +33,11 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
     let denied = across;
     for (let place = at; place <= last; place += 1) {
       const led = ways.words(way, place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long);
-      if (ways.mayLead(led, bits[place]!)) {
-        for (let each = begin[place]!; each < begin[place + 1]!; each += 2) {
-          const further = ways.mayLead(led, bloomBit(numbers[each]!)) ? ways.leads(led, numbers[each]!) : undefined;
+      const filter = ways.filter(led);
+      if ((filter & bits[place]!) !== 0) {
+        const end = begin[place + 1]!;
+        for (let each = begin[place]!; each < end; each += 2) {
+          const further = (filter & bloomBit(numbers[each]!)) !== 0 ? ways.leads(led, numbers[each]!) : undefined;
           if (further !== undefined) follow(further, numbers[each + 1]!, denied);
         }
       }

@@ -89,16 +89,16 @@ export class Ways<T> {
     return placeOf(way, reach);
   }
 
-  /** Whether one of the words with these Bloom bits may lead on: most do not, and need not be looked up. */
-  mayLead(words: Words, bits: number): boolean {
-    return (this.#ways[words]! & bits) !== 0;
+  /** The Bloom bits of these words: one that has none of them leads nowhere, and need not be looked up. */
+  filter(words: Words): number {
+    return this.#ways[words]!;
   }
 
-  /** Where a word leads. */
+  /** Where a word leads that is not filtered out. */
   leads(words: Words, token: number): Way | undefined {
     const row = this.#ways;
     const hash = scattered(token);
-    if ((row[words]! & bloomBit(token)) === 0 || (row[words + 1]! & secondBit(hash)) === 0 || (row[words + 2]! & thirdBit(hash)) === 0) return undefined;
+    if ((row[words + 1]! & secondBit(hash)) === 0 || (row[words + 2]! & thirdBit(hash)) === 0) return undefined;
     const all = this.#words;
     const start = row[words + 3]!;
     const last = row[words + 4]!;
