@@ -4,7 +4,7 @@ import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
 import type { Surroundings } from './tokens.ts';
 import type { Way } from './ways.ts';
-import { bloomBit, reaches } from './ways.ts';
+import { reaches } from './ways.ts';
 import type { Clause } from './words.ts';
 
 /** Where something was said: from word `from` up to, not including, word `to`. */
@@ -33,11 +33,10 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
     let denied = across;
     for (let place = at; place <= last; place += 1) {
       const led = ways.words(way, place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long);
-      const filter = ways.filter(led);
-      if ((filter & bits[place]!) !== 0) {
+      if ((ways.filter(led) & bits[place]!) !== 0) {
         const end = begin[place + 1]!;
         for (let each = begin[place]!; each < end; each += 2) {
-          const further = (filter & bloomBit(numbers[each]!)) !== 0 ? ways.leads(led, numbers[each]!) : undefined;
+          const further = ways.mayLead(led, numbers[each]!) ? ways.leads(led, numbers[each]!) : undefined;
           if (further !== undefined) follow(further, numbers[each + 1]!, denied);
         }
       }

@@ -89,20 +89,24 @@ export class Ways<T> {
     return placeOf(way, reach);
   }
 
-  /** The Bloom bits of these words: one that has none of them leads nowhere, and need not be looked up. */
+  /** The first Bloom bits of these words: where none of them is found, nothing leads on. */
   filter(words: Words): number {
     return this.#ways[words]!;
   }
 
-  /** Where a word leads that is not filtered out. */
-  leads(words: Words, token: number): Way | undefined {
+  /** Whether all three filters let a word pass: most do not lead on, and need not be looked up. */
+  mayLead(words: Words, token: number): boolean {
     const row = this.#ways;
     const hash = scattered(token);
-    if ((row[words + 1]! & secondBit(hash)) === 0 || (row[words + 2]! & thirdBit(hash)) === 0) return undefined;
+    return ((row[words]! >>> token) & (row[words + 1]! >>> hash) & (row[words + 2]! >>> (hash >>> 5)) & 1) !== 0;
+  }
+
+  /** Where such a word leads. */
+  leads(words: Words, token: number): Way | undefined {
     const all = this.#words;
-    const start = row[words + 3]!;
-    const last = row[words + 4]!;
-    for (let place = (hash >>> 7) & last; ; place = (place + 1) & last) {
+    const start = this.#ways[words + 3]!;
+    const last = this.#ways[words + 4]!;
+    for (let place = (scattered(token) >>> 7) & last; ; place = (place + 1) & last) {
       const word = all[start + place];
       if (word === token) return this.#leads[start + place]! >= 0 ? this.#leads[start + place] : this.#said(start + place);
       if (word === noWord) return undefined;
