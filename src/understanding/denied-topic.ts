@@ -3,7 +3,7 @@ import { endsWith, saysOnly, standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { isNoDenial } from './reach.ts';
-import { isWithin, littleIn, speaks } from './sentence.ts';
+import { isWithin, littleIn, longestPhrase, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 /** `perhaps`: the topic is itself told by somebody ("I can't pee that isn't me"), holds a denial, or is denied by one bare word that may belong to what follows. */
@@ -17,7 +17,7 @@ function topicDeniedBehind(found: Found<Meaning>, told: Told): 'no' | 'perhaps' 
   const denies = (word: Found<unknown>): boolean => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at) && !hasItsOwn(word, found, told);
   const said = littleIn(told, at, 'denies_that').some(denies) || (isPlain && littleIn(told, at, 'denies_topic').some((word) => !deniesBefore(word.from, told, at) && !isNoDenial(word.from, told) && denies(word)));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
-  const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => !isNoDenial(word.from, told) && isBehind(word, found, told, at) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
+  const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => isBehind(word, found, told, at) && !isNoDenial(word.from, told) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
   return isBare || reachesInto(found, told, at) || startsIn(found, told, at) || turnsWithin(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
 }
 
@@ -33,12 +33,15 @@ export function isSaidOfNext(found: Found<Meaning>, denial: Found<unknown>, told
 
 /** Between the two stand only what else is denied, and words that a denial reaches over; an "and" before the denial, or what is told with it, makes it that of something else. */
 function isBehind(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
-  if (denial.from < found.to || isSaidOfNext(found, denial, told) === 'yes') return false;
-  const others = told.findings.filter(({ meaning }) => meaning.value === 'yes');
-  if (littleIn(told, at, 'joins').some(({ to }) => to === denial.from) || others.some((other) => other.from >= found.to && other.from <= denial.from && other.to >= denial.to)) return false;
-  const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)), ...others];
-  for (let word = found.to; word < denial.from; word += 1) if (!reached.some(({ from, to }) => from <= word && word < to)) return false;
-  return true;
+  if (denial.from < found.to || denial.from - found.to > longestPhrase) return false;
+  for (let word = found.to; word < denial.from; word += 1) if (!mayStand(word, told, at)) return false;
+  if (isSaidOfNext(found, denial, told) === 'yes' || littleIn(told, at, 'joins').some(({ to }) => to === denial.from)) return false;
+  return !told.findings.some(({ meaning, from, to }) => meaning.value === 'yes' && from >= found.to && from <= denial.from && to >= denial.to);
+}
+
+function mayStand(word: number, told: Told, at: number): boolean {
+  const covers = ({ from, to }: Found<unknown>): boolean => from <= word && word < to;
+  return mayStandBetween.some((kind) => littleIn(told, at, kind).some(covers)) || told.findings.some((other) => other.meaning.value === 'yes' && covers(other));
 }
 
 const mayStandBetween = ['there', 'no_reaches_over', 'joins', 'chooses'] as const;

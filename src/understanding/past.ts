@@ -10,11 +10,12 @@ const hardly = 1;
 
 /** "Last year", unless a word of its own says that it goes on ("gone now" does not). */
 export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean {
-  const past = pastIn(told, at);
+  const past = found ? nearOf(pastIn(told, at), found) : pastIn(told, at);
   if (!past.length) return false;
   const still = stillIn(told, at, found);
-  const ofNext = littleIn(told, at, 'past_of_next');
-  const counts = (word: Found<unknown>): boolean => ![...still, ...(found ? ofNext.filter(({ from }) => from >= found.to) : [])].some((longer) => isWithin(word, longer)) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
+  const ofNext = found ? littleIn(told, at, 'past_of_next').filter(({ from }) => from >= found.to) : nothing;
+  const isIn = (word: Found<unknown>, longer: readonly Found<unknown>[]): boolean => longer.some((each) => isWithin(word, each));
+  const counts = (word: Found<unknown>): boolean => !isIn(word, still) && !isIn(word, ofNext) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
   return past.some(counts) && !goesOn(told, at, found);
 }
 
@@ -22,8 +23,17 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
   const { still } = told.tenses[at]!;
   const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
-  return found && still.length ? still.filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at) && !isSinceThen(longer, found, told, at)) : still;
+  return found && still.length ? nearOf(still, found).filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at) && !isSinceThen(longer, found, told, at)) : still;
 }
+
+/** Of one thing said over and over what stands near: else all would be weighed against all. */
+function nearOf<T>(words: readonly Found<T>[], { from, to }: Found<unknown>): readonly Found<T>[] {
+  return words.length > mostSaid ? words.filter((word) => word.from - to < farAway && from - word.to < farAway) : words;
+}
+
+const mostSaid = 30;
+const farAway = 40;
+const nothing: readonly never[] = [];
 
 /** "Fell off a horse in 2009 and my back has hurt SINCE THEN": what happened then does not go on, what came of it does. */
 function isSinceThen(still: Found<unknown>, { meaning, to }: Found<Meaning>, told: Told, at: number): boolean {
@@ -32,11 +42,10 @@ function isSinceThen(still: Found<unknown>, { meaning, to }: Found<Meaning>, tol
 
 /** "A wreck in 2009 healed up from that THIS WEEK my low back hurts": what goes on is told of something else, behind what says that it is over. */
 function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
+  if (still.from < found.to || !littleIn(told, at, 'by_now').some(({ from }) => from === still.from)) return false;
   const over = littleIn(told, at, 'over').find(({ from, to }) => from >= found.to && to <= still.from);
   const isOther = ({ meaning, from }: Found<Meaning>): boolean => meaning.value === 'yes' && !meaning.emergency && from >= over!.to && from <= still.to + fewWords;
-  const isNow = littleIn(told, at, 'by_now').some(({ from }) => from === still.from);
-  const tells = (): boolean => told.findings.some(isOther) || littleIn(told, at, 'own_complaint').some(({ from }) => from === still.to);
-  return isNow && over !== undefined && tells();
+  return over !== undefined && (told.findings.some(isOther) || littleIn(told, at, 'own_complaint').some(({ from }) => from === still.to));
 }
 
 const fewWords = 3;
