@@ -1,6 +1,6 @@
 /** Where somebody, or something else, begins to be told of: what is past or over of that says nothing of what was found before. */
 import type { Little, Meaning } from './lexicon.ts';
-import { overIn, pastIn } from './past.ts';
+import { nearOf, overIn, pastIn } from './past.ts';
 import type { Found } from './phrases.ts';
 import { littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -16,8 +16,8 @@ export function isOfAnother(found: Found<Meaning>, told: Told, at: number): bool
 
 /** Where, behind what was found, an "and" or a "but" begins to tell of somebody, or of what was. */
 export function beginsAnother(found: Found<Meaning>, told: Told, at: number, kinds: readonly Little[] = subjectKinds): number[] {
-  const over = littleIn(told, at, 'over');
-  const times = littleIn(told, at, 'past').filter((word) => !over.some(({ from }) => from === word.from));
+  const over = nearOf(littleIn(told, at, 'over'), found);
+  const times = nearOf(littleIn(told, at, 'past'), found).filter((word) => !over.some(({ from }) => from === word.from));
   const subjects = [...kinds.flatMap((kind) => littleIn(told, at, kind)), ...times];
   const joins = (['joins', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind));
   return joins.filter(({ from, to }) => from >= found.to && subjects.some((subject) => subject.from === to)).map(({ to }) => to);

@@ -1,4 +1,5 @@
 /** Words into clauses and sentences. */
+import { clausesSaidAgain, wordsSaidAgain } from './refrain.ts';
 import type { Word } from './words.ts';
 import { wordEnd } from './words.ts';
 
@@ -55,23 +56,6 @@ export function messageOf<W extends Word>(text: string, { word: wordOf, same }: 
 /** Words; what runs on ends at its next comma, and without one after twice as many: what is read together must not grow without end. */
 const longestSentence = 120;
 
-/** So many words that are said over and over in one clause are read so many times at the most: no more is meant by the fourth time, and every time would be weighed against all others. */
-const longestRefrain = 9;
-const mostTimes = 3;
-
-/** How many words at the end say what was said right before them often enough. A word that was looked up is the same each time. */
-function saidAgain<W extends Word>(words: readonly W[], from: number): number {
-  for (let length = 1; length <= longestRefrain; length += 1) if (isRefrain(words, from, length)) return length;
-  return 0;
-}
-
-function isRefrain<W extends Word>(words: readonly W[], from: number, length: number): boolean {
-  const begin = words.length - length * (mostTimes + 1);
-  if (begin < from) return false;
-  for (let at = words.length - 1; at >= begin + length; at -= 1) if (words[at] !== words[at - length]) return false;
-  return true;
-}
-
 interface Growing<W extends Word> {
   readonly message: Message<W>;
   readonly addWord: (word: W) => void;
@@ -89,7 +73,13 @@ function emptyMessage<W extends Word>(): Growing<W> {
   let fresh = false;
   const endClause = (): void => {
     if (words.length > from) stretches.push({ from, to: words.length, sentence: asks.length, fresh });
+    const again = clausesSaidAgain(words, stretches, asks.length);
+    if (again) drop(stretches.splice(-again)[0]!.from);
     from = words.length;
+  };
+  const drop = (begin: number): void => {
+    words.length = begin;
+    stretchOf.length = begin;
   };
   const endSentence = (mark: string): void => {
     endClause();
@@ -104,9 +94,7 @@ function emptyMessage<W extends Word>(): Growing<W> {
       if (runsOn(2 * longestSentence)) endSentence('');
       words.push(word);
       stretchOf.push(stretches.length);
-      const again = saidAgain(words, from);
-      words.length -= again;
-      stretchOf.length -= again;
+      drop(words.length - wordsSaidAgain(words, from));
     },
     addMark: (mark) => {
       if (endsClause.has(mark) && !runsOn(longestSentence)) endClause();

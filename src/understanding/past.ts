@@ -16,18 +16,19 @@ export function isPast(told: Told, at: number, found?: Found<Meaning>): boolean 
   const ofNext = found ? littleIn(told, at, 'past_of_next').filter(({ from }) => from >= found.to) : nothing;
   const isIn = (word: Found<unknown>, longer: readonly Found<unknown>[]): boolean => longer.some((each) => isWithin(word, each));
   const counts = (word: Found<unknown>): boolean => !isIn(word, still) && !isIn(word, ofNext) && !(found && (isPartOf(word, found) || isCutOff(word, found, told, at)));
-  return past.some(counts) && !goesOn(told, at, found);
+  return past.some(counts) && !(found ? goesOnIn(still, past, told.words) : goesOn(told, at));
 }
 
 /** "Had an infection last month" goes on to count, but not the fever of "had a fever with an infection last month": what lies in the midst of such words is not what they are about. */
 function stillIn(told: Told, at: number, found?: Found<Meaning>): readonly Found<unknown>[] {
   const { still } = told.tenses[at]!;
-  const isBefore = (longer: Found<unknown>): boolean => pastIn(told, at).some((word) => isWithin(word, longer) && word.to <= found!.from);
+  const past = found ? nearOf(pastIn(told, at), found) : nothing;
+  const isBefore = (longer: Found<unknown>): boolean => past.some((word) => isWithin(word, longer) && word.to <= found!.from);
   return found && still.length ? nearOf(still, found).filter((longer) => !(longer.to > found.to && isBefore(longer)) && !isOfNext(longer, found, told, at) && !isSinceThen(longer, found, told, at)) : still;
 }
 
 /** Of one thing said over and over what stands near: else all would be weighed against all. */
-function nearOf<T>(words: readonly Found<T>[], { from, to }: Found<unknown>): readonly Found<T>[] {
+export function nearOf<T>(words: readonly Found<T>[], { from, to }: Found<unknown>): readonly Found<T>[] {
   return words.length > mostSaid ? words.filter((word) => word.from - to < farAway && from - word.to < farAway) : words;
 }
 
@@ -83,7 +84,7 @@ function isCutOff(word: Found<unknown>, found: Found<Meaning>, told: Told, at: n
 /** "Still", "now", but not the now of "gone now". */
 export function goesOn(told: Told, at: number, found?: Found<Meaning>): boolean {
   const { past, goesOn: whole } = told.tenses[at]!;
-  return found ? goesOnIn(stillIn(told, at, found), past, told.words) : whole;
+  return found ? goesOnIn(stillIn(told, at, found), nearOf(past, found), told.words) : whole;
 }
 
 function goesOnIn(still: readonly Found<unknown>[], past: readonly Found<unknown>[], words: Clause): boolean {

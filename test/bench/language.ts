@@ -50,7 +50,7 @@ const words = 30;
 const length = 2000;
 const hard = 60;
 const seed = 20_261_126;
-const kinds = ['words of phrases', 'one phrase again and again', 'halves of phrases', 'no commas', 'misspelt words', 'numbers', 'marks'] as const;
+const kinds = ['words of phrases', 'one phrase again and again', 'two phrases by turns', 'halves of phrases', 'no commas', 'misspelt words', 'numbers', 'marks'] as const;
 
 /** Messages made to be slow: everything the phrases know, in every disorder. */
 function hardMessages(library: Library): { readonly kind: (typeof kinds)[number]; readonly text: string }[] {
@@ -68,6 +68,7 @@ function hardMessages(library: Library): { readonly kind: (typeof kinds)[number]
   const make: Readonly<Record<(typeof kinds)[number], () => string>> = {
     'words of phrases': () => filled(() => `${pick(all)}${chance() < 0.1 ? ', ' : ' '}`),
     'one phrase again and again': () => { const one = saying(pick(phrases)); return filled(() => `${one} `); },
+    'two phrases by turns': () => { const both = `${saying(pick(phrases))} ${saying(pick(phrases))} `; return filled(() => both); },
     'halves of phrases': () => filled(() => { const parts = saying(pick(phrases)).split(' '); return `${parts.slice(0, Math.ceil(parts.length / 2)).join(' ')} `; }),
     'no commas': () => filled(() => `${saying(pick(phrases))} and not `),
     'misspelt words': () => filled(() => { const word = pick(all); const at = Math.floor(chance() * word.length); return `${word.slice(0, at)}${String.fromCharCode(97 + Math.floor(chance() * 26))}${word.slice(at + 1)} `; }),

@@ -39,6 +39,11 @@ test.each(['help ', 'my crotch is numb ', 'nothing works in bed any more at all 
   expect(messageOf(words.repeat(2), hearing).words.map(({ text }) => text).join(' ')).toBe(words.repeat(2).trim());
 });
 
+test.each(['help, ', 'help me. ', 'it hurts, it burns, ', 'why? '])('and so is what is said in clauses over and over: %s', (words) => {
+  const hearing = { word: wordOf(), same: () => undefined };
+  expect(messageOf(words.repeat(50), hearing).stretches).toHaveLength(3 * words.match(/[,.?]/gu)!.length);
+});
+
 test('an emergency that is said over and over is heard, and so is one behind a refrain', () => {
   for (const text of ['my crotch is numb '.repeat(100), `${'it hurts '.repeat(100)} and my crotch is numb`]) expect(emergencyOnly({ kind: 'text', text }, content)?.tone).toBe('emergency');
 });
