@@ -38,6 +38,8 @@ const wayLength = 16;
 const nothingFollows = -1;
 const says = 16;
 const mostGap = 6;
+/** Of a way whose words are together its nodes are needed no more. */
+const opened: readonly never[] = [];
 /** Of the words of one reach: the bits of three Bloom filters, then where the words themselves stand, 0 until they are needed, and how many places there are for them, less one. */
 const reachLength = 5;
 const unknown = 0;
@@ -81,7 +83,9 @@ export class Ways<T> {
 
   /** Puts together what leads on from here; to be asked before its words are. */
   open(way: Way): void {
-    if (this.#ways[placeOf(way, reaches.next) + 3] === unknown) this.#together(way, reaches.next);
+    if (this.#ways[placeOf(way, reaches.next) + 3] !== unknown) return;
+    this.#together(way, reaches.next);
+    this.#nodes[way] = opened;
   }
 
   /** The words that lead on from here by this reach. */
