@@ -1,10 +1,9 @@
 /** The shape of grammar.yaml: the little words that change what a sentence tells, and how numbers are read. */
 import { z } from 'zod';
-import { id, words } from './shape.ts';
+import { numbersGrammar } from './grammar-numbers.ts';
+import { id, some, words } from './shape.ts';
 
 const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
-
-const some = z.array(words).default([]);
 
 /** Little words that change what a sentence tells. */
 export const grammar = z.strictObject({
@@ -32,8 +31,8 @@ export const grammar = z.strictObject({
   /** The same of what was done: only after what denies a deed it may be denied with it, "haven't fainted, fallen". */
   states_deeds: some,
   denies_deeds: some,
-  /** The same in a part of its own, where no "or" makes it one of a list: "no fever, coughing blood". */
-  states_apart: some,
+  /** The same of what might be one of a list, where no "or" makes it one: "no fever, coughing blood". */
+  states_unlisted: some,
   /** What a "no" may have for its object; behind it something else begins. */
   objects: some,
   /** What is denied after one of these is only avoided. */
@@ -211,36 +210,7 @@ export const grammar = z.strictObject({
   pregnancies: z.array(band).default([]),
   /** A span that lies back counts only beside one of these. */
   began: some,
-  /** Where ages, spans of time and pain scores stand; # is a number, ## a number with its unit of time. */
-  numbers: z.strictObject({
-    words: z.record(words, z.number()),
-    /** Between tens and ones: "sesenta y ocho". */
-    joint: some,
-    /** In days. */
-    units: z.record(words, z.number()),
-    between: z.array(words),
-    /** After a unit: half of it more. */
-    half: some,
-    age: z.array(words),
-    /** After one of these a number is an age: "me 60". */
-    age_led: some,
-    /** An age that stands alone may go on with one of these: "70 and a smoker". */
-    after_an_age: some,
-    not_an_age: z.array(words),
-    /** After one of these a number is no age, whatever follows: "hace 20 años". */
-    not_age_led: some,
-    /** An age that stands alone may come after one of these: "de 61". */
-    before_an_age: some,
-    /** After one of these the last number of a part is no age: "since 85". */
-    not_before_an_age: some,
-    pregnant: some,
-    with_child: some,
-    ago: z.array(words),
-    /** Before a span: so long ago, where the verb is in the past; and before one of these, not so. */
-    ago_led: some,
-    not_ago_led: some,
-    score: z.array(words),
-  }),
+  numbers: numbersGrammar,
   recent: z.array(words),
   /** It began on a day of the last seven. */
   this_week: some,

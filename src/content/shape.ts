@@ -9,6 +9,8 @@ import type { Chat } from './wording.ts';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
 export const words = z.string().trim().min(1);
+/** None, where nothing is written. */
+export const some = z.array(words).default([]);
 const urgency = z.enum(urgencies);
 
 /** A rule over findings: a finding's id, or all, any, not, at_least of rules. */

@@ -38,7 +38,7 @@ export function isCarriedFar(found: Found<Meaning>, told: Told): boolean {
   if (found.meaning.value !== 'yes' || found.across !== undefined) return false;
   const here = lastDenial(found.from, told, at);
   if (here) return isJoinedTo(here, found, told, at);
-  const source = sourceOf(at, told);
+  const source = carriedFrom(at, told);
   if (source === undefined) return false;
   return !deniesAFinding(source, told, source === at - 1 && found.meaning.emergency === true) && !littleIn(told, source, 'none_of_it').some(({ to }) => to === told.stretches[source]!.to);
 }
@@ -50,8 +50,9 @@ function isJoinedTo(denial: Found<unknown>, found: Found<Meaning>, told: Told, a
 }
 
 /** The part whose denial is carried to this one, over parts that have none of their own: "no numbness, tingling, or fever". */
-function sourceOf(at: number, told: Told): number | undefined {
-  for (let before = at - 1; before >= 0; before -= 1) if (lastDenial(told.stretches[before]!.to, told, before)) return before;
+export function carriedFrom(at: number, told: Told): number | undefined {
+  const { sentence } = told.stretches[at]!;
+  for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) if (lastDenial(told.stretches[before]!.to, told, before)) return before;
   return undefined;
 }
 

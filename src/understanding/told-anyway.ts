@@ -1,7 +1,7 @@
 /** Where a denial stands before an emergency that is told all the same: "no fever, my chest hurts", "not a day without fainting". Then it is asked. */
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { lastDenial } from './reach.ts';
+import { carriedFrom, lastDenial } from './reach.ts';
 import { inSentence, isWithin, littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
@@ -31,13 +31,13 @@ function isAffirmed(found: Found<Meaning>, told: Told): boolean {
 /** The denial before it has its object, and what is found has a verb of its own. */
 function isStatedBehind(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
-  const denial = lastDenial(found.from, told, at) ?? carriedFrom(at, told);
-  if (!denial || !speaks(told, 'states', 'states_deeds', 'states_apart')) return false;
+  const denial = denialBefore(found, told, at);
+  if (!denial || !speaks(told, 'states', 'states_deeds', 'states_unlisted')) return false;
   const isApart = told.stretchOf[denial.from] !== at;
   const begins = isApart ? told.stretches[at]!.from : objectEnds(denial, found, told, at);
   const isDeed = littleIn(told, told.stretchOf[denial.from]!, 'denies_deeds').some((word) => isWithin(denial, word));
   const states = (kind: Little): boolean => littleIn(told, at, kind).some(({ from }) => begins !== undefined && from >= begins && from <= found.to);
-  return states('states') || (!isDeed && states('states_deeds')) || (states('states_apart') && !isInAList(at, told));
+  return states('states') || (!isDeed && states('states_deeds')) || (states('states_unlisted') && !isInAList(at, told));
 }
 
 /** "My crotch is numb AND FEVER: no": the answer behind is one to what comes last. */
@@ -61,12 +61,8 @@ function objectEnds(denial: Found<unknown>, found: Found<Meaning>, told: Told, a
   return objects.length ? Math.max(...objects.map(({ to }) => to)) : undefined;
 }
 
-/** The denial of a part before, which goes on over commas. */
-function carriedFrom(at: number, told: Told): Found<unknown> | undefined {
-  const { sentence } = told.stretches[at]!;
-  for (let before = at - 1; before >= 0 && told.stretches[before]!.sentence === sentence; before -= 1) {
-    const last = lastDenial(told.stretches[before]!.to, told, before);
-    if (last) return last;
-  }
-  return undefined;
+/** Of its own part, or of one before it. */
+function denialBefore({ from }: Found<unknown>, told: Told, at: number): Found<unknown> | undefined {
+  const source = carriedFrom(at, told);
+  return lastDenial(from, told, at) ?? (source === undefined ? undefined : lastDenial(told.stretches[source]!.to, told, source));
 }
