@@ -94,7 +94,8 @@ function emptyMessage<W extends Word>(): Growing<W> {
       if (runsOn(2 * longestSentence)) endSentence('');
       words.push(word);
       stretchOf.push(stretches.length);
-      drop(words.length - wordsSaidAgain(words, from));
+      const again = wordsSaidAgain(words, from);
+      if (again) drop(words.length - again);
     },
     addMark: (mark) => {
       if (endsClause.has(mark) && !runsOn(longestSentence)) endClause();

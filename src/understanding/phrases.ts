@@ -26,7 +26,7 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
   let from = 0;
   /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
   const follow = (way: Way, at: number, across: number | undefined): void => {
-    if (ways.says(way)) for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
+    for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
     const last = Math.min(at + ways.longest(way), bits.length - 1);
     if (last < at) return;
     ways.open(way);

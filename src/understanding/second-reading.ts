@@ -1,6 +1,6 @@
 /** A second reader beside the rules: how likely each finding is by what was learned from labelled messages. Of emergencies it asks where the rules are silent or deny, doubts what hardly anybody means so, confirms what they doubt, and tells by itself only what is nearly certain; it never denies anything. */
 import type { Fact } from '../conversation.ts';
-import { partsOf } from '../content/named.ts';
+import { findingsOf, partsOf } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
 import type { Weigher } from './likelihood.ts';
 import type { Known } from './tokens.ts';
@@ -59,6 +59,8 @@ interface Kind {
   readonly softens?: boolean | undefined;
   /** A span of time that was told in numbers: the rules are exact. */
   readonly counted: boolean;
+  /** When there is an emergency that may rest on it. */
+  readonly pressing: readonly Condition[];
 }
 
 export function withSecondReading({ facts, hedged }: Heard, likely: Likely, library: Library): Fact[] {
@@ -73,7 +75,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
     if (!kind || kind.counted || place === undefined) return said;
     const share = likely.perhaps[place]!;
     const isBelow = ({ message, part }: Limits): boolean => share < message && likely.inParts()[place]! < part;
-    return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, () => isPressing(finding, told, library));
+    return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, () => isPressing(finding, kind, told));
   };
   const found = findings.filter((finding, place) => likely.perhaps[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.perhaps[place]!, likely.words));
   return [
@@ -125,6 +127,7 @@ export function topicReread(topic: Topic, facts: readonly Fact[], likely: Likely
   return share < elsewhere.hardly && topic.elsewhere ? { aboutTheBack: true, elsewhere: false } : topic;
 }
 
+const pressingTiers = new Set(['emergency-department', 'call-911']);
 const known = new WeakMap<Library, ReadonlyMap<string, Kind>>();
 
 /** By finding; ages are left to numbers. */
@@ -133,18 +136,18 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   if (before) return before;
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
   const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
-  const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, { emergency, softens }]) => [finding, { emergency, softens, counted: spans.has(finding) }]));
+  const pressing = [...library.redFlags.values()].filter(({ urgency }) => pressingTiers.has(urgency)).map(({ when }) => ({ when, named: new Set(findingsOf(when)) }));
+  const kindOf = (finding: string, { emergency, softens }: Pick<Kind, 'emergency' | 'softens'>): Kind => ({ emergency, softens, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
+  const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, kind]) => [finding, kindOf(finding, kind)]));
   known.set(library, kinds);
   return kinds;
 }
 
-const pressing = new Set(['emergency-department', 'call-911']);
-
 /** An emergency rests on it, alone or with what else was told: then the rules' yes stands. Any other finding that is dropped is asked in the interview. */
-function isPressing(finding: string, told: ReadonlySet<string>, { redFlags }: Library): boolean {
-  const rest = new Set([...told].filter((each) => each !== finding));
-  for (const { urgency, when } of redFlags.values()) if (pressing.has(urgency) && holds(when, told) && !holds(when, rest)) return true;
-  return false;
+function isPressing(finding: string, { pressing }: Kind, told: ReadonlySet<string>): boolean {
+  const rest = new Set(told);
+  rest.delete(finding);
+  return pressing.some((when) => holds(when, told) && !holds(when, rest));
 }
 
 function holds(condition: Condition, told: ReadonlySet<string>): boolean {

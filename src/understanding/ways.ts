@@ -27,36 +27,44 @@ const scattered = (token: number): number => Math.imul(token, 0x9e3779b1) >>> 12
 /** Of three Bloom filters the second and the third. */
 const secondBit = (hash: number): number => 1 << (hash & 31);
 const thirdBit = (hash: number): number => 1 << ((hash >>> 5) & 31);
+const placeIn = (hash: number, last: number): number => (hash >>> 7) & last;
 
 /** Several nodes at once, by the number of this set of them. */
 export type Way = number;
 /** Where it stands what leads on from a way by one reach. */
 export type Words = number;
 
-/** Of each way in its row, as long as what a computer fetches from memory at once: the longest gap after it, and where something is said once one is here, `says` added to it; then by reach its words. */
+/** Of each way in its row, as long as what a computer fetches from memory at once: the longest gap after it, `none` where nothing follows, and above that what is said once one is here; then by reach its words. */
 const wayLength = 16;
-const nothingFollows = -1;
-const says = 16;
-const mostGap = 6;
+const gapBits = 3;
+const none = (1 << gapBits) - 1;
+const saysNothing = 0;
 /** Of a way whose words are together its nodes are needed no more. */
 const opened: readonly never[] = [];
 /** Of the words of one reach: the bits of three Bloom filters, then where the words themselves stand, 0 until they are needed, and how many places there are for them, less one. */
 const reachLength = 5;
 const unknown = 0;
+/** Each place holds a word, and where it leads. */
+const placeLength = 2;
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
 const fullest = 0.6;
+/** The words of so many places let anything pass those filters: before them lies a longer one, with eight bits for each. */
+const manyPlaces = 64;
+const longBit = (hash: number): number => 1 << (hash >>> 15);
+const filterAt = (start: number, last: number, hash: number): number => start - 1 - (hash & (last >>> 2));
 
 /** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
   #ways = new Int32Array(64 * wayLength);
   #words = new Int32Array(256);
-  /** By the place of a word, where it leads. */
-  #leads = new Int32Array(256);
   #wordsEnd = 1;
   readonly #nodes: (readonly Node<T>[])[] = [];
-  readonly #meanings: (readonly T[])[] = [];
-  /** Where words lead that nobody has said so far: in `#leads` they stand as the complement of a place in this list. */
+  /** What is said at some way, all that is said there together. */
+  readonly #meanings: (readonly T[])[] = [[]];
+  /** Where a meaning stands there by itself. */
+  readonly #alone = new Map<T, number>();
+  /** Where words lead that nobody has said so far: beside them stands the complement of a place in this list. */
   readonly #unsaid: (readonly Node<T>[] | undefined)[] = [];
 
   /** The way of these nodes. */
@@ -66,19 +74,15 @@ export class Ways<T> {
     return this.#add(nodes, [...new Set(nodes.flatMap(({ meanings }) => meanings))]);
   }
 
-  /** Whether something is said once one is here: of most ways nothing is. */
-  says(way: Way): boolean {
-    return this.#ways[way * wayLength]! > mostGap;
-  }
-
+  /** What is said once one is here: at most ways nothing. */
   meanings(way: Way): readonly T[] {
-    return this.#meanings[way]!;
+    return this.#meanings[this.#ways[way * wayLength]! >> gapBits]!;
   }
 
   /** The longest gap after it; less than none where nothing follows. */
   longest(way: Way): number {
-    const longest = this.#ways[way * wayLength]!;
-    return longest > mostGap ? longest - says : longest;
+    const longest = this.#ways[way * wayLength]! & none;
+    return longest === none ? -1 : longest;
   }
 
   /** Puts together what leads on from here; to be asked before its words are. */
@@ -110,26 +114,39 @@ export class Ways<T> {
     const all = this.#words;
     const start = this.#ways[words + 3]!;
     const last = this.#ways[words + 4]!;
-    for (let place = (scattered(token) >>> 7) & last; ; place = (place + 1) & last) {
-      const word = all[start + place];
-      if (word === token) return this.#leads[start + place]! >= 0 ? this.#leads[start + place] : this.#said(start + place);
-      if (word === noWord) return undefined;
+    const hash = scattered(token);
+    if (last >= manyPlaces && (all[filterAt(start, last, hash)]! & longBit(hash)) === 0) return undefined;
+    for (let place = placeIn(hash, last); ; place = (place + 1) & last) {
+      const at = start + placeLength * place;
+      if (all[at] === token) return all[at + 1]! >= 0 ? all[at + 1] : this.#said(at + 1);
+      if (all[at] === noWord) return undefined;
     }
   }
 
   #add(nodes: readonly Node<T>[], meanings: readonly T[]): Way {
     const way = this.#nodes.push(nodes) - 1;
-    this.#meanings.push(meanings);
     this.#ways = withRoom(this.#ways, (way + 1) * wayLength);
-    this.#ways[way * wayLength] = (gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap])) ?? nothingFollows) + (meanings.length ? says : 0);
+    const longest = gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap])) ?? none;
+    this.#ways[way * wayLength] = longest | (this.#placeOf(meanings) << gapBits);
     return way;
   }
 
+  /** Where these meanings stand. */
+  #placeOf(meanings: readonly T[]): number {
+    const [only] = meanings;
+    if (only === undefined) return saysNothing;
+    const known = meanings.length === 1 ? this.#alone.get(only) : undefined;
+    if (known !== undefined) return known;
+    const place = this.#meanings.push(meanings) - 1;
+    if (meanings.length === 1) this.#alone.set(only, place);
+    return place;
+  }
+
   #said(at: number): Way {
-    const place = ~this.#leads[at]!;
+    const place = ~this.#words[at]!;
     const way = this.of(this.#unsaid[place]!);
     this.#unsaid[place] = undefined;
-    this.#leads[at] = way;
+    this.#words[at] = way;
     return way;
   }
 
@@ -157,10 +174,10 @@ export class Ways<T> {
 
   #write(led: ReadonlyMap<number, ReadonlySet<Node<T>>>, words: Words): void {
     const places = 2 ** Math.ceil(Math.log2(led.size / fullest + 1));
-    const start = this.#wordsEnd;
-    this.#wordsEnd += places;
-    const all = (this.#words = withRoom(this.#words, this.#wordsEnd)).fill(noWord, start, this.#wordsEnd);
-    this.#leads = withRoom(this.#leads, this.#wordsEnd);
+    const start = this.#wordsEnd + (places > manyPlaces ? places >>> 2 : 0);
+    const end = start + placeLength * places;
+    const all = (this.#words = withRoom(this.#words, end)).fill(noWord, start, end);
+    this.#wordsEnd = end;
     const row = this.#ways;
     row[words + 3] = start;
     row[words + 4] = places - 1;
@@ -169,10 +186,11 @@ export class Ways<T> {
       const hash = scattered(token);
       row[words + 1]! |= secondBit(hash);
       row[words + 2]! |= thirdBit(hash);
-      let place = (hash >>> 7) & (places - 1);
-      while (all[start + place] !== noWord) place = (place + 1) & (places - 1);
-      all[start + place] = token;
-      this.#leads[start + place] = ~(this.#unsaid.push([...nodes]) - 1);
+      if (places > manyPlaces) all[filterAt(start, places - 1, hash)]! |= longBit(hash);
+      let at = start + placeLength * placeIn(hash, places - 1);
+      while (all[at] !== noWord) at = at + placeLength === end ? start : at + placeLength;
+      all[at] = token;
+      all[at + 1] = ~(this.#unsaid.push([...nodes]) - 1);
     }
   }
 }
