@@ -71,8 +71,9 @@ function isJoinedAtEnd(found: Found<Meaning>, told: Told): boolean {
   return littleIn(told, at, 'joins').some((join) => join.from >= found.to && littleIn(told, at, 'denies_after').some((word) => word.from === join.to && word.to === to));
 }
 
-/** "Numb crotch, fever, chills, none of that": a later part of the sentence says no more than that. */
+/** "Numb crotch, fever, chills, none of that": a later part of the sentence, or the beginning of the next, says no more than that. */
 export function isOfAListDenied(found: Found<Meaning>, told: Told): boolean {
   const { sentence } = stretchAt(told, found.from);
-  return told.stretches.some(({ from, sentence: of }, at) => of === sentence && from >= found.to && saysOnly(told, at, 'none_of_it'));
+  const isNext = (at: number): boolean => told.stretches[at]!.sentence === sentence + 1 && told.stretches[at - 1]?.sentence === sentence;
+  return told.stretches.some(({ from, sentence: of }, at) => from >= found.to && (of === sentence || isNext(at)) && saysOnly(told, at, 'none_of_it'));
 }

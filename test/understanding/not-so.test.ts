@@ -37,6 +37,8 @@ const english: readonly (readonly [string, string, string])[] = [
   ['bowel-incontinence', 'asking for my husband, his back aches. his dad lost control of his bowels', 'asking for my husband, his back aches. he lost control of his bowels'],
   ['breathless', 'carrying our pug around hurts my back, the pug cant breathe in the heat', 'carrying our pug around hurts my back, and I cant breathe in the heat'],
   ['cold-or-white-leg', 'feet were ice cold after shoveling, warmed right up by the fire', "feet were ice cold after shoveling, they won't warm up"],
+  ['chest-pain', 'fever, chest pain, passing out: no to all. back is stiff', 'fever, chest pain, passing out: yes to all. back is stiff'],
+  ['saddle-numbness', "all the scary stuff, numb crotch, cant pee, that's all no. just a stiff back", "all the scary stuff, numb crotch, cant pee, that's all me. and a stiff back"],
 ];
 
 const inSpanish: readonly (readonly [string, string, string])[] = [
@@ -57,6 +59,8 @@ const inSpanish: readonly (readonly [string, string, string])[] = [
   ['saddle-numbness', 'en el folleto viene lo de la entrepierna dormida, solo me duele la cintura', 'en el folleto no viene lo mío, la entrepierna dormida'],
   ['cold-or-white-leg', 'otra cosa sería que tuviera la pierna helada', 'otra cosa me pasa, tengo la pierna helada'],
   ['known-aneurysm', 'es para mi esposa, su mamá tuvo un aneurisma', 'es para mi esposa, ella tiene un aneurisma'],
+  ['pregnancy-tightenings-or-fluid', 'La clase nos enseñó las señales: apretones regulares, líquido, sangrado. Ninguna tengo.', 'La clase nos enseñó las señales: apretones regulares, líquido, sangrado. Todas tengo.'],
+  ['chest-pain', 'fiebre, dolor de pecho, desmayos: no a todo. Me duele la cintura', 'fiebre, dolor de pecho, desmayos: sí a todo. Me duele la cintura'],
   ['foot-drop', 'escribo por mi mamá, a su hermana se le cae el pie', 'escribo por mi mamá, a ella se le cae el pie'],
   ['saddle-numbness', 'se me durmió la entrepierna en la bici y se me quitó luego luego', 'se me durmió la entrepierna en la bici y no se me quita'],
 ];
