@@ -6,7 +6,7 @@ import { inSentence, isWithin, littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 export function isToldAnyway(found: Found<Meaning>, told: Told): boolean {
-  return isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isBesideWhatIsDenied(found, told)));
+  return isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || isSoByNow(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isSecondOfTwo(found, told) || isBesideWhatIsDenied(found, told)));
 }
 
 /** "Not a day without FAINTING", "no tomo nada para la FIEBRE". */
@@ -28,6 +28,31 @@ function isAffirmed(found: Found<Meaning>, told: Told): boolean {
   return littleIn(told, at, 'affirms').some(({ from, to }) => from === found.to && (to === told.stretches[at]!.to || told.beginning[to] !== undefined || littleIn(told, at, 'objects').some((word) => word.from === to)));
 }
 
+/** "Nunca me DOLÍAN LOS TESTÍCULOS, hoy mucho", "wasn't NUMB yesterday, numb today": little is said behind it, and that of now. */
+function isSoByNow(found: Found<Meaning>, told: Told): boolean {
+  const end = endOfNow(found, told);
+  if (end === undefined || end - found.to > fewWordsOfNow) return false;
+  const isBehind = ({ from }: Found<unknown>): boolean => from >= found.to && from < end;
+  const tellsAnother = told.findings.some((other) => isBehind(other) && other.meaning.value === 'yes' && other.meaning.emergency === true && other.meaning.finding !== found.meaning.finding);
+  const at = told.stretchOf[found.to - 1]!;
+  return !tellsAnother && !notTurned.some((kind) => [at, at + 1].some((each) => littleIn(told, each, kind).some(isBehind)));
+}
+
+const fewWordsOfNow = 6;
+const notTurned = ['negations', 'plain_no', 'well', 'able', 'only', 'chooses'] as const;
+
+/** Where the part ends that speaks of now: the next one begins so, or this one speaks of then and goes on so. */
+function endOfNow(found: Found<Meaning>, told: Told): number | undefined {
+  const at = told.stretchOf[found.to - 1]!;
+  const { to, sentence } = told.stretches[at]!;
+  const next = told.stretches[at + 1]?.sentence === sentence ? told.stretches[at + 1] : undefined;
+  const isThen = littleIn(told, at, 'then').length > 0;
+  const goesOn = [at, at + 1].flatMap((each) => littleIn(told, each, 'still'));
+  const isOfNow = (word: Found<unknown>): boolean => word.from >= found.to && (isThen || word.from === next?.from) && goesOn.some((still) => isWithin(word, still));
+  const now = [at, at + 1].flatMap((each) => littleIn(told, each, 'by_now')).find(isOfNow) ?? littleIn(told, at + 1, 'then').find(({ from }) => from === next?.from);
+  return now && (now.from < to ? to : next?.to);
+}
+
 /** The denial before it has its object, and what is found has a verb of its own. */
 function isStatedBehind(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
@@ -38,6 +63,17 @@ function isStatedBehind(found: Found<Meaning>, told: Told): boolean {
   const isDeed = littleIn(told, told.stretchOf[denial.from]!, 'denies_deeds').some((word) => isWithin(denial, word));
   const states = (kind: Little): boolean => littleIn(told, at, kind).some(({ from }) => begins !== undefined && from >= begins && from <= found.to);
   return states('states') || (!isDeed && states('states_deeds')) || (states('states_unlisted') && !isInAList(at, told));
+}
+
+/** "No fever, CHEST PAIN", "no fever CHEST PAIN": a list of things denied has three, or an "or". */
+function isSecondOfTwo(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const { sentence, to: ends } = told.stretches[at]!;
+  if (isInAList(at, told) || told.stretches[at + 1]?.sentence === sentence) return false;
+  const denial = lastDenial(ends, told, at);
+  if (!denial) return carriedFrom(at, told) === at - 1;
+  const isBehindOne = littleIn(told, at, 'objects').some(({ from, to }) => to === found.from && from >= denial.from);
+  return isBehindOne && ![...littleIn(told, at, 'objects'), ...told.findings].some(({ from, to }) => from >= found.to && to <= ends);
 }
 
 /** "My crotch is numb AND FEVER: no": the answer behind is one to what comes last. */
