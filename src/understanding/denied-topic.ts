@@ -14,10 +14,12 @@ export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps'
 function topicDeniedBehind(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
   const at = told.stretchOf[found.to - 1]!;
   const isPlain = !deniesBefore(found.to, told, at);
-  const denies = (word: Found<unknown>): boolean => isBehind(word, found, told, at) && goesOnElsewhere(word, told, at) && !hasItsOwn(word, found, told);
+  let reach: number | undefined;
+  const isBehind = (word: Found<unknown>): boolean => word.from >= found.to && word.from <= (reach ??= reachBehind(found, told, at)) && isOfTopic(word, found, told, at);
+  const denies = (word: Found<unknown>): boolean => isBehind(word) && goesOnElsewhere(word, told, at) && !hasItsOwn(word, found, told);
   const said = littleIn(told, at, 'denies_that').some(denies) || (isPlain && littleIn(told, at, 'denies_topic').some((word) => !deniesBefore(word.from, told, at) && !isNoDenial(word.from, told) && denies(word)));
   if (said || isNextPart(at, told)) return isPlain && !isToldBySomebody(found, told, at) ? 'no' : 'perhaps';
-  const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => isBehind(word, found, told, at) && !isNoDenial(word.from, told) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
+  const isBare = isPlain && littleIn(told, at, 'denies_after').some((word) => isBehind(word) && !isNoDenial(word.from, told) && (beginsOwnPain(word.to, told, at) || endsAList(word, found, told, at)));
   return isBare || reachesInto(found, told, at) || startsIn(found, told, at) || turnsWithin(found, told, at) || isOfNos(found, told, at) ? 'perhaps' : undefined;
 }
 
@@ -31,10 +33,15 @@ export function isSaidOfNext(found: Found<Meaning>, denial: Found<unknown>, told
   return between('joins') ? 'no' : 'perhaps';
 }
 
-/** Between the two stand only what else is denied, and words that a denial reaches over; an "and" before the denial, or what is told with it, makes it that of something else. */
-function isBehind(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
-  if (denial.from < found.to || denial.from - found.to > longestPhrase) return false;
-  for (let word = found.to; word < denial.from; word += 1) if (!mayStand(word, told, at)) return false;
+/** The place behind the topic that a denial of it may stand at, at the last: between the two stand only what else is denied, and words that a denial reaches over. */
+function reachBehind({ to }: Found<unknown>, told: Told, at: number): number {
+  let word = to;
+  while (word < to + longestPhrase && mayStand(word, told, at)) word += 1;
+  return word;
+}
+
+/** An "and" before the denial, or what is told with it, makes it that of something else. */
+function isOfTopic(denial: Found<unknown>, found: Found<Meaning>, told: Told, at: number): boolean {
   if (isSaidOfNext(found, denial, told) === 'yes' || littleIn(told, at, 'joins').some(({ to }) => to === denial.from)) return false;
   return !told.findings.some(({ meaning, from, to }) => meaning.value === 'yes' && from >= found.to && from <= denial.from && to >= denial.to);
 }
