@@ -11,7 +11,7 @@ export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const last = lastDenial(found.from, told, at);
   if (!last) return false;
-  const begins = told.beginning.slice(found.from, found.to).flatMap((here) => here ?? []).findLast((other) => isSame(other, found) && isWithin(other, found))!.from;
+  const begins = told.beginning.slice(found.from, found.to).flatMap((here) => here ?? []).findLast((other) => isSame(other, found) && isWithin(other, found))?.from ?? found.from;
   const named = told.beginning.slice(Math.max(0, last.to - longestPhrase), begins).flatMap((here) => here ?? []).filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
   const isObject = ({ from, to, meaning }: Found<Little>): boolean => from === last.to && (meaning === 'kin' || (meaning === 'about_pain' && to === begins && found.meaning.emergency === true));
   const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)).filter((word) => !isObject(word)), ...named];

@@ -3,7 +3,7 @@ import type { Stretch } from './message.ts';
 import type { Word } from './words.ts';
 
 /** Words that are repeated within a clause, at the most. */
-const longestRefrain = 9;
+const longestRefrain = 20;
 /** And clauses within a sentence. */
 const longestRound = 3;
 const mostTimes = 3;

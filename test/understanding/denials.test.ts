@@ -28,6 +28,9 @@ describe('a denial', () => {
     expect(told('saddle-numbness', 'saddle numbness it is called, no? thats what I got')).not.toBe('no');
     expect(told('saddle-numbness', 'saddle numbness? no')).toBe('no');
   });
+  test('before a phrase that only holds what looks like one is read to the end', () => {
+    expect(toldInSpanish('bladder-incontinence', 'no no aguanto orina ni cuenta')).not.toBe('no');
+  });
   test('of yesterday says nothing of today', () => {
     expect(told('cold-or-white-leg', 'her foot looks strange. Yesterday they were both pink')).not.toBe('no');
     expect(told('cold-or-white-leg', 'her feet are both pink')).toBe('no');
