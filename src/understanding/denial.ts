@@ -1,7 +1,7 @@
 /** What a "no" makes of what it reaches: what it denies, and what it leaves in doubt. How far it reaches: reach.ts. What takes it back: taken-back.ts. */
 import type { Assertion } from './assertion.ts';
 import { standsAt } from './clause.ts';
-import { answeredAtLength, deniedAtEnd, isAnsweredNo, isOfAListDenied, isStated } from './denied-after.ts';
+import { answeredAtLength, deniedAtEnd, isAnsweredNo, isAskedAndDenied, isOfAListDenied, isStated } from './denied-after.ts';
 import { topicDenied } from './denied-topic.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
@@ -41,9 +41,9 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   return isDoubted(found, told) ? 'doubt' : 'yes';
 }
 
-/** "Peeing fine": no other denial is said of it. */
+/** "Peeing fine": no other denial is said of it, nor does "do my legs move? no" answer so. */
 function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
-  if (deniedAtEnd(found, told) || wasWell(found, told)) return false;
+  if (deniedAtEnd(found, told) || isAskedAndDenied(found, told) || wasWell(found, told)) return false;
   if (isInPhrase(found, told) || !negatedAt(found.from, told, false)) return true;
   return newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told);
 }

@@ -15,6 +15,11 @@ export function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   return saysOnly(told, answer, 'plain_no') || (isAsked(at, told) && saysOnly(told, answer, 'not_so'));
 }
 
+/** "Do my legs move? No." */
+export function isAskedAndDenied(found: Found<Meaning>, told: Told): boolean {
+  return isAsked(told.stretchOf[found.to - 1]!, told) && isAnsweredNo(found, told);
+}
+
 /** "It's called saddle numbness, no?": it only asks whether that is so. */
 function isTag(answer: number, at: number, { stretches, asks }: Told): boolean {
   const { sentence } = stretches[answer]!;

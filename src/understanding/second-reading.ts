@@ -1,4 +1,4 @@
-/** A second reader beside the rules: how likely each finding is by what was learned from labelled messages. Of emergencies it asks where the rules are silent or deny, doubts what hardly anybody means so, confirms what they doubt, and tells by itself only what is nearly certain; it never denies anything. */
+/** A second reader beside the rules: how likely each finding is by what was learned from labelled messages. Of emergencies it asks where the rules are silent or deny, doubts what hardly anybody means so, confirms what they doubt, and tells by itself only what is very likely; it never denies anything. */
 import type { Fact } from '../conversation.ts';
 import { findingsOf, partsOf } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
@@ -16,7 +16,7 @@ const fewestWords = 8;
 const fewestWordsToTell = 16;
 
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { certain: 0.9, told: 0.6, asked: 0.25, notDenied: 0.5, hardly: { message: 0.03, part: 0.5 } } as const;
+const emergencies = { surely: 0.7, told: 0.6, asked: 0.2, notDenied: 0.5, hardly: { message: 0.03, part: 0.5 }, notAsked: { message: 0.03, part: 0.8 } } as const;
 const others = { told: 0.35, notDenied: 0.5, hardly: { message: 0.0005, part: 0.0005 } } as const;
 const elsewhere = { despiteABack: 0.9, surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
@@ -83,7 +83,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
       const value = reread(fact);
       return value === undefined ? [] : [{ ...fact, value }];
     }),
-    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sure(places.get(finding)!) < emergencies.certain ? 'doubt' : 'yes' })),
+    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sure(places.get(finding)!) < emergencies.surely ? 'doubt' : 'yes' })),
   ];
 }
 
@@ -108,7 +108,7 @@ function isHeardNow(kind: Kind | undefined, share: number, words: number): boole
 function emergencyReread(said: Fact['value'], { share, sure, isBelow }: Share): Fact['value'] | undefined {
   if (said === 'yes') return isBelow(emergencies.hardly) ? 'doubt' : said;
   if (said === 'no') return share > emergencies.notDenied ? 'doubt' : said;
-  if (isBelow(emergencies.hardly)) return undefined;
+  if (isBelow(emergencies.notAsked)) return undefined;
   return sure > emergencies.told ? 'yes' : said;
 }
 

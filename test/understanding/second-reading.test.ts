@@ -21,11 +21,11 @@ function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>
 const factOf = (finding: string, text: string, library: Library) => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
 
 describe('of emergencies the second reader', () => {
-  test('asks about what it finds likely and no rule heard, and tells only what is nearly certain', () => {
+  test('asks about what it finds likely and no rule heard, and tells only what is very likely', () => {
     const strange = 'my lower back aches and the quux has been weird all week long';
     expect(factOf('bladder-retention', strange, ruled)).toBeUndefined();
     expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': -2 } }))).toBeUndefined();
-    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 1 } }))).toBe('doubt');
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 0.5 } }))).toBe('doubt');
     expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 9 } }))).toBe('yes');
     expect(factOf('bladder-retention', `maybe ${strange}`, taught({ quux: { 'bladder-retention': 9 } }))).toBe('doubt');
   });
