@@ -127,12 +127,12 @@ export class Ways<T> {
     const way = this.#nodes.push(nodes) - 1;
     this.#ways = withRoom(this.#ways, (way + 1) * wayLength);
     const longest = gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap])) ?? none;
-    this.#ways[way * wayLength] = longest | (this.#placeOf(meanings) << gapBits);
+    this.#ways[way * wayLength] = longest | (this.#placeOfMeanings(meanings) << gapBits);
     return way;
   }
 
   /** Where these meanings stand. */
-  #placeOf(meanings: readonly T[]): number {
+  #placeOfMeanings(meanings: readonly T[]): number {
     const [only] = meanings;
     if (only === undefined) return saysNothing;
     const known = meanings.length === 1 ? this.#alone.get(only) : undefined;
