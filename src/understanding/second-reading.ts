@@ -12,11 +12,11 @@ export const anotherMatter = 'another-matter';
 
 /** Of fewer words than these the rules know more. */
 const fewestWords = 8;
-/** In a shorter message a single word weighs too much to tell a finding that is no emergency. */
+/** In a shorter message a single word weighs too much to tell a finding that is no emergency, and to tell one that is from 0.7 on. */
 const fewestWordsToTell = 16;
 
 /** Likelihoods from which on, or below which, the rules are not followed. Set on messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { surely: 0.7, told: 0.6, asked: 0.2, notDenied: 0.5, hardly: { message: 0.03, part: 0.5 }, notAsked: { message: 0.03, part: 0.8 } } as const;
+const emergencies = { surely: 0.7, surelyInFewWords: 0.9, told: 0.6, asked: 0.2, notDenied: 0.5, hardly: { message: 0.03, part: 0.5 }, notAsked: { message: 0.03, part: 0.8 } } as const;
 const others = { told: 0.35, notDenied: 0.5, hardly: { message: 0.0005, part: 0.0005 } } as const;
 const elsewhere = { despiteABack: 0.9, surely: 0.3, hardly: 0.05 } as const;
 const least = Math.min(emergencies.asked, others.told);
@@ -77,13 +77,14 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
     const isBelow = ({ message, part }: Limits): boolean => share < message && likely.inParts()[place]! < part;
     return kind.emergency ? emergencyReread(said, { share, sure: sure(place), isBelow }) : otherReread(said, { share, isBelow }, () => isPressing(finding, kind, told));
   };
+  const surely = likely.words < fewestWordsToTell ? emergencies.surelyInFewWords : emergencies.surely;
   const found = findings.filter((finding, place) => likely.perhaps[place]! > least && !held.has(finding) && isHeardNow(kinds.get(finding), likely.perhaps[place]!, likely.words));
   return [
     ...facts.flatMap((fact) => {
       const value = reread(fact);
       return value === undefined ? [] : [{ ...fact, value }];
     }),
-    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sure(places.get(finding)!) < emergencies.surely ? 'doubt' : 'yes' })),
+    ...found.map((finding): Fact => ({ finding, value: kinds.get(finding)!.emergency && sure(places.get(finding)!) < surely ? 'doubt' : 'yes' })),
   ];
 }
 
