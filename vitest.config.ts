@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
-    globalSetup: ['test/judges/installed.ts'],
+    globalSetup: ['test/scratch.ts', 'test/judges/installed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
