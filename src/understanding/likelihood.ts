@@ -9,7 +9,7 @@ export interface Weigher {
   readonly findings: readonly string[];
   /** The place of each finding that was learned. */
   readonly places: ReadonlyMap<string, number>;
-  /** By place, from 0 to 1. */
+  /** By place, in log odds. */
   readonly weigh: (message: Message<Known>) => readonly number[];
   /** The most that any part of it comes to, also each sentence by itself: in a long message one is drowned by the others. */
   readonly weighParts: (message: Message<Known>) => readonly number[];
@@ -54,7 +54,7 @@ export function weigherOf(learned: Learned): Weigher {
     const all = featuresIn(message);
     most.fill(-Infinity);
     for (const { from, to } of parts(all)) add(all, from, to);
-    return bias.map((_, each) => 1 / (1 + Math.exp(-most[each]!)));
+    return [...most];
   };
   return {
     findings,

@@ -21,11 +21,11 @@ function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>
 const factOf = (finding: string, text: string, library: Library) => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
 
 describe('of emergencies the second reader', () => {
-  test('asks about what it finds likely and no rule heard, and tells only what is very likely', () => {
+  test('asks about what may be meant and no rule heard, and tells only what is more likely so than not', () => {
     const strange = 'my lower back aches and the quux has been weird all week long';
     expect(factOf('bladder-retention', strange, ruled)).toBeUndefined();
-    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': -2 } }))).toBeUndefined();
-    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 0.5 } }))).toBe('doubt');
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': -9 } }))).toBeUndefined();
+    expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': -2 } }))).toBe('doubt');
     expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': 9 } }))).toBe('yes');
     expect(factOf('bladder-retention', `maybe ${strange}`, taught({ quux: { 'bladder-retention': 9 } }))).toBe('doubt');
   });
@@ -57,6 +57,31 @@ describe('of emergencies the second reader', () => {
     expect(factOf('foot-drop', text, ruled)).toBe('doubt');
     expect(factOf('foot-drop', text, taught({ foot: { 'foot-drop': 9 } }))).toBe('doubt');
   });
+});
+
+/** One likelihood, and four answers: what the rules made of it counts as well. */
+test.each([
+  ['told', -3, 'yes'],
+  ['told', -4, 'doubt'],
+  ['doubted', 1, 'doubt'],
+  ['doubted', 2, 'yes'],
+  ['doubted', -2, 'doubt'],
+  ['doubted', -4, 'doubt'],
+  ['doubted', -5, undefined],
+  ['silent', 2.5, 'yes'],
+  ['silent', 2, 'doubt'],
+  ['silent', -2, 'doubt'],
+  ['silent', -4, undefined],
+  ['denied', 4, 'doubt'],
+  ['denied', 0.5, 'no'],
+] as const)('what the rules took as %s and the words make likely by log odds of %f is %s', (said, odds, answer) => {
+  const [finding, text] = {
+    told: ['major-trauma', 'I fell from a ladder quux and my back hurts'],
+    doubted: ['major-trauma', 'my quux back has been sore ever since I fell'],
+    silent: ['major-trauma', 'my back has been quux ever since last week at work'],
+    denied: ['fever', 'there is no fever and my quux back hurts a lot today'],
+  }[said] as [string, string];
+  expect(factOf(finding, text, taught({ quux: { [finding]: odds } }))).toBe(answer);
 });
 
 describe('of everything else it', () => {
