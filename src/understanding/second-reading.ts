@@ -12,7 +12,7 @@ export const anotherMatter = 'another-matter';
 
 /** Of fewer words than these the rules know more. */
 const fewestWords = 8;
-/** In a shorter message a single word weighs too much. */
+/** In a shorter message a single word weighs too much: what the rules took as told stands. */
 const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
 const long = 60;
@@ -111,7 +111,7 @@ interface Odds {
 
 function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isFew, inAPart: isIn }: Odds): Verdict | undefined {
   const { told, asked, inFewWords, [said]: worth } = emergencies;
-  if (said === 'yes') return perhaps + worth > told || isIn(inAPart.told) ? 'yes' : 'doubt';
+  if (said === 'yes') return isFew || perhaps + worth > told || isIn(inAPart.told) ? 'yes' : 'doubt';
   if (said === 'no') return perhaps + worth > asked ? 'doubt' : 'no';
   if (surely + worth > (isFew ? inFewWords.told : told)) return 'yes';
   const isAsked = perhaps + worth > (isFew && said === 'doubt' ? inFewWords.asked : asked);

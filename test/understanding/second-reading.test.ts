@@ -31,10 +31,12 @@ describe('of emergencies the second reader', () => {
   });
 
   test('asks about what the rules took as told and hardly anybody means so', () => {
-    const text = 'I have a high fever and my back hurts a lot today';
+    const short = 'I have a high fever and my back hurts a lot today';
+    const text = `${short} and it was as bad all day yesterday`;
     expect(factOf('fever', text, ruled)).toBe('yes');
     expect(factOf('fever', text, taught({ fever: { fever: -9 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ fever: { fever: -1 } }))).toBe('yes');
+    expect(factOf('fever', short, taught({ fever: { fever: -9 } })), 'in a few words').toBe('yes');
   });
 
   test('asks about what the rules held as no and is likely', () => {
@@ -76,7 +78,7 @@ test.each([
   ['denied', 0.5, 'no'],
 ] as const)('what the rules took as %s and the words make likely by log odds of %f is %s', (said, odds, answer) => {
   const [finding, text] = {
-    told: ['major-trauma', 'I fell from a ladder quux and my back hurts'],
+    told: ['major-trauma', 'I fell from a ladder quux and my back hurts and it was as bad all day yesterday'],
     doubted: ['major-trauma', 'my quux back has been sore ever since I fell'],
     silent: ['major-trauma', 'my back has been quux ever since last week at work'],
     denied: ['fever', 'there is no fever and my quux back hurts a lot today'],
