@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YAMLException, load } from 'js-yaml';
 import { z } from 'zod';
+import { clinicFile } from './clinic-shape.ts';
+import type { ClinicFile } from './clinic-shape.ts';
 import * as shape from './shape.ts';
 import type { Library, Phrasing } from './shape.ts';
 import { grammar } from './grammar.ts';
@@ -46,7 +48,7 @@ function languagesIn(folder: string): string[] {
 /** A translation that lacks anything stops the start, as a broken file does: half a language is none. */
 function loadTranslation(folder: string, language: string, english: Library): Library {
   const sub = `translations/${language}`;
-  const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
+  const clinic = readFile(folder, 'clinic.yaml', clinicFile);
   const phrases = readPhrases(folder, `${sub}/phrases`);
   const { library, gaps } = translated({ english, language, phrases, learned: learnedIn(join(folder, sub), language), read: (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic) });
   for (const { file, path, rule } of gaps) throw new ContentError(`${sub}/${file}`, path, rule);
@@ -55,7 +57,7 @@ function loadTranslation(folder: string, language: string, english: Library): Li
 }
 
 function loadEnglish(folder: string): Library {
-  const clinic = readFile(folder, 'clinic.yaml', shape.clinic);
+  const clinic = readFile(folder, 'clinic.yaml', clinicFile);
   const read = <T>(file: string, as: z.ZodType<T>): T => withNumbers(readFile(folder, file, as), clinic);
   const readAll = <T>(sub: string, as: z.ZodType<T>): ReadonlyMap<string, T> =>
     new Map(yamlFiles(folder, sub).map((name) => [name.slice(0, -'.yaml'.length), read(`${sub}/${name}`, as)]));
@@ -161,7 +163,7 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 }
 
 /** Phone numbers stand in clinic.yaml only; elsewhere a text names them, as {spine-line}. */
-function withNumbers<T>(value: T, { numbers }: shape.ClinicFile): T {
+function withNumbers<T>(value: T, { numbers }: ClinicFile): T {
   const fill = (text: string): string => text.replace(/\{([a-z0-9-]+)\}/gu, (whole, id: string) => numbers[id]?.phone ?? whole);
   const walk = (each: unknown): unknown => {
     if (typeof each === 'string') return fill(each);

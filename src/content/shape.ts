@@ -1,5 +1,6 @@
 /** The shape of every content file; what a clinician may write, and nothing else. Unknown keys are errors. */
 import { z } from 'zod';
+import type { ClinicFile } from './clinic-shape.ts';
 import type { Learned } from './learned-shape.ts';
 import { forms, urgencies } from '../conversation.ts';
 import type { Picture } from './picture-shape.ts';
@@ -36,32 +37,6 @@ const reviewed = z.union([
   z.strictObject({ by: z.string().regex(/^\p{Lu}\S*.*\s\p{Lu}/u, 'the full name of the clinician who signs'), role: words, date: z.iso.date(), version: words.optional() }),
 ]);
 const signedItem = { sources: z.array(id).min(1), reviewed };
-
-const number = z.strictObject({
-  label: words,
-  /** As people read it; absent where no number is known. */
-  phone: words.optional(),
-  /** What the phone dials, E.164 or a short code. */
-  dial: z.string().regex(/^(\+1\d{10}|\d{3,6})$/, 'digits only: +1 and ten digits, or a short code').optional(),
-  /** Opens a text message instead of a call, with this text in it. */
-  text: words.optional(),
-});
-
-export const clinic = z.strictObject({
-  hospital: words,
-  department: words,
-  numbers: z.record(id, number),
-  hours: z.string(),
-  /** Where somebody who leaves in a hurry is taken. */
-  leave_to: z.union([z.literal(''), z.url()]).default(''),
-  links: z.strictObject({
-    appointment: z.strictObject({ title: words, address: z.union([z.literal(''), z.url()]) }),
-    article: z.strictObject({ title: words, author: words, publisher: words, address: z.union([z.literal(''), z.url()]) }),
-    reading: z.array(z.strictObject({ title: words, address: z.union([z.literal(''), z.url()]) })),
-  }),
-  /** Words a reader may not know, with a plain meaning; the reading test counts each as an easy word. */
-  terms: z.record(z.string(), words),
-});
 
 const questionChoice = z.strictObject({
   id,
@@ -213,7 +188,6 @@ export const stretchScreen = z.strictObject({
 
 export const source = z.strictObject({ title: words, plain: words, address: z.union([z.literal(''), z.url()]) });
 
-export type ClinicFile = z.infer<typeof clinic>;
 export type Question = z.infer<typeof question>;
 export type Choice = Question['choices'][number];
 export type Phrasing = z.infer<typeof phrasing>;

@@ -1,7 +1,8 @@
 /** What a supervisor and the chat's own bar ask: is it alive, may it be used, whom does one call. */
 import type { Request, Response, Server } from 'restify';
 import { Refusal } from '../channels/refusal.ts';
-import type { ClinicFile, Library } from '../content/shape.ts';
+import type { ClinicFile } from '../content/clinic-shape.ts';
+import type { Library } from '../content/shape.ts';
 import type { Call } from '../conversation.ts';
 import { embedded } from './pages.ts';
 import type { TeamsMode } from '../settings.ts';
