@@ -111,6 +111,9 @@ export const grammar = z.strictObject({
   then: some,
   /** After one of those: what was not so is so now, "today I can". */
   turned_on: some,
+  /** A whole part that takes back the denial before it: "said I'm not suicidal, I am"; or what somebody is able to do: "I can walk, I can't". */
+  so_after_all: some,
+  cannot_after_all: some,
   /** What was so is not so now, "not today". */
   turned_off: some,
   /** All is well by now, "today I'm fine". */

@@ -12,7 +12,7 @@ const nothing: readonly never[] = [];
 export function findingsIn(told: Said, found: readonly Found<Meaning>[]): Found<Meaning>[] {
   const all = withCompany(found);
   const meant = outsideIdioms(inFewerWords(onceInAPlace(all)), told);
-  const own = meant.filter((each) => !isSaidOfAnother(each, meant, told) && !(each.meaning.value === 'ignored' && isOfTwoSentences(each, told)));
+  const own = meant.filter((each) => !isSaidOfAnother(each, meant, told) && !beginsWithAnAnswer(each, told) && !(each.meaning.value === 'ignored' && isOfTwoSentences(each, told)));
   const tells = (at: number): boolean => all.some((each) => told.stretchOf[each.from] === at && each.meaning.value === 'yes' && each.across === undefined && !isAcross(each, told));
   return longest(own.map((each) => (isAcross(each, told) && !(each.meaning.value === 'yes' && isInOneList(each, told, tells)) ? asHint(each) : each)), told);
 }
@@ -28,6 +28,15 @@ function outsideIdioms(all: readonly Found<Meaning>[], told: Said): readonly Fou
 
 function isOfTwoSentences({ from, to }: Found<unknown>, { stretches, stretchOf }: Message): boolean {
   return stretches[stretchOf[from]!]!.sentence !== stretches[stretchOf[to - 1]!]!.sentence;
+}
+
+/** "Fever NO, CHEST PAIN yes", "fever: NO, CHEST PAIN: yes": the denial answers what stands before it. */
+function beginsWithAnAnswer({ meaning, from, to }: Found<Meaning>, { stretches, stretchOf, little, asks }: Said): boolean {
+  if (meaning.value !== 'no') return false;
+  const at = stretchOf[from]!;
+  const { from: begins, to: ends, fresh } = stretches[at]!;
+  if (from !== ends - 1 || to <= ends || !(little[at]!.get('denies_after') ?? nothing).some((word) => word.from === from)) return false;
+  return from > begins || (at > 0 && (fresh || asks[stretches[at - 1]!.sentence] === true));
 }
 
 /** "There is blood" tells something only of one who names a pregnancy as well. */

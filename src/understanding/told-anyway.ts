@@ -1,4 +1,5 @@
 /** Where a denial stands before an emergency that is told all the same: "no fever, my chest hurts", "not a day without fainting". Then it is asked. */
+import { saysOnly } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { carriedFrom, lastDenial } from './reach.ts';
@@ -6,7 +7,7 @@ import { inSentence, isWithin, littleIn, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 export function isToldAnyway(found: Found<Meaning>, told: Told): boolean {
-  return isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || isSoByNow(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isSecondOfTwo(found, told) || isBesideWhatIsDenied(found, told)));
+  return isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || isSoByNow(found, told) || isSoAfterAll(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isSecondOfTwo(found, told) || isBesideWhatIsDenied(found, told)));
 }
 
 /** "Not a day without FAINTING", "no tomo nada para la FIEBRE". */
@@ -26,6 +27,13 @@ function isAsNeverBefore({ to }: Found<Meaning>, told: Told): boolean {
 function isAffirmed(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
   return littleIn(told, at, 'affirms').some(({ from, to }) => from === found.to && (to === told.stretches[at]!.to || told.beginning[to] !== undefined || littleIn(told, at, 'objects').some((word) => word.from === to)));
+}
+
+/** "Said I'm not SUICIDAL, I am", "never FAINTED before. Did today", "I said I can WALK, I can't": the next part says no more. */
+function isSoAfterAll(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  const isAble = found.meaning.value === 'no' && !littleIn(told, at, 'negations').some((word) => isWithin(word, found));
+  return told.stretches[at + 1] !== undefined && saysOnly(told, at + 1, isAble ? 'cannot_after_all' : 'so_after_all');
 }
 
 /** "Nunca me DOLÍAN LOS TESTÍCULOS, hoy mucho", "wasn't NUMB yesterday, numb today": little is said behind it, and that of now. */
