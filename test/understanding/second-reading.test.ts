@@ -21,7 +21,7 @@ function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>
 const factOf = (finding: string, text: string, library: Library) => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
 
 describe('of emergencies the second reader', () => {
-  test('asks about what may be meant and no rule heard, and tells only what is more likely so than not', () => {
+  test('asks about what may be meant and no rule heard, and tells only what is likely so', () => {
     const strange = 'my lower back aches and the quux has been weird all week long';
     expect(factOf('bladder-retention', strange, ruled)).toBeUndefined();
     expect(factOf('bladder-retention', strange, taught({ quux: { 'bladder-retention': -9 } }))).toBeUndefined();
@@ -63,8 +63,8 @@ describe('of emergencies the second reader', () => {
 
 /** One likelihood, and four answers: what the rules made of it counts as well. */
 test.each([
-  ['told', -3, 'yes'],
-  ['told', -4, 'doubt'],
+  ['told', -2, 'yes'],
+  ['told', -3, 'doubt'],
   ['doubted', 1, 'doubt'],
   ['doubted', 2, 'yes'],
   ['doubted', -2, 'doubt'],
