@@ -17,3 +17,14 @@ describe('beside a word of change', () => {
     expect(yes('my leg has been weak for years, but since monday it is weaker')).not.toContain('longstanding-weakness');
   });
 });
+
+describe('told in another sentence than an emergency', () => {
+  test('it is asked where it would soften that', () => {
+    const facts = understand('my foot drags. back pain for 2 years', content).facts;
+    expect(facts.find(({ finding }) => finding === 'months-or-longer')?.value).toBe('doubt');
+  });
+  test('and taken where it would not', () => {
+    expect(yes('i want to die. back pain for 2 years')).toContain('months-or-longer');
+    expect(yes('no puedo orinar. 3 años con dolor de espalda', content.languages.get('es')!)).toContain('months-or-longer');
+  });
+});
