@@ -38,7 +38,7 @@ function findLanguage(text: string, library: Library): Library {
   return best?.other ?? library;
 }
 
-/** What the text tells, read in this language; an emergency told in another one beside it is asked about, or taken where nothing else was told. */
+/** What the text tells, read in this language; an emergency told in another one beside it is asked about, before anything else, or taken where nothing else was told. */
 export function understandMixed(text: string, library: Library): Understood {
   return once(remembered.get(library)?.understood, text, () => readMixed(text, library));
 }
@@ -50,7 +50,7 @@ function readMixed(text: string, library: Library): Understood {
     const words = wordsOnlyIn(text, other, library);
     return words ? understand(text, other).facts.flatMap((fact) => besides(fact, { known, library, words })) : [];
   });
-  return more.length ? { ...understood, facts: [...understood.facts, ...more], aboutTheBack: true } : understood;
+  return more.length ? { ...understood, facts: [...more, ...understood.facts], aboutTheBack: true } : understood;
 }
 
 interface Besides {
