@@ -16,6 +16,8 @@ export interface Labelled {
   /** Only hinted at: to be asked. */
   readonly doubt?: readonly string[];
   readonly optional?: readonly string[];
+  /** Nobody says which other findings it tells. */
+  readonly emergencies_only?: boolean;
   readonly triage?: string;
   readonly triage_also?: readonly string[];
 }
@@ -107,12 +109,13 @@ function scoreCase(each: Labelled, got: Assessed, { counted, byFinding, labelled
     const isSafe = held(id) === 'yes' || got.asks.includes(id);
     count('doubt', isSafe, isSafe ? undefined : `hint missed ${id}`);
   }
-  for (const id of told.filter((finding) => !optional.has(finding))) {
+  const labelled = (ids: readonly string[]): string[] => (each.emergencies_only ? [] : ids.filter((finding) => !optional.has(finding)));
+  for (const id of labelled(told)) {
     const isHit = held(id) === 'yes';
     count('recall', isHit, isHit || isEmergency(id) ? undefined : `not heard ${id}`);
     note(id, isHit ? 'hit' : 'missed');
   }
-  for (const id of Object.keys(got.findings).filter((finding) => held(finding) === 'yes' && !optional.has(finding) && !doubt.includes(finding))) {
+  for (const id of labelled(Object.keys(got.findings)).filter((finding) => held(finding) === 'yes' && !doubt.includes(finding))) {
     const isWrong = denied.includes(id) || (labelledSomewhere.has(id) && !implied.has(id));
     if (!isWrong && !implied.has(id)) continue;
     count('precision', !isWrong, isWrong && !(isEmergency(id) && denied.includes(id)) ? `heard wrongly ${id}` : undefined);

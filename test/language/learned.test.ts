@@ -26,7 +26,7 @@ describe.each([...content.languages.values()])('in $language', (library) => {
 });
 
 describe('learning', () => {
-  const likely = (text: string, finding: string, examples: readonly Example[]): number => {
+  const oddsOf = (text: string, finding: string, examples: readonly Example[]): number => {
     const { places, weigh } = weigherOf(learnedFrom(examples, ruled));
     return weigh(read(text, lexiconOf(ruled)).told)[places.get(finding)!]!;
   };
@@ -34,13 +34,13 @@ describe('learning', () => {
   const examples: Example[] = Array.from({ length: 200 }, (_, at) => ({ id: String(at), text: at % 2 ? 'my back is quux today' : 'my back is fine today', flags: at % 2 ? ['fever'] : [], denied: [] }));
 
   test('finds the words that tell apart what is told and what is not', () => {
-    expect(likely('it is quux', 'fever', examples)).toBeGreaterThan(0.9);
-    expect(likely('it is fine', 'fever', examples)).toBeLessThan(0.1);
+    expect(oddsOf('it is quux', 'fever', examples)).toBeGreaterThan(2.2);
+    expect(oddsOf('it is fine', 'fever', examples)).toBeLessThan(-2.2);
   });
 
   test('leaves open what nobody says of a message', () => {
     const open = examples.map((each) => (each.flags!.length ? each : { ...each, optional: ['fever'] }));
-    expect(likely('it is fine', 'fever', open)).toBeGreaterThan(0.5);
+    expect(oddsOf('it is fine', 'fever', open)).toBeGreaterThan(0);
   });
 
   test('comes to the same twice', () => {

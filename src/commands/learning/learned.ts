@@ -12,10 +12,8 @@ import { answersIn, knownFrom } from '../../triage/known.ts';
 import { fit } from './regression.ts';
 import type { Row } from './regression.ts';
 
-/** A labelled message; of some only the emergencies are labelled. */
 export interface Example extends Labelled {
   readonly text: string;
-  readonly emergencies_only?: boolean;
 }
 
 /** Seen in fewer messages, a word or a pair teaches nothing. */
