@@ -16,7 +16,7 @@ export interface Words {
   readonly doubt: string;
   readonly denial: string;
   readonly correction: string;
-  /** Each kind of bare answer once, a number, each side of the body, and a few words of each language that is not spoken here. */
+  /** Each kind of bare answer and each feeling once, a number, each side of the body, and a few words of each language that is not spoken here. */
   readonly bare: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function wordsFor({ findings, causes, stretches, chat, grammar }: Library
     doubt: first(grammar.doubts),
     denial: first(grammar.negations),
     correction: first(chat.wishes['told']),
-    bare: [...Object.values(chat.bare).map(first), '1', '2, 3', ...[chat.sides.left, chat.sides.right, chat.sides.one].map(first), ...Object.values(chat.other_tongues).map((words) => words.slice(0, fewWords).join(' '))],
+    bare: [...Object.values(chat.bare).map(first), ...Object.values(chat.feelings).map(first), '1', '2, 3', ...[chat.sides.left, chat.sides.right, chat.sides.one].map(first), ...Object.values(chat.other_tongues).map((words) => words.slice(0, fewWords).join(' '))],
   };
 }
 
