@@ -20,7 +20,7 @@ const long = 60;
 /** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
 const emergencies = { yes: 3.5, doubt: 0.7, silent: 0, no: -3.2, told: 1, asked: -2.4, inFewWords: { told: 2.2, asked: -4 } } as const;
 const others = { yes: 4.4, no: -1.8, told: -1.3 } as const;
-/** By the likeliest part of a long message alone, what the rules told stays told, and what they doubted asked. */
+/** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
 const least = Math.min(emergencies.asked, others.told);
@@ -77,7 +77,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
     // Where the person says "maybe", only the person knows.
     surely: hedged ? -Infinity : likely.surely[place]!,
     isFew: likely.words < few,
-    inAPart: (least) => likely.words >= long && likely.inParts()[place]! > least,
+    inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
   });
   const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, place] = [kinds.get(finding), places.get(finding)];
@@ -106,7 +106,7 @@ interface Odds {
   readonly surely: number;
   readonly isFew: boolean;
   /** A part of a long message makes it likelier than that. */
-  readonly inAPart: (least: number) => boolean;
+  readonly inAPart: (from: number) => boolean;
 }
 
 function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isFew, inAPart: isIn }: Odds): Verdict | undefined {

@@ -59,7 +59,7 @@ interface Playground {
   stop(): void;
 }
 
-/** The playground opens a browser of its own by itself; here it finds one that does nothing. */
+/** The playground opens a browser of its own by itself; here it finds one that does nothing. Its log goes where that one lies. */
 async function startPlayground(endpoint: string): Promise<Playground> {
   const port = await freePort();
   const noBrowser = mkdtempSync(join(tmpdir(), 'no-browser-'));
@@ -67,7 +67,7 @@ async function startPlayground(endpoint: string): Promise<Playground> {
   chmodSync(join(noBrowser, 'xdg-open'), 0o755);
   const command = join(import.meta.dirname, 'node_modules/.bin/agentsplayground');
   const env = { ...process.env, PATH: [noBrowser, process.env['PATH']].join(delimiter) };
-  const child = spawn(command, ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--dt'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--dt'], { env, cwd: noBrowser, stdio: ['ignore', 'pipe', 'inherit'] });
   await listening(child);
   return { address: `http://localhost:${port}`, stop: () => child.kill() };
 }
