@@ -5,14 +5,16 @@ import { marked, marks, sentencesIn } from './features.ts';
 import type { Known } from './tokens.ts';
 import type { Message } from './message.ts';
 
+/** By place, in log odds. */
+export type Odds = Float64Array;
+
 export interface Weigher {
   readonly findings: readonly string[];
   /** The place of each finding that was learned. */
   readonly places: ReadonlyMap<string, number>;
-  /** By place, in log odds. */
-  readonly weigh: (message: Message<Known>) => readonly number[];
+  readonly weigh: (message: Message<Known>) => Odds;
   /** The most that any part of it comes to, also each sentence by itself: in a long message one is drowned by the others. */
-  readonly weighParts: (message: Message<Known>) => readonly number[];
+  readonly weighParts: (message: Message<Known>) => Odds;
 }
 
 /** A part is as long as most messages are, and half of it is in the next: so many words and marks. */
@@ -50,11 +52,11 @@ export function weigherOf(learned: Learned): Weigher {
     const length = tenths * (Math.sqrt(size) || 1);
     for (let each = 0; each < most.length; each += 1) most[each] = Math.max(most[each]!, bias[each]! / tenths + sums[each]! / length);
   };
-  const weighed = (message: Message<Known>, parts: (all: Features) => Iterable<Part>): number[] => {
+  const weighed = (message: Message<Known>, parts: (all: Features) => readonly Part[]): Odds => {
     const all = featuresIn(message);
     most.fill(-Infinity);
     for (const { from, to } of parts(all)) add(all, from, to);
-    return [...most];
+    return most.slice();
   };
   return {
     findings,

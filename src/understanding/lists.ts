@@ -14,7 +14,7 @@ const ownMatters: readonly Little[] = ['first_person', 'kin', 'others', 'they', 
 export function isInOneList({ from, to }: Found<unknown>, told: Listed, tells: (stretch: number) => boolean): boolean {
   const [first, last] = [told.stretchOf[from]!, told.stretchOf[to - 1]!];
   const begun = told.stretches[first]!;
-  if (!tells(first) || begun.to - begun.from > longestFirst || !(told.little[first]!.get('body') ?? []).some((word) => word.from === from)) return false;
+  if (!tells(first) || begun.to - begun.from > longestFirst || !told.little[first]!.get('body').some((word) => word.from === from)) return false;
   if (begun.sentence !== told.stretches[last]!.sentence) return false;
   for (let at = first + 1; at <= last; at += 1) if (!isItem(at, told)) return false;
   return true;
@@ -22,6 +22,6 @@ export function isInOneList({ from, to }: Found<unknown>, told: Listed, tells: (
 
 function isItem(at: number, { little, stretches }: Listed): boolean {
   const { from, to, fresh } = stretches[at]!;
-  const begins = (little[at]!.get('starts_anew') ?? []).some((word) => word.from === from && !(little[at]!.get('joins') ?? []).some((join) => join.from === from));
+  const begins = little[at]!.get('starts_anew').some((word) => word.from === from && !little[at]!.get('joins').some((join) => join.from === from));
   return !fresh && to - from <= longestItem && !begins && !ownMatters.some((matter) => little[at]!.has(matter));
 }

@@ -21,7 +21,7 @@ type Said = Pick<Told, 'little' | 'says'> & Message;
 
 function outsideIdioms(all: readonly Found<Meaning>[], told: Said): readonly Found<Meaning>[] {
   if (!speaks(told, 'idioms')) return all;
-  const idioms = told.little.flatMap((of): readonly Found<Little>[] => of.get('idioms') ?? nothing);
+  const idioms = told.says.all('idioms');
   const holds = (word: number): boolean => idioms.some(({ from, to }) => from <= word && word < to);
   return all.filter(({ from, to }) => !(holds(from) || holds(to - 1)));
 }
@@ -35,7 +35,7 @@ function beginsWithAnAnswer({ meaning, from, to }: Found<Meaning>, { stretches, 
   if (meaning.value !== 'no') return false;
   const at = stretchOf[from]!;
   const { from: begins, to: ends, fresh } = stretches[at]!;
-  if (from !== ends - 1 || to <= ends || !(little[at]!.get('denies_after') ?? nothing).some((word) => word.from === from)) return false;
+  if (from !== ends - 1 || to <= ends || !little[at]!.get('denies_after').some((word) => word.from === from)) return false;
   return from > begins || (at > 0 && (fresh || asks[stretches[at - 1]!.sentence] === true));
 }
 
@@ -132,9 +132,9 @@ function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: 
 }
 
 /** The first denial at or after the one word ends before the other. */
-function isDeniedBetween(begin: number, end: number, { little }: Said): boolean {
+function isDeniedBetween(begin: number, end: number, { says }: Said): boolean {
   let first: Found<Little> | undefined;
-  for (const of of little) for (const word of of.get('negations') ?? nothing) if (word.from >= begin && (!first || word.from < first.from || (word.from === first.from && word.to < first.to))) first = word;
+  for (const word of says.all('negations')) if (word.from >= begin && (!first || word.from < first.from || (word.from === first.from && word.to < first.to))) first = word;
   return first !== undefined && first.to <= end;
 }
 

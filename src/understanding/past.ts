@@ -1,8 +1,9 @@
 /** The words that put a part of a message in the past, and those that say that it goes on or is over. */
 import type { Little, Meaning } from './lexicon.ts';
+import type { LittleWords } from './little.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, littleIn, wordsIn } from './sentence.ts';
-import type { LittleWords, Tense, Told } from './sentence.ts';
+import { isWithin, littleIn } from './sentence.ts';
+import type { Tense, Told } from './sentence.ts';
 import type { Stretch } from './message.ts';
 import type { Clause } from './words.ts';
 
@@ -60,7 +61,7 @@ const ofTime = ['past', 'past_at_end', 'over', 'still'] as const;
 const ofNoTime: Tense = { past: [], over: [], still: [], goesOn: false };
 
 function tenseIn(little: LittleWords, { to }: Stretch, words: Clause): Tense {
-  const of = (kind: Little): readonly Found<Little>[] => wordsIn(little, kind);
+  const of = (kind: Little): readonly Found<Little>[] => little.get(kind);
   const last = of('past_at_end').filter((word) => word.to === to || of('when_over').some((day) => day.from === word.to && day.to === to));
   const [past, over] = last.length ? [[...of('past'), ...last], [...of('over'), ...last]] : [of('past'), of('over')];
   const still = of('still').filter((word) => !saysNoMore(word, over, of));

@@ -1,12 +1,13 @@
 /** A text, read: its words mended, the little words in it, and what it names. */
 import type { Lexicon, Little, Meaning } from './lexicon.ts';
+import { LittleWords, Said } from './little.ts';
 import { findingsIn } from './named.ts';
 import { tenseOf } from './past.ts';
 import { find } from './phrases.ts';
 import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { wayAt } from './same.ts';
-import { byPlace, isAcross } from './sentence.ts';
+import { byPlace } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { tokensIn } from './tokens.ts';
 import type { Known, Tokens } from './tokens.ts';
@@ -62,14 +63,8 @@ function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
 }
 
 function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'says'> {
-  const little = message.stretches.map(() => new Map<Little, Found<Little>[]>());
-  const says = new Set<Little>();
-  for (const word of found) {
-    if (isAcross(word, message)) continue;
-    note(word, word.meaning, little[message.stretchOf[word.from]!]!);
-    says.add(word.meaning);
-  }
-  return { little, says };
+  const says = new Said(found, message);
+  return { says, little: message.stretches.map((stretch) => new LittleWords(says, stretch)) };
 }
 
 function note<K, T>(each: T, by: K, lists: Map<K, T[]>): void {

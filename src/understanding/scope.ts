@@ -1,8 +1,8 @@
 /** Which words of a clause deny, and which end a denial. */
 import type { Little } from './lexicon.ts';
+import type { LittleWords } from './little.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, wordsIn } from './sentence.ts';
-import type { LittleWords } from './sentence.ts';
+import { isWithin } from './sentence.ts';
 
 const kinds = ['negations', 'negation_ends', 'takes_back'] as const;
 const nothing: readonly never[] = [];
@@ -10,7 +10,7 @@ const nothing: readonly never[] = [];
 /** In reading order; none that is only part of what is told, or that looks like a denial and is none. */
 export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]): readonly Found<Little>[] {
   if (!kinds.some((kind) => little.has(kind))) return nothing;
-  const of = (meaning: Little): readonly Found<Little>[] => wordsIn(little, meaning);
+  const of = (meaning: Little): readonly Found<Little>[] => little.get(meaning);
   const marks = kinds.flatMap(of);
   const longer = of('no_denials');
   const begins = of('begins');

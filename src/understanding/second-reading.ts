@@ -2,7 +2,7 @@
 import type { Fact } from '../conversation.ts';
 import { findingsOf, partsOf } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
-import type { Weigher } from './likelihood.ts';
+import type { Odds, Weigher } from './likelihood.ts';
 import type { Known } from './tokens.ts';
 import type { Topic } from './topic.ts';
 import type { Message } from './message.ts';
@@ -30,11 +30,11 @@ export interface Likely {
   readonly words: number;
   readonly learned: Weigher;
   /** Of the words as they most likely were meant. */
-  readonly surely: readonly number[];
+  readonly surely: Odds;
   /** Where misspelt words may have been meant in several ways, of the likeliest. */
-  readonly perhaps: readonly number[];
+  readonly perhaps: Odds;
   /** And of the likeliest part of a long message; worked out when it is needed, which is seldom. */
-  readonly inParts: () => readonly number[];
+  readonly inParts: () => Odds;
 }
 
 /** Nothing, where the message is too short. */
@@ -42,11 +42,11 @@ export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => W
   const learned = readings[0]!.words.length < fewestWords ? undefined : learnedIn();
   if (!learned) return undefined;
   const all = readings.map(learned.weigh);
-  let parts: readonly number[] | undefined;
+  let parts: Odds | undefined;
   return { words: readings[0]!.words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
-function mostOf([first, ...further]: readonly (readonly number[])[]): readonly number[] {
+function mostOf([first, ...further]: readonly Odds[]): Odds {
   return further.length ? first!.map((odds, place) => Math.max(odds, ...further.map((each) => each[place]!))) : first!;
 }
 
@@ -72,7 +72,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
   const { places, findings } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
   const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
-  const oddsAt = (place: number): Odds => ({
+  const chanceAt = (place: number): Chance => ({
     perhaps: likely.perhaps[place]!,
     // Where the person says "maybe", only the person knows.
     surely: hedged ? -Infinity : likely.surely[place]!,
@@ -82,16 +82,20 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
   const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, place] = [kinds.get(finding), places.get(finding)];
     if (!kind || kind.counted || place === undefined || !isVerdict(said)) return said;
-    return kind.emergency ? emergencyReread(said, oddsAt(place)) : otherReread(said, oddsAt(place), () => isPressing(finding, kind, told));
+    return kind.emergency ? emergencyReread(said, chanceAt(place)) : otherReread(said, chanceAt(place), () => isPressing(finding, kind, told));
   };
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
-    if (likely.perhaps[place]! <= least || held.has(finding)) return undefined;
-    const kind = kinds.get(finding);
-    if (kind?.emergency) return emergencyReread('silent', oddsAt(place));
+    const kind = held.has(finding) ? undefined : kinds.get(finding);
+    if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
     return kind && !kind.softens && likely.words >= few && likely.perhaps[place]! > others.told ? 'yes' : undefined;
   };
-  const asFact = (finding: string, value: Fact['value'] | undefined): Fact[] => (value ? [{ finding, value }] : []);
-  return [...facts.flatMap((fact) => asFact(fact.finding, reread(fact))), ...findings.flatMap((finding, place) => asFact(finding, unheard(finding, place)))];
+  const all: Fact[] = [];
+  const hear = (finding: string, value: Fact['value'] | undefined): void => {
+    if (value) all.push({ finding, value });
+  };
+  for (const fact of facts) hear(fact.finding, reread(fact));
+  for (let place = 0; place < findings.length; place += 1) if (likely.perhaps[place]! > least) hear(findings[place]!, unheard(findings[place]!, place));
+  return all;
 }
 
 type Verdict = 'yes' | 'no' | 'doubt';
@@ -101,7 +105,7 @@ function isVerdict(value: Fact['value']): value is Verdict {
 }
 
 /** How likely one finding is. */
-interface Odds {
+interface Chance {
   readonly perhaps: number;
   readonly surely: number;
   readonly isFew: boolean;
@@ -109,7 +113,7 @@ interface Odds {
   readonly inAPart: (from: number) => boolean;
 }
 
-function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isFew, inAPart: isIn }: Odds): Verdict | undefined {
+function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isFew, inAPart: isIn }: Chance): Verdict | undefined {
   const { told, asked, inFewWords, [said]: worth } = emergencies;
   if (said === 'yes') return isFew || perhaps + worth > told || isIn(inAPart.told) ? 'yes' : 'doubt';
   if (said === 'no') return perhaps + worth > asked ? 'doubt' : 'no';
@@ -118,7 +122,7 @@ function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isFew, inA
   return isAsked || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
 }
 
-function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Odds, isPressing: () => boolean): Verdict | undefined {
+function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {
   if (said === 'doubt') return said;
   const isLikely = perhaps + others[said] > others.told || isIn(inAPart.told);
   if (said === 'yes') return isLikely || isPressing() ? said : undefined;

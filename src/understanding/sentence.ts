@@ -1,5 +1,6 @@
 /** A message as it is weighed: its words, the little words in it, and what of the findings it names. */
 import type { Little, Meaning } from './lexicon.ts';
+import type { LittleWords, Said } from './little.ts';
 import type { Found } from './phrases.ts';
 import type { Known } from './tokens.ts';
 import type { Message, Stretch } from './message.ts';
@@ -7,8 +8,8 @@ import type { Message, Stretch } from './message.ts';
 export interface Told extends Message<Known> {
   /** The little words of each clause, by what they do. */
   readonly little: readonly LittleWords[];
-  /** What any of them does: most of what a message might say it does not, and whoever looks for it asks here first. */
-  readonly says: ReadonlySet<Little>;
+  /** Those of all clauses: most of what a message might say it does not, and whoever looks for it asks here first. */
+  readonly says: Said;
   /** What puts each clause in the past, and what says that it is over or goes on. */
   readonly tenses: readonly Tense[];
   readonly findings: readonly Found<Meaning>[];
@@ -40,8 +41,6 @@ export function tellsOfThen(told: Told): boolean {
   return speaks(told, ...times);
 }
 
-export type LittleWords = ReadonlyMap<Little, readonly Found<Little>[]>;
-
 const nothing: readonly never[] = [];
 
 /** It reaches over a comma or a full stop. */
@@ -54,18 +53,10 @@ export function littleIn(told: Pick<Told, 'little'>, stretch: number, meaning: L
 }
 
 /** In all clauses of this sentence. */
-export function inSentence(told: Pick<Told, 'little' | 'says' | 'stretches'>, sentence: number, meaning: Little): readonly Found<Little>[] {
-  if (!told.says.has(meaning)) return nothing;
-  let all: readonly Found<Little>[] = nothing;
-  for (let at = 0; at < told.stretches.length && told.stretches[at]!.sentence <= sentence; at += 1) {
-    const here = told.stretches[at]!.sentence === sentence ? littleIn(told, at, meaning) : nothing;
-    if (here.length) all = all.length ? [...all, ...here] : here;
-  }
-  return all;
-}
-
-export function wordsIn(of: LittleWords, meaning: Little): readonly Found<Little>[] {
-  return of.get(meaning) ?? nothing;
+export function inSentence({ says, stretches, stretchOf }: Pick<Told, 'says' | 'stretches' | 'stretchOf'>, sentence: number, meaning: Little): readonly Found<Little>[] {
+  const all = says.all(meaning);
+  const isIn = ({ from }: Found<Little>): boolean => stretches[stretchOf[from]!]!.sentence === sentence;
+  return all.length && !all.every(isIn) ? all.filter(isIn) : all;
 }
 
 export function speaks({ says }: Pick<Told, 'says'>, ...meanings: readonly Little[]): boolean {

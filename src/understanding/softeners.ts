@@ -29,12 +29,37 @@ function withImplied(facts: readonly Fact[], { findings }: Library): ReadonlySet
 }
 
 /** By itself it may soften whatever is told later; together with another one, only what the message holds of that rule: "for 4 years, and I can't do it anymore" softens nothing. */
-function softensHere(softener: string, said: ReadonlySet<string>, { redFlags }: Library): boolean {
-  return [...redFlags.values()].some(({ when }) => softenersIn(when, softener).some((all) => all.length === 1 || namedOutsideNot(when).some((finding) => said.has(finding))));
+function softensHere(softener: string, said: ReadonlySet<string>, library: Library): boolean {
+  const { alone, softened } = softeningOf(softener, library);
+  return alone || holdsOne(softened, said);
 }
 
-function softensOneOf(emergencies: ReadonlySet<string>, softener: string, { redFlags }: Library): boolean {
-  return [...redFlags.values()].some(({ when }) => softenersIn(when, softener).length > 0 && namedOutsideNot(when).some((finding) => emergencies.has(finding)));
+function softensOneOf(emergencies: ReadonlySet<string>, softener: string, library: Library): boolean {
+  return emergencies.size > 0 && holdsOne(softeningOf(softener, library).softened, emergencies);
+}
+
+function holdsOne(some: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  for (const each of of) if (some.has(each)) return true;
+  return false;
+}
+
+/** What a finding softens: of the rules that do not hold with it, all that makes them hold; and whether it is enough by itself for one of them. */
+interface Softening {
+  readonly softened: ReadonlySet<string>;
+  readonly alone: boolean;
+}
+
+const known = new WeakMap<Library, Map<string, Softening>>();
+
+function softeningOf(softener: string, library: Library): Softening {
+  const ofLibrary = known.get(library) ?? new Map<string, Softening>();
+  known.set(library, ofLibrary);
+  const before = ofLibrary.get(softener);
+  if (before) return before;
+  const rules = [...library.redFlags.values()].map(({ when }) => ({ when, softeners: softenersIn(when, softener) })).filter(({ softeners }) => softeners.length > 0);
+  const made = { softened: new Set(rules.flatMap(({ when }) => namedOutsideNot(when))), alone: rules.some(({ softeners }) => softeners.some(({ length }) => length === 1)) };
+  ofLibrary.set(softener, made);
+  return made;
 }
 
 /** Everything that has to hold together for the rule not to, where this is part of it. */

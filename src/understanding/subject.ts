@@ -129,7 +129,7 @@ function isOnTheirSide({ who }: Mark, patient: People['patient']): boolean {
 
 function holdsJoin({ from, to }: Found<unknown>, told: Told): boolean {
   const [first, last] = [told.stretchOf[from]!, told.stretchOf[to - 1]!];
-  return told.little.slice(first, last + 1).some((of) => of.get('joins')?.some((join) => join.from > from && join.from < to));
+  return told.little.slice(first, last + 1).some((of) => of.get('joins').some((join) => join.from > from && join.from < to));
 }
 
 /** "Wets herself and I lift": behind the "and" a phrase only reaches into what is said next, but not into "and I have it too". */

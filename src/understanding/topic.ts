@@ -1,9 +1,10 @@
 /** Whether a message is about the back at all. */
 import type { Library } from '../content/shape.ts';
 import type { Little, Meaning } from './lexicon.ts';
+import type { LittleWords } from './little.ts';
 import type { Found } from './phrases.ts';
-import { isWithin, speaks, wordsIn } from './sentence.ts';
-import type { LittleWords, Told } from './sentence.ts';
+import { isWithin, speaks } from './sentence.ts';
+import type { Told } from './sentence.ts';
 
 export interface Topic {
   /** Something in it is about a back, or a finding was named, even if only in passing. */
@@ -24,15 +25,15 @@ export function topicOf(told: Told, named: ReadonlySet<string>, library: Library
 
 /** More is told than which back, and what was once: not "a lump on my back, it doesn't hurt", nor "the bill for my back surgery". */
 function hurts({ little, stretchOf }: Told, complaints: readonly Found<Meaning>[]): boolean {
-  const isDenied = ({ from }: Found<Little>, of: LittleWords): boolean => wordsIn(of, 'negations').some(({ to }) => to === from);
-  const isPlace = (finding: Found<Meaning>): boolean => wordsIn(little[stretchOf[finding.from]!]!, 'about_the_back').some((back) => isWithin(finding, back));
-  return complaints.some((finding) => !finding.meaning.lasts && !isPlace(finding)) || little.some((of) => wordsIn(of, 'about_pain').some((word) => !isDenied(word, of)));
+  const isDenied = ({ from }: Found<Little>, of: LittleWords): boolean => of.get('negations').some(({ to }) => to === from);
+  const isPlace = (finding: Found<Meaning>): boolean => little[stretchOf[finding.from]!]!.get('about_the_back').some((back) => isWithin(finding, back));
+  return complaints.some((finding) => !finding.meaning.lasts && !isPlace(finding)) || little.some((of) => of.get('about_pain').some((word) => !isDenied(word, of)));
 }
 
 /** Backs that are some: not the one of "call me back", nor "my foot" where only the foot is named. */
 function backsIn(of: LittleWords): readonly Found<Little>[] {
-  const others = [...wordsIn(of, 'other_back'), ...wordsIn(of, 'not_the_back')];
-  return wordsIn(of, 'about_the_back').filter((word) => !others.some((longer) => isWithin(word, longer)));
+  const others = [...of.get('other_back'), ...of.get('not_the_back')];
+  return of.get('about_the_back').filter((word) => !others.some((longer) => isWithin(word, longer)));
 }
 
 interface Beside {
@@ -46,14 +47,14 @@ interface Beside {
 
 /** Beside something else: a back that is not said to be well, "my back is fine, it's my knee"; beside another matter a leg only where something is told of it, "the bill is wrong and my leg is numb". */
 function isItsMatter(word: Found<Little>, { of, complaints, isMatter, ends }: Beside): boolean {
-  if (wordsIn(of, 'spared').some((longer) => longer.to === ends && isWithin(word, longer))) return false;
-  return !isMatter || !wordsIn(of, 'perhaps_back').some((same) => isWithin(word, same)) || complaints.some((finding) => isWithin(word, finding));
+  if (of.get('spared').some((longer) => longer.to === ends && isWithin(word, longer))) return false;
+  return !isMatter || !of.get('perhaps_back').some((same) => isWithin(word, same)) || complaints.some((finding) => isWithin(word, finding));
 }
 
 /** What hurts is of a part that is named, wherever it is told: not of the ankle of "pain down to my ankle", nor of the stomach one lies on. */
 function namesAnotherPart(of: LittleWords, complaints: readonly Found<Meaning>[]): boolean {
-  const passing = wordsIn(of, 'in_passing');
-  return wordsIn(of, 'other_parts').some((part) => !passing.some((longer) => isWithin(part, longer)) && !complaints.some((finding) => isAtItsEdge(part, finding)));
+  const passing = of.get('in_passing');
+  return of.get('other_parts').some((part) => !passing.some((longer) => isWithin(part, longer)) && !complaints.some((finding) => isAtItsEdge(part, finding)));
 }
 
 function isAtItsEdge({ from, to }: Found<unknown>, finding: Found<unknown>): boolean {
@@ -61,9 +62,9 @@ function isAtItsEdge({ from, to }: Found<unknown>, finding: Found<unknown>): boo
 }
 
 /** What is told stands in one clause with another thing: not what stands in a clause of its own. */
-function isOfAnother({ little, findings, stretchOf }: Told, library: Library): boolean {
-  if (!little.some((of) => of.has('perhaps_other'))) return false;
-  const others = little.flatMap((of) => wordsIn(of, 'perhaps_other'));
+function isOfAnother({ little, says, findings, stretchOf }: Told, library: Library): boolean {
+  const others = says.all('perhaps_other');
+  if (!others.length) return false;
   const told = findings.filter(({ meaning }) => (meaning.value === 'yes' || meaning.value === 'no') && tellsOfABack(meaning.finding, library));
   return told.every((finding) => little[stretchOf[finding.from]!]!.has('perhaps_other') && !others.some((other) => isWithin(other, finding)));
 }

@@ -78,7 +78,7 @@ export function understand(text: string, library: Library): Understood {
     hintedBeside: topic.elsewhere ? hintedBeside(asserted, told) : none,
     onBehalf: people.patient !== 'writer',
     asksForAnother: speaks(told, 'on_behalf'),
-    foreign: told.little.flatMap((of) => of.get('other_language') ?? []).length >= foreignWords,
+    foreign: told.says.all('other_language').length >= foreignWords,
     onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
     hedged: hedged || speaks(told, 'negation_ends'),
@@ -93,7 +93,7 @@ function isOnlyPlain({ words, little }: Told): boolean {
   const plainly = new Set<number>([0]);
   for (const [at, of] of little.entries()) {
     const kinds = at ? [...plain, ...behind] : plain;
-    for (const kind of kinds) for (const { from, to } of of.get(kind) ?? []) for (let word = from; word < to; word += 1) plainly.add(word);
+    for (const kind of kinds) for (const { from, to } of of.get(kind)) for (let word = from; word < to; word += 1) plainly.add(word);
   }
   return words.length > 1 && words.every((_word, at) => plainly.has(at));
 }
