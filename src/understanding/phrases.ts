@@ -18,39 +18,61 @@ export interface Found<T> {
 
 const shortGap = 3;
 
+/** Of the words that are followed right now, where those stand that may lead on: one pile, for what is read on from one of them is read before the next one, and nothing waits in the midst of it. */
+let pile = new Int32Array(1024);
+
 /** Every phrase said in these words. What surrounds them is always the same for a book. */
 export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(words, book.form, book.vocabulary), stops }: Surroundings = {}): readonly Found<T>[] {
   const { ways } = book;
-  const { numbers, begin, bits } = tokens;
+  const { numbers, ends, begin } = tokens;
   const found: Found<T>[] = [];
+  const lastWord = begin.length - 2;
+  let piled = 0;
   let from = 0;
   /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
   const follow = (way: Way, at: number, across: number | undefined): void => {
-    for (const meaning of ways.meanings(way)) found.push({ meaning, from, to: at, across });
-    const last = Math.min(at + ways.longest(way), bits.length - 1);
-    if (last < at) return;
+    const said = ways.meanings(way);
+    for (let each = 0; each < said.length; each += 1) found.push({ meaning: said[each]!, from, to: at, across });
+    const gap = ways.longest(way);
+    if (gap < 0 || at > lastWord) return;
     ways.open(way);
-    let denied = across;
-    for (let place = at; place <= last; place += 1) {
-      const led = ways.words(way, place === at ? reaches.next : place <= at + shortGap && denied === across ? reaches.short : reaches.long);
-      if ((ways.filter(led) & bits[place]!) !== 0) {
-        const end = begin[place + 1]!;
-        for (let each = begin[place]!; each < end; each += 2) {
-          const further = ways.mayLead(led, numbers[each]!) ? ways.leads(led, numbers[each]!) : undefined;
-          if (further !== undefined) follow(further, numbers[each + 1]!, denied);
-        }
-      }
-      const stop = stops === undefined ? undefined : stops[place];
-      if (stop === undefined) continue;
-      if (stop === 'ends') return;
-      denied = place;
+    const last = Math.min(at + gap, lastWord, stops === undefined ? lastWord : stops.ends[at]!);
+    const denied = stops === undefined ? last : Math.min(last, stops.denies[at]!);
+    const bottom = piled;
+    const next = begin[at + 1]!;
+    if (bottom + begin[last + 1]! - begin[at]! > pile.length) pile = longer(pile);
+    const atOnce = ways.mayLead(ways.words(way, reaches.next), numbers, begin[at]!, next, pile, bottom);
+    let soon = atOnce;
+    let later = atOnce;
+    if (last > at) {
+      const short = begin[Math.min(at + shortGap, last, denied) + 1]!;
+      later = soon = ways.mayLead(ways.words(way, reaches.short), numbers, next, short, pile, atOnce);
+      if (gap > shortGap) later = ways.mayLead(ways.words(way, reaches.long), numbers, short, begin[last + 1]!, pile, soon);
     }
+    piled = later;
+    for (let each = bottom; each < later; each += 1) {
+      const token = pile[each]!;
+      const further = ways.leads(ways.words(way, each < atOnce ? reaches.next : each < soon ? reaches.short : reaches.long), numbers[token]!);
+      if (further !== undefined) follow(further, ends[token]!, token < begin[denied + 1]! ? across : lastDenied(token, denied));
+    }
+    piled = bottom;
   };
-  for (; from < bits.length; from += 1) {
-    for (let each = begin[from]!; each < begin[from + 1]!; each += 2) {
+  /** The last word before a token that denies; this one does. */
+  const lastDenied = (token: number, denied: number): number => {
+    const next = stops!.denies[denied + 1]!;
+    return next <= lastWord && token >= begin[next + 1]! ? lastDenied(token, next) : denied;
+  };
+  for (; from <= lastWord; from += 1) {
+    for (let each = begin[from]!; each < begin[from + 1]!; each += 1) {
       const way = begun(book, numbers[each]!);
-      if (way !== undefined) follow(way, numbers[each + 1]!, undefined);
+      if (way !== undefined) follow(way, ends[each]!, undefined);
     }
   }
   return found;
+}
+
+function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * row.length);
+  twice.set(row);
+  return twice;
 }

@@ -9,7 +9,7 @@ import { denialsIn } from './scope.ts';
 import { wayAt } from './same.ts';
 import { byPlace } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import { tokensIn } from './tokens.ts';
+import { stopsIn, tokensIn } from './tokens.ts';
 import type { Known, Tokens } from './tokens.ts';
 import { messageOf } from './message.ts';
 import { respelt } from './words.ts';
@@ -55,7 +55,7 @@ function messageIn(text: string, { plainly, word }: Lexicon): Message<Known> {
 function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   const tokens = tokensOfAll(message.words, lexicon);
   const said = littleWords(message, find(lexicon.little, message.words, { tokens }));
-  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, stops: message.words.map(({ stop }) => stop) }));
+  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, stops: stopsIn(message.words) }));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = byFinding(findings, ({ meaning, across }) => meaning.value === 'no' || across !== undefined);
   const telling = byFinding(findings, ({ across }) => across === undefined);

@@ -2,7 +2,6 @@
 import type { Found } from './phrases.ts';
 import type { Beginning, Same } from './same.ts';
 import type { WordForm } from './steps.ts';
-import { bloomBit } from './ways.ts';
 import type { Clause, Stemmer, Word } from './words.ts';
 
 /** Every word, word as it stands, and word class that the phrases of a language know, and its number: one for all its books, so that a text is looked up once. */
@@ -19,12 +18,15 @@ export function newVocabulary(): Vocabulary {
 /** No gap reaches across what ends a denial; a long one reaches across what denies, and remembers it, a short one does not. */
 export type Stop = 'ends' | 'denies';
 
+/** By place, where the next of them stands from there on; behind all words where there is none. */
+export type Stops = Readonly<Record<Stop, readonly number[]>>;
+
 /** What else stands in the words that are read. */
 export interface Surroundings {
   /** The words as numbers, where they were looked up before. */
   readonly tokens?: Tokens;
-  /** By place, what stops a gap there. */
-  readonly stops?: readonly (Stop | undefined)[];
+  /** What stops a gap. */
+  readonly stops?: Stops;
 }
 
 /** A word, and all that its language's phrases know of it. */
@@ -41,14 +43,14 @@ export interface Known extends Word {
   learnedBy: object | undefined;
 }
 
-/** What can be read at each place. */
+/** What can be read in a row of words. */
 export interface Tokens {
-  /** The words and word classes that begin there: number, where it ends, number, where it ends, … */
+  /** The words and word classes, in the order in which they begin. */
   readonly numbers: readonly number[];
-  /** By place where its numbers begin; and where the last ones end. */
+  /** Where each of them ends. */
+  readonly ends: readonly number[];
+  /** By place which is the first that begins there; and behind the last place how many there are. */
   readonly begin: readonly number[];
-  /** By place their Bloom bits. */
-  readonly bits: readonly number[];
 }
 
 const mostRemembered = 20_000;
@@ -87,25 +89,34 @@ export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary)
 
 /** The same of words that were looked up before, with the numbers of the word classes that were found, in reading order. */
 export function tokensIn(words: readonly Pick<Known, 'numbers'>[], classes: readonly Found<number>[]): Tokens {
-  const numbers = new Array<number>(2 * (words.reduce((sum, word) => sum + word.numbers.length, 0) + classes.length));
-  const begin = new Array<number>(words.length + 1);
-  const bits = new Array<number>(words.length);
-  let end = 0;
+  const numbers: number[] = [];
+  const ends: number[] = [];
+  const begin: number[] = [];
   let next = 0;
-  const add = (at: number, number: number, to: number): void => {
-    numbers[end] = number;
-    numbers[end + 1] = to;
-    bits[at]! |= bloomBit(number);
-    end += 2;
-  };
   for (let at = 0; at < words.length; at += 1) {
-    begin[at] = end;
-    bits[at] = 0;
-    for (const number of words[at]!.numbers) add(at, number, at + 1);
-    for (; next < classes.length && classes[next]!.from === at; next += 1) add(at, classes[next]!.meaning, classes[next]!.to);
+    begin.push(numbers.length);
+    for (const number of words[at]!.numbers) {
+      numbers.push(number);
+      ends.push(at + 1);
+    }
+    for (; next < classes.length && classes[next]!.from === at; next += 1) {
+      numbers.push(classes[next]!.meaning);
+      ends.push(classes[next]!.to);
+    }
   }
-  begin[words.length] = end;
-  return { numbers, begin, bits };
+  begin.push(numbers.length);
+  return { numbers, ends, begin };
+}
+
+export function stopsIn(words: readonly Pick<Known, 'stop'>[]): Stops {
+  const nowhere = words.length;
+  const stops = { ends: new Array<number>(nowhere + 1).fill(nowhere), denies: new Array<number>(nowhere + 1).fill(nowhere) };
+  for (let at = nowhere - 1; at >= 0; at -= 1) {
+    const { stop } = words[at]!;
+    stops.ends[at] = stop === 'ends' ? at : stops.ends[at + 1]!;
+    stops.denies[at] = stop === 'denies' ? at : stops.denies[at + 1]!;
+  }
+  return stops;
 }
 
 /** The numbers of a word, and of the word as it stands, where phrases know them. */

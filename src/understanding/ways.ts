@@ -21,12 +21,9 @@ const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]]
 /** By reach, the only gap that the next reach does not take in. */
 const gapLost: Readonly<Record<Reach, Gap | undefined>> = [0, 3, undefined];
 
-export const bloomBit = (token: number): number => 1 << (token & 31);
-/** Words that are written beside each other have numbers beside each other: this scatters them. */
+/** Words that are written beside each other have numbers beside each other: this scatters them over twenty bits. */
 const scattered = (token: number): number => Math.imul(token, 0x9e3779b1) >>> 12;
-/** Of three Bloom filters the second and the third. */
-const secondBit = (hash: number): number => 1 << (hash & 31);
-const thirdBit = (hash: number): number => 1 << ((hash >>> 5) & 31);
+const bit = (five: number): number => 1 << (five & 31);
 const placeIn = (hash: number, last: number): number => (hash >>> 7) & last;
 
 /** Several nodes at once, by the number of this set of them. */
@@ -41,24 +38,28 @@ const none = (1 << gapBits) - 1;
 const saysNothing = 0;
 /** Of a way whose words are together its nodes are needed no more. */
 const opened: readonly never[] = [];
-/** Of the words of one reach: the bits of three Bloom filters, then where the words themselves stand, 0 until they are needed, and how many places there are for them, less one. */
+/** Of the words of one reach: four Bloom filters with a bit for each word; then where the words themselves stand, 0 until they are needed, and in the last bits for how many there is room, as a power of two. */
 const reachLength = 5;
+const standsAt = 4;
+const powerBits = 5;
+const powers = (1 << powerBits) - 1;
+const startOf = (stands: number): number => stands >>> powerBits;
+const lastOf = (stands: number): number => (1 << (stands & powers)) - 1;
 const unknown = 0;
 /** Each place holds a word, and where it leads. */
 const placeLength = 2;
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
 const fullest = 0.6;
-/** The words of so many places let anything pass those filters: before them lies a longer one, with eight bits for each. */
-const manyPlaces = 64;
-const longBit = (hash: number): number => 1 << (hash >>> 15);
-const filterAt = (start: number, last: number, hash: number): number => start - 1 - (hash & (last >>> 2));
+/** So many words, as a power of two, let anything pass those filters: before them lies a longer one, with eight bits for each place and two for each word. */
+const manyPlaces = 6;
+const filterAt = (start: number, last: number, hash: number): number => start - 1 - ((hash >>> 5) & (last >>> 2));
 
 /** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
-  #ways = new Int32Array(64 * wayLength);
-  #words = new Int32Array(256);
-  #wordsEnd = 1;
+  #row = new Int32Array(64 * wayLength);
+  #table = new Int32Array(256);
+  #tableEnd = 1;
   readonly #nodes: (readonly Node<T>[])[] = [];
   /** What is said at some way, all that is said there together. */
   readonly #meanings: (readonly T[])[] = [[]];
@@ -76,18 +77,18 @@ export class Ways<T> {
 
   /** What is said once one is here: at most ways nothing. */
   meanings(way: Way): readonly T[] {
-    return this.#meanings[this.#ways[way * wayLength]! >> gapBits]!;
+    return this.#meanings[this.#row[way * wayLength]! >> gapBits]!;
   }
 
   /** The longest gap after it; less than none where nothing follows. */
   longest(way: Way): number {
-    const longest = this.#ways[way * wayLength]! & none;
+    const longest = this.#row[way * wayLength]! & none;
     return longest === none ? -1 : longest;
   }
 
   /** Puts together what leads on from here; to be asked before its words are. */
   open(way: Way): void {
-    if (this.#ways[placeOf(way, reaches.next) + 3] !== unknown) return;
+    if (this.#row[placeOf(way, reaches.next) + standsAt] !== unknown) return;
     this.#together(way, reaches.next);
     this.#nodes[way] = opened;
   }
@@ -97,26 +98,46 @@ export class Ways<T> {
     return placeOf(way, reach);
   }
 
-  /** The first Bloom bits of these words: where none of them is found, nothing leads on. */
-  filter(words: Words): number {
-    return this.#ways[words]!;
-  }
-
-  /** Whether all three filters let a word pass: most do not lead on, and need not be looked up. */
-  mayLead(words: Words, token: number): boolean {
-    const row = this.#ways;
-    const hash = scattered(token);
-    return ((row[words]! >>> token) & (row[words + 1]! >>> hash) & (row[words + 2]! >>> (hash >>> 5)) & 1) !== 0;
+  /**
+   * Of a row of words those that may lead on, from one place up to another: where they stand goes into the list, behind what it holds. Most words do not lead on, and need not be looked up.
+   * What people write is never the same, so a processor guesses every branch wrong that hangs on a single word: here none does.
+   * @returns how much the list holds then
+   */
+  mayLead(words: Words, row: readonly number[], from: number, to: number, list: Int32Array, held: number): number {
+    const ways = this.#row;
+    const table = this.#table;
+    const stands = ways[words + standsAt]!;
+    let holds = held;
+    if ((stands & powers) < manyPlaces) {
+      const first = ways[words]!;
+      const second = ways[words + 1]!;
+      const third = ways[words + 2]!;
+      const fourth = ways[words + 3]!;
+      for (let at = from; at < to; at += 1) {
+        const hash = scattered(row[at]!);
+        list[holds] = at;
+        holds += (first >>> hash) & (second >>> (hash >>> 5)) & (third >>> (hash >>> 10)) & (fourth >>> (hash >>> 15)) & 1;
+      }
+    } else {
+      const start = startOf(stands);
+      const last = lastOf(stands);
+      for (let at = from; at < to; at += 1) {
+        const hash = scattered(row[at]!);
+        const filter = table[filterAt(start, last, hash)]!;
+        list[holds] = at;
+        holds += (filter >>> hash) & (filter >>> (hash >>> 15)) & 1;
+      }
+    }
+    return holds;
   }
 
   /** Where such a word leads. */
   leads(words: Words, token: number): Way | undefined {
-    const all = this.#words;
-    const start = this.#ways[words + 3]!;
-    const last = this.#ways[words + 4]!;
-    const hash = scattered(token);
-    if (last >= manyPlaces && (all[filterAt(start, last, hash)]! & longBit(hash)) === 0) return undefined;
-    for (let place = placeIn(hash, last); ; place = (place + 1) & last) {
+    const all = this.#table;
+    const stands = this.#row[words + standsAt]!;
+    const start = startOf(stands);
+    const last = lastOf(stands);
+    for (let place = placeIn(scattered(token), last); ; place = (place + 1) & last) {
       const at = start + placeLength * place;
       if (all[at] === token) return all[at + 1]! >= 0 ? all[at + 1] : this.#said(at + 1);
       if (all[at] === noWord) return undefined;
@@ -125,9 +146,9 @@ export class Ways<T> {
 
   #add(nodes: readonly Node<T>[], meanings: readonly T[]): Way {
     const way = this.#nodes.push(nodes) - 1;
-    this.#ways = withRoom(this.#ways, (way + 1) * wayLength);
+    this.#row = withRoom(this.#row, (way + 1) * wayLength);
     const longest = gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap])) ?? none;
-    this.#ways[way * wayLength] = longest | (this.#placeOfMeanings(meanings) << gapBits);
+    this.#row[way * wayLength] = longest | (this.#placeOfMeanings(meanings) << gapBits);
     return way;
   }
 
@@ -143,10 +164,10 @@ export class Ways<T> {
   }
 
   #said(at: number): Way {
-    const place = ~this.#words[at]!;
+    const place = ~this.#table[at]!;
     const way = this.of(this.#unsaid[place]!);
     this.#unsaid[place] = undefined;
-    this.#words[at] = way;
+    this.#table[at] = way;
     return way;
   }
 
@@ -157,7 +178,7 @@ export class Ways<T> {
     if (lost !== undefined) {
       this.#together(way, (reach + 1) as Reach);
       const same = placeOf(way, (reach + 1) as Reach);
-      if (!nodes.some(({ edges }) => edges[lost])) return void this.#ways.copyWithin(placeOf(way, reach), same, same + reachLength);
+      if (!nodes.some(({ edges }) => edges[lost])) return void this.#row.copyWithin(placeOf(way, reach), same, same + reachLength);
     }
     const led = new Map<number, Set<Node<T>>>();
     for (const { edges } of nodes) {
@@ -173,21 +194,19 @@ export class Ways<T> {
   }
 
   #write(led: ReadonlyMap<number, ReadonlySet<Node<T>>>, words: Words): void {
-    const places = 2 ** Math.ceil(Math.log2(led.size / fullest + 1));
-    const start = this.#wordsEnd + (places > manyPlaces ? places >>> 2 : 0);
-    const end = start + placeLength * places;
-    const all = (this.#words = withRoom(this.#words, end)).fill(noWord, start, end);
-    this.#wordsEnd = end;
-    const row = this.#ways;
-    row[words + 3] = start;
-    row[words + 4] = places - 1;
+    const power = Math.ceil(Math.log2(led.size / fullest + 1));
+    const last = lastOf(power);
+    const start = this.#tableEnd + (power < manyPlaces ? 0 : (last >>> 2) + 1);
+    const end = start + placeLength * (last + 1);
+    const all = (this.#table = withRoom(this.#table, end)).fill(noWord, start, end);
+    this.#tableEnd = end;
+    const row = this.#row;
+    row[words + standsAt] = (start << powerBits) | power;
     for (const [token, nodes] of led) {
-      row[words]! |= bloomBit(token);
       const hash = scattered(token);
-      row[words + 1]! |= secondBit(hash);
-      row[words + 2]! |= thirdBit(hash);
-      if (places > manyPlaces) all[filterAt(start, places - 1, hash)]! |= longBit(hash);
-      let at = start + placeLength * placeIn(hash, places - 1);
+      for (const each of [0, 1, 2, 3]) row[words + each]! |= bit(hash >>> (5 * each));
+      if (power >= manyPlaces) all[filterAt(start, last, hash)]! |= bit(hash) | bit(hash >>> 15);
+      let at = start + placeLength * placeIn(hash, last);
       while (all[at] !== noWord) at = at + placeLength === end ? start : at + placeLength;
       all[at] = token;
       all[at + 1] = ~(this.#unsaid.push([...nodes]) - 1);

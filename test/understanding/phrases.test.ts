@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, singleWords } from '../../src/understanding/book.ts';
 import { find } from '../../src/understanding/phrases.ts';
-import { knower, newVocabulary, tokensIn } from '../../src/understanding/tokens.ts';
+import { knower, newVocabulary, stopsIn, tokensIn } from '../../src/understanding/tokens.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { wordsOf } from '../../src/understanding/words.ts';
 import { ruled as content } from '../talk.ts';
@@ -20,7 +20,7 @@ function heard(phrases: readonly string[], text: string, classes: Readonly<Recor
   const word = knower({ stem: asItStands, vocabulary, classes: new Map(), beginnings: new Map(), isRight: () => true, ends: singleWords(little, 'ends'), denials: singleWords(little, 'denies') });
   const known = said.map(({ text: each }) => word(each));
   const tokens = tokensIn(known, find(classBook, said));
-  return find(book, said, { tokens, stops: known.map(({ stop }) => stop) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
+  return find(book, said, { tokens, stops: stopsIn(known) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
 }
 
 describe('a phrase', () => {
