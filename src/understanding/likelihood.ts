@@ -23,8 +23,9 @@ const part = 28;
 /** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
 export function weigherOf(learned: Learned): Weigher {
   const { findings, bias, features } = learned;
-  const { row, starts, bits } = inARow(learned);
-  const featuresIn = finder(features, starts);
+  const rows = inARow(learned);
+  const { row, bits } = rows;
+  const featuresIn = finder(learned, rows);
   const place = (1 << bits) - 1;
   /** Whether a feature was seen in this part, a bit each. */
   const seen = new Int32Array((features.length >>> 5) + 1);
@@ -35,8 +36,8 @@ export function weigherOf(learned: Learned): Weigher {
     const feature = (row[at]! << half) | row[at + 1]!;
     if (at === unknown || (seen[feature >>> 5]! & (1 << (feature & 31))) !== 0) return;
     seen[feature >>> 5]! |= 1 << (feature & 31);
-    const rarity = row[at + 2]!;
-    const end = at + headLength + row[at + 3]!;
+    const rarity = row[at + head.rarity]!;
+    const end = at + headLength + row[at + head.length]!;
     size += rarity * rarity;
     for (let each = at + headLength; each < end; each += 1) sums[row[each]! & place]! += rarity * (row[each]! >> bits);
   };
@@ -78,12 +79,19 @@ function windowsOf(length: number): Part[] {
 /** Where a feature stands in the row; at the first place stands none. */
 type Start = number;
 const unknown: Start = 0;
-/** Each begins with its number, in two halves, its rarity, and how many numbers follow: each a finding's place, in its last bits, and a weight for it. */
-const headLength = 4;
+/** Each begins with its number, in two halves, its rarity, how many numbers follow, and the numbers of the two words of a pair; what follows are weights, with the place of a finding in the last bits of each. */
+const headLength = 6;
 const half = 15;
+const head = { rarity: 2, length: 3, first: 4, second: 5 } as const;
+
+interface Rows {
+  readonly row: Int16Array;
+  readonly starts: readonly Start[];
+  readonly bits: number;
+}
 
 /** All of them in one row of small numbers, each with what belongs to it: people never write the same, so every look into memory counts. A weight that is too large for its bits stands there in several pieces. */
-function inARow({ findings, features }: Learned): { readonly row: Int16Array; readonly starts: readonly Start[]; readonly bits: number } {
+function inARow({ findings, features }: Learned): Rows {
   const bits = Math.ceil(Math.log2(findings.length + 1));
   const largest = (1 << (half - bits)) - 1;
   const row = new Int16Array(headLength + features.reduce((sum, feature) => sum + headLength + piecesOf(feature, largest), 0));
@@ -92,14 +100,14 @@ function inARow({ findings, features }: Learned): { readonly row: Int16Array; re
     const start = end;
     row[start] = number >>> half;
     row[start + 1] = number & ((1 << half) - 1);
-    row[start + 2] = feature[1];
+    row[start + head.rarity] = feature[1];
     end += headLength;
     for (let each = 2; each < feature.length; each += 2) {
       let left = feature[each + 1] as number;
       for (; Math.abs(left) > largest; left -= Math.sign(left) * largest) row[end++] = Math.sign(left) * largest * (1 << bits) + (feature[each] as number);
       row[end++] = left * (1 << bits) + (feature[each] as number);
     }
-    row[start + headLength - 1] = end - start - headLength;
+    row[start + head.length] = end - start - headLength;
     return start;
   });
   return { row, starts, bits };
@@ -119,7 +127,7 @@ interface Features {
 }
 
 /** Finds the features of a message. */
-function finder(features: Learned['features'], starts: readonly Start[]): (message: Message<Known>) => Features {
+function finder({ features }: Learned, { row, starts }: Rows): (message: Message<Known>) => Features {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     const number = numbers.get(word) ?? numbers.size + 1;
@@ -127,7 +135,7 @@ function finder(features: Learned['features'], starts: readonly Start[]): (messa
     return number;
   };
   const alone: Start[] = [];
-  const { put, find } = pairTable(features.length);
+  const { put, find } = pairTable(features.length, row);
   features.forEach(([feature], at) => {
     const space = feature.indexOf(' ');
     const first = numberOf(space < 0 ? feature : feature.slice(0, space));
@@ -141,29 +149,36 @@ function finder(features: Learned['features'], starts: readonly Start[]): (messa
     return word.learned;
   };
   return (message) => {
-    const row = marked(message, numberIn, ofMarks);
+    const said = marked(message, numberIn, ofMarks);
     return {
-      words: row.map((number) => byNumber[number]!),
-      pairs: row.map((number, at) => (at && number !== ofMarks.begins && number !== noWord && row[at - 1] !== noWord ? find(row[at - 1]!, number) : unknown)),
+      words: said.map((number) => byNumber[number]!),
+      pairs: said.map((number, at) => (at && number !== ofMarks.begins && number !== noWord && said[at - 1] !== noWord ? find(said[at - 1]!, number) : unknown)),
     };
   };
 }
 
 const noWord = 0;
 
-/** A hash table with open addressing: both words and where their feature stands lie beside each other. */
-function pairTable(most: number): { put(first: number, second: number, start: Start): void; find(first: number, second: number): Start } {
-  const last = 2 ** Math.ceil(Math.log2(2 * most + 1)) - 1;
-  const table = new Int32Array(3 * (last + 1));
+/** A hash table with open addressing that holds where the features of pairs stand: which pair it is stands there, so that the table is small and seldom far from hand. */
+function pairTable(most: number, row: Int16Array): { put(first: number, second: number, start: Start): void; find(first: number, second: number): Start } {
+  const last = 2 ** Math.ceil(Math.log2(most / fullest + 1)) - 1;
+  const table = new Int32Array(last + 1);
   /** Where the pair stands, or may be put. */
   const placeOf = (first: number, second: number): number => {
-    for (let place = Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77); ; place += 1) {
-      const at = 3 * (((place >>> 15) ^ place) & last);
-      if (table[at + 2] === unknown || (table[at] === first && table[at + 1] === second)) return at;
-    }
+    const hash = Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca77);
+    let place = ((hash >>> 15) ^ hash) & last;
+    for (let start = table[place]!; start !== unknown && (row[start + head.first] !== first || row[start + head.second] !== second); start = table[place]!) place = (place + 1) & last;
+    return place;
   };
   return {
-    put: (first, second, start) => table.set([first, second, start], placeOf(first, second)),
-    find: (first, second) => table[placeOf(first, second) + 2]!,
+    put: (first, second, start) => {
+      row[start + head.first] = first;
+      row[start + head.second] = second;
+      table[placeOf(first, second)] = start;
+    },
+    find: (first, second) => table[placeOf(first, second)]!,
   };
 }
+
+/** Of its places so many are taken at most. */
+const fullest = 0.6;
