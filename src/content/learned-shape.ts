@@ -11,6 +11,6 @@ export interface Learned {
   readonly findings: readonly string[];
   /** By finding: what it starts from, in tenths of a logit. */
   readonly bias: readonly number[];
-  /** A word, or two with a space between; how rare it is (inverse document frequency); and then finding (by its place above), weight, finding, weight, … */
+  /** A word, or two with a space between; how rare it is (inverse document frequency); and then finding (by its place above), weight, finding, weight, … What is said most often comes first: what is read together lies together. */
   readonly features: readonly (readonly [feature: string, rarity: number, ...weights: number[]])[];
 }

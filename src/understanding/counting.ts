@@ -8,6 +8,7 @@ export interface Counting {
   readonly number: boolean;
   /** One that may be years of age. */
   readonly age: boolean;
+  /** In figures. */
   readonly figure: boolean;
   readonly unit: boolean;
   /** A word of a pregnancy's weeks, and one of a score. */
@@ -19,31 +20,46 @@ export interface Counting {
 
 /** Bits. */
 const marks = { number: 1, age: 2, figure: 4, unit: 8, pregnant: 16, score: 32, counts: 64 } as const;
-const ofFigures = marks.number | marks.age | marks.figure | marks.counts;
+const ofFigures = marks.number | marks.counts;
+const ofYears = marks.age | marks.figure;
 
-/** Takes plain text. `youngest`: what may be years of age, at least. */
-export function countingIn({ words, units, pregnant, score }: Grammar['numbers'], youngest: number): (text: string) => Counting {
+/** Takes plain text, and what may be years of age. */
+export function countingIn({ words, units, pregnant, score }: Grammar['numbers'], isAge: (years: number) => boolean): (text: string) => Counting {
   const known = new Map<string, number>();
   const mark = (written: string, bits: number): void => {
     for (const word of [written.split(' ')[0]!, written.replaceAll(' ', '')]) known.set(word, (known.get(word) ?? 0) | bits);
   };
-  for (const [word, value] of Object.entries(words)) mark(word, marks.number | (value >= youngest ? marks.age : 0) | (value > 1 ? marks.counts : 0));
+  for (const [word, value] of Object.entries(words)) mark(word, marks.number | (isAge(value) ? marks.age : 0) | (value > 1 ? marks.counts : 0));
   for (const unit of Object.keys(units)) mark(unit, marks.unit | marks.counts);
   for (const way of pregnant) mark(longestWordOf(way), marks.pregnant);
   for (const way of score) mark(longestWordOf(way), marks.score);
-  const ofFiguresIn = (word: string): number => (figures.test(word) ? ofFigures | (onlyFigures.test(word) ? 0 : ~0) : 0);
+  const begins = beginningsOf(known.keys());
+  const ofFiguresIn = (word: string): number => (onlyFigures.test(word) ? ofFigures | (isAge(Number(word)) ? ofYears : 0) : ~0);
   return (text) => {
     const hasFigures = figures.test(text);
     let bits = 0;
     let end = 0;
     for (let from = wordFrom(text, 0); from < text.length; from = wordFrom(text, end)) {
       end = wordEnd(text, from);
-      const word = text.slice(from, end);
-      bits |= (known.get(word) ?? 0) | (hasFigures ? ofFiguresIn(word) : 0);
+      if (begins(text.charCodeAt(from), end - from)) bits |= known.get(text.slice(from, end)) ?? 0;
+      if (hasFigures && holdsFigure(text, from, end)) bits |= ofFiguresIn(text.slice(from, end));
     }
     const holds = (each: keyof typeof marks): boolean => (bits & marks[each]) !== 0;
     return { number: holds('number'), age: holds('age'), figure: holds('figure'), unit: holds('unit'), pregnant: holds('pregnant'), score: holds('score'), counts: holds('counts') };
   };
+}
+
+/** Whether any of these words begins so and is so long: most words of a text need not be taken out of it. */
+function beginningsOf(words: Iterable<string>): (letter: number, length: number) => boolean {
+  const lengths = new Map<number, number>();
+  for (const word of words) lengths.set(word.charCodeAt(0), (lengths.get(word.charCodeAt(0)) ?? 0) | (1 << (word.length & 31)));
+  const byLetter = Int32Array.from({ length: 128 }, (_, letter) => lengths.get(letter) ?? 0);
+  return (letter, length) => ((byLetter[letter] ?? ~0) & (1 << (length & 31))) !== 0;
+}
+
+function holdsFigure(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) return true;
+  return false;
 }
 
 const figures = /\d/u;

@@ -79,8 +79,8 @@ function isOfThen(said: ReadonlySet<Little>): boolean {
 }
 
 /** "Took 14 pills since this morning": that day is not the one on which the pain began. */
-function isOfLate({ little }: Told): boolean {
-  return little.some((of) => of.get('recent').some((day) => !of.get('not_the_pain').some((longer) => isWithin(day, longer))));
+function isOfLate({ says }: Told): boolean {
+  return says.all('recent').some((day) => !says.all('not_the_pain').some((longer) => isWithin(day, longer)));
 }
 
 /** A bare span may be the weeks of a child under way, or what the message speaks of besides. */

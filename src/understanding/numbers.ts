@@ -93,7 +93,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
-    countingIn: countingIn(numbers, youngest),
+    countingIn: countingIn(numbers, isAge),
     ages: ({ text, counting }) => {
       if (!counting.age) return nothingIn(text);
       const bare = bareYears(text);

@@ -29,20 +29,21 @@ export interface People {
 const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['kin', 'kin'], ['they', 'they'], ['first_person', 'writer']];
 
 export function peopleIn(told: Told): People {
-  const marks = told.stretches.flatMap((_, at) => marksIn(told, at)).sort((one, other) => one.from - other.from);
+  const marks = kinds.flatMap(([meaning, who]) => marksOf(meaning, who, told)).sort(inOrder);
   const theirs = theirKin(told, marks);
-  const withTheirs = [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort((one, other) => one.from - other.from);
+  const withTheirs = theirs.length ? [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort(inOrder) : marks;
   return { marks: withTheirs, patient: patientOf(told, withTheirs) };
 }
 
-/** A part that names nobody says nothing here, and most do not. */
-function marksIn(told: Told, at: number): readonly Mark[] {
+const inOrder = (one: Mark, other: Mark): number => one.from - other.from;
+
+/** Most messages name but one or two of these kinds. */
+function marksOf(meaning: Little, who: Who, told: Told): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const [meaning, who] of kinds) {
-    for (const word of littleIn(told, at, meaning)) {
-      if (who === 'kin' || who === 'stranger' ? isOneself(word, told, at) : isName(word, told, at)) continue;
-      marks.push({ who, from: word.from, to: word.to, sentence: told.stretches[at]!.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) });
-    }
+  for (const word of told.says.all(meaning)) {
+    const at = told.stretchOf[word.from]!;
+    if (who === 'kin' || who === 'stranger' ? isOneself(word, told, at) : isName(word, told, at)) continue;
+    marks.push({ who, from: word.from, to: word.to, sentence: told.stretches[at]!.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) });
   }
   return marks;
 }
@@ -57,8 +58,11 @@ function isName(word: Found<unknown>, told: Told, at: number): boolean {
   return (['others', 'kin'] as const).some((kind) => littleIn(told, at, kind).some((name) => isWithin(word, name)));
 }
 
+const none: readonly never[] = [];
+
 /** "For my wife, HER MOTHER had an aneurysm": the relative of one who is named is somebody else, unless they only say something of that one. */
-function theirKin(told: Told, marks: readonly Mark[]): Mark[] {
+function theirKin(told: Told, marks: readonly Mark[]): readonly Mark[] {
+  if (!speaks(told, 'their_kin')) return none;
   return told.stretches.flatMap(({ sentence }, at) => {
     const says = (place: number): boolean => littleIn(told, at, 'said_so').some(({ from }) => from >= place && from <= place + nearby);
     const isOf = ({ from, to }: Found<unknown>): boolean => marks.some((mark) => mark.who === 'kin' && mark.to <= from) && !says(to);
@@ -75,11 +79,11 @@ function isHandled({ from }: Found<Little>, told: Told, at: number): boolean {
 
 /** A relative is the patient where the writer complains of nothing of their own. */
 function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
-  const tells = told.findings.some((found) => found.meaning.value === 'yes' && !found.meaning.dates && lastBefore(found, told, marks)?.who === 'writer');
+  const tells = (): boolean => told.findings.some((found) => found.meaning.value === 'yes' && !found.meaning.dates && lastBefore(found, told, marks)?.who === 'writer');
   if (isContrasted(told)) return 'writer';
-  if (speaks(told, 'on_behalf') && !(tells && speaks(told, 'own_complaint'))) return 'kin';
+  if (speaks(told, 'on_behalf') && !(speaks(told, 'own_complaint') && tells())) return 'kin';
   if (!marks.some(({ who, handled }) => who !== 'writer' && !handled)) return 'writer';
-  if (tells || speaks(told, 'own_complaint')) return 'writer';
+  if (speaks(told, 'own_complaint') || tells()) return 'writer';
   const names = new Set(marks.map(({ who }) => who));
   if (names.has('kin') && !names.has('stranger') && !names.has('writer')) return 'kin';
   if (names.has('they') || speaks(told, 'about_the_back')) return names.has('kin') || !names.has('stranger') ? 'kin' : 'perhaps';
@@ -88,7 +92,7 @@ function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
 
 /** "My brother can't move his legs. Me, I move fine". */
 function isContrasted(told: Told): boolean {
-  return told.stretches.some((_, at) => saysOnly(told, at, 'oneself'));
+  return speaks(told, 'oneself') && told.stretches.some((_, at) => saysOnly(told, at, 'oneself'));
 }
 
 /** The last one named before the end of what was found, in its own sentence; a relative within it is part of it: "my husband hits me", unless broad words begin with one: "my husband can't get hard". */

@@ -49,7 +49,7 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
     from: fingerprint(examples),
     findings,
     bias: fitted.map(({ bias }) => inTenths(bias)),
-    features: [...columns].map(([feature, column]) => [feature, inTenths(rarity.get(feature)!), ...fitted.flatMap(({ weights }, finding) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [finding, inTenths(weights[column]!)]))]),
+    features: [...columns].sort(([one], [other]) => rarity.get(one)! - rarity.get(other)!).map(([feature, column]) => [feature, inTenths(rarity.get(feature)!), ...fitted.flatMap(({ weights }, finding) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [finding, inTenths(weights[column]!)]))]),
   };
 }
 
