@@ -23,6 +23,7 @@ export function denialOf(found: Found<Meaning>, told: Told): Assertion {
 
 function saidOf(found: Found<Meaning>, told: Told): Assertion {
   const { value } = found.meaning;
+  if (value === 'yes' && found.across === undefined && !told.mayDeny) return 'yes';
   if (value === 'hint') return isHintDenied(found, told) || endsInAnothersNo(found, told) ? 'not-now' : isAcross(found, told) ? 'far-hint' : 'hint';
   if (value === 'no') return isSurelyWell(found, told) ? taken('no', found, told) : 'unsure-no';
   if (found.across !== undefined && !isNoDenial(found.across, told)) return lacks(found, told) || newStatementIn(found.across + 1, found.to, told) ? 'unsure-no' : taken('weak-no', found, told);

@@ -7,7 +7,7 @@ import { find } from './phrases.ts';
 import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { wayAt } from './same.ts';
-import { byPlace } from './sentence.ts';
+import { byPlace, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { stopsIn, tokensIn } from './tokens.ts';
 import type { Known, Tokens } from './tokens.ts';
@@ -59,8 +59,10 @@ function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = byFinding(findings, ({ meaning, across }) => meaning.value === 'no' || across !== undefined);
   const telling = byFinding(findings, ({ across }) => across === undefined);
-  return { ...message, ...said, findings, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), tells: yes.map((told) => told.length > 0) };
+  return { ...message, ...said, findings, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), mayDeny: speaks(said, ...denyingKinds), tells: yes.map((told) => told.length > 0) };
 }
+
+const denyingKinds = ['negations', 'plain_no', 'denies_that', 'denies_topic', 'denies_after', 'not_so', 'only', 'none_of_it', 'doubts', 'doubts_after', 'ordinary'] as const;
 
 function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'says'> {
   const says = new Said(found, message);
