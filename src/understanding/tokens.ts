@@ -89,22 +89,26 @@ export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary)
 
 /** The same of words that were looked up before, with the numbers of the word classes that were found, in reading order. */
 export function tokensIn(words: readonly Pick<Known, 'numbers'>[], classes: readonly Found<number>[]): Tokens {
-  const numbers: number[] = [];
-  const ends: number[] = [];
-  const begin: number[] = [];
+  let length = classes.length;
+  for (const word of words) length += word.numbers.length;
+  const numbers = new Array<number>(length);
+  const ends = new Array<number>(length);
+  const begin = new Array<number>(words.length + 1);
   let next = 0;
+  let end = 0;
   for (let at = 0; at < words.length; at += 1) {
-    begin.push(numbers.length);
-    for (const number of words[at]!.numbers) {
-      numbers.push(number);
-      ends.push(at + 1);
+    begin[at] = end;
+    const own = words[at]!.numbers;
+    for (let each = 0; each < own.length; each += 1, end += 1) {
+      numbers[end] = own[each]!;
+      ends[end] = at + 1;
     }
-    for (; next < classes.length && classes[next]!.from === at; next += 1) {
-      numbers.push(classes[next]!.meaning);
-      ends.push(classes[next]!.to);
+    for (; next < classes.length && classes[next]!.from === at; next += 1, end += 1) {
+      numbers[end] = classes[next]!.meaning;
+      ends[end] = classes[next]!.to;
     }
   }
-  begin.push(numbers.length);
+  begin[words.length] = end;
   return { numbers, ends, begin };
 }
 

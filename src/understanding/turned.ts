@@ -15,7 +15,7 @@ function turnsLater(found: Found<unknown>, told: Told, isDenied: boolean): boole
   const { sentence } = stretchAt(told, found.from);
   const isBefore = isThen(found, at, told);
   if (!isBefore && !isDatedIn(at, told) && !(told.stretches[at + 1]?.sentence === sentence && saysWhen(at + 1, told))) return false;
-  const turns: readonly Little[] = isDenied ? ['turned_on', 'turned_off'] : ['turned_well', lacksIn(found, at, told) ? 'turned_on' : 'turned_off'];
+  const turns = isDenied ? turnedEitherWay : lacksIn(found, at, told) ? turnedOn : turnedOff;
   for (let later = at; later < told.stretches.length && told.stretches[later]!.sentence <= sentence + 1; later += 1) {
     if (isBefore && turns.some((turn) => turnsIn(later, later === at ? found.to : undefined, turn, told))) return true;
     if (!isDenied && isWellByNow(later, told, later === at ? found.to : undefined)) return true;
@@ -23,6 +23,10 @@ function turnsLater(found: Found<unknown>, told: Told, isDenied: boolean): boole
   }
   return false;
 }
+
+const turnedEitherWay: readonly Little[] = ['turned_on', 'turned_off'];
+const turnedOn: readonly Little[] = ['turned_well', 'turned_on'];
+const turnedOff: readonly Little[] = ['turned_well', 'turned_off'];
 
 /** "Yesterday" stands in this part, or in the one before it. */
 function isThen({ to }: Found<unknown>, at: number, told: Told): boolean {

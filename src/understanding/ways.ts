@@ -51,9 +51,9 @@ const placeLength = 2;
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
 const fullest = 0.6;
-/** So many words, as a power of two, let anything pass those filters: before them lies a longer one, with eight bits for each place and two for each word. */
+/** So many words, as a power of two, let anything pass those filters: before them lies a longer one, with four bits for each place and two for each word. */
 const manyPlaces = 6;
-const filterAt = (start: number, last: number, hash: number): number => start - 1 - ((hash >>> 5) & (last >>> 2));
+const filterAt = (start: number, last: number, hash: number): number => start - 1 - ((hash >>> 5) & (last >>> 3));
 
 /** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
@@ -196,7 +196,7 @@ export class Ways<T> {
   #write(led: ReadonlyMap<number, ReadonlySet<Node<T>>>, words: Words): void {
     const power = Math.ceil(Math.log2(led.size / fullest + 1));
     const last = lastOf(power);
-    const start = this.#tableEnd + (power < manyPlaces ? 0 : (last >>> 2) + 1);
+    const start = this.#tableEnd + (power < manyPlaces ? 0 : (last >>> 3) + 1);
     const end = start + placeLength * (last + 1);
     const all = (this.#table = withRoom(this.#table, end)).fill(noWord, start, end);
     this.#tableEnd = end;
