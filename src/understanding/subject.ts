@@ -24,6 +24,8 @@ export interface People {
   readonly marks: readonly Mark[];
   /** Who is the patient of this message. */
   readonly patient: 'writer' | 'kin' | 'perhaps';
+  /** It speaks of nobody but the writer, as most messages do. */
+  readonly onlyWriter: boolean;
 }
 
 const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['kin', 'kin'], ['they', 'they'], ['first_person', 'writer']];
@@ -32,7 +34,8 @@ export function peopleIn(told: Told): People {
   const marks = kinds.flatMap(([meaning, who]) => marksOf(meaning, who, told)).sort(inOrder);
   const theirs = theirKin(told, marks);
   const withTheirs = theirs.length ? [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort(inOrder) : marks;
-  return { marks: withTheirs, patient: patientOf(told, withTheirs) };
+  const patient = patientOf(told, withTheirs);
+  return { marks: withTheirs, patient, onlyWriter: patient === 'writer' && !speaks(told, 'not_me') && marks.every(({ who }) => who === 'writer') };
 }
 
 const inOrder = (one: Mark, other: Mark): number => one.from - other.from;
@@ -108,6 +111,10 @@ function isOfName({ names, from }: Mark, before: Mark | undefined): boolean {
 }
 
 export function whose(found: Found<Meaning>, told: Told, people: People): Whose {
+  return people.onlyWriter ? 'patient' : whoseOfAll(found, told, people);
+}
+
+function whoseOfAll(found: Found<Meaning>, told: Told, people: People): Whose {
   const whole = whoseIs(found, told, people);
   if (whole === 'someone-else' && found.meaning.emergency && isJoinedToTheirs(found, told, people)) return 'perhaps';
   if (whole !== 'patient' || !found.meaning.emergency || !holdsJoin(found, told)) return whole;
