@@ -1,6 +1,7 @@
 /** Whether what a phrase names is told, denied, doubted, or not this person's now. Starting points: NegEx and ConText (Harkema 2009). */
 import { beginsWith, saysOnly } from './clause.ts';
 import { denialOf } from './denial.ts';
+import { isAskedAndDenied } from './denied-after.ts';
 import { isNowOnly } from './later.ts';
 import { isLaughedAt } from './laughter.ts';
 import type { Little, Meaning } from './lexicon.ts';
@@ -45,6 +46,7 @@ export function assertionsIn(told: Told): { asserted: Asserted[]; people: People
 function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const said = denialOf(found, told);
   if (said === 'not-now') return said;
+  if (said === 'unsure-no' && found.meaning.value === 'no' && found.meaning.emergency && isAskedAndDenied(found, told)) return said;
   const of = whose(found, told, people);
   const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
   const isLaughed = found.meaning.emergency === true && isLaughedAt(found, told);

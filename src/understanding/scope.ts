@@ -14,7 +14,7 @@ export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]):
   const marks = kinds.flatMap(of);
   const longer = of('no_denials');
   const begins = of('begins');
-  const isAnswer = (place: number): boolean => of('plain_no').some(({ from, to }) => from === place && begins.some((word) => word.from === to));
+  const isAnswer = (place: number): boolean => of('plain_no').some(({ from, to }) => from === place && (begins.some((word) => word.from === to) || isAnswer(to)));
   const denials = marks.filter((word) => !isAnswer(word.from) && !longer.some((each) => isWithin(word, each)) && !(word.meaning === 'negations' && told.some((each) => isWithin(word, each))));
   return denials.length > 1 ? denials.sort((one, other) => one.from - other.from) : denials;
 }
