@@ -36,7 +36,9 @@ describe('of emergencies the second reader', () => {
     expect(factOf('fever', text, ruled)).toBe('yes');
     expect(factOf('fever', text, taught({ fever: { fever: -9 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ fever: { fever: -1 } }))).toBe('yes');
-    expect(factOf('fever', short, taught({ fever: { fever: -9 } })), 'in a few words').toBe('yes');
+    expect(factOf('fever', short, taught({ fever: { fever: -9 } })), 'in a few words').toBe('doubt');
+    expect(factOf('fever', text, taught({ fever: { fever: -3 } }))).toBe('doubt');
+    expect(factOf('fever', short, taught({ fever: { fever: -3 } })), 'in a few words').toBe('yes');
   });
 
   test('asks about what the rules held as no and is likely', () => {
