@@ -4,7 +4,7 @@ import type { PhraseBook } from './book.ts';
 import { tokensOf } from './tokens.ts';
 import type { Surroundings } from './tokens.ts';
 import type { Way } from './ways.ts';
-import { reaches } from './ways.ts';
+import { reaches, withRoom } from './ways.ts';
 import type { Clause } from './words.ts';
 
 /** Where something was said: from word `from` up to, not including, word `to`. */
@@ -40,7 +40,7 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
     const denied = stops === undefined ? last : Math.min(last, stops.denies[at]!);
     const bottom = piled;
     const next = begin[at + 1]!;
-    if (bottom + begin[last + 1]! - begin[at]! > pile.length) pile = longer(pile);
+    pile = withRoom(pile, bottom + begin[last + 1]! - begin[at]!);
     const atOnce = ways.mayLead(ways.words(way, reaches.next), numbers, begin[at]!, next, pile, bottom);
     let soon = atOnce;
     let later = atOnce;
@@ -69,10 +69,4 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
     }
   }
   return found;
-}
-
-function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(2 * row.length);
-  twice.set(row);
-  return twice;
 }

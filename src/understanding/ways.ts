@@ -219,7 +219,7 @@ function placeOf(way: Way, reach: Reach): Words {
 }
 
 /** The row itself, or a longer one that begins with it. */
-function withRoom(row: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+export function withRoom(row: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   if (length <= row.length) return row;
   const longer = new Int32Array(Math.max(length, 2 * row.length));
   longer.set(row);
