@@ -49,7 +49,7 @@ export function countingIn({ words, units, pregnant, score }: Grammar['numbers']
   };
 }
 
-/** Whether any of these words begins so and is so long: most words of a text need not be taken out of it. */
+/** Whether any of these words begins so and is so long: no other word need be taken out of the text. */
 function beginningsOf(words: Iterable<string>): (letter: number, length: number) => boolean {
   const lengths = new Map<number, number>();
   for (const word of words) lengths.set(word.charCodeAt(0), (lengths.get(word.charCodeAt(0)) ?? 0) | (1 << (word.length & 31)));

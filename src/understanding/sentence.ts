@@ -21,7 +21,7 @@ export interface Told extends Message<Known> {
   readonly telling: ReadonlyMap<string, readonly Found<Meaning>[]>;
   /** What denies in each clause, and what ends a denial, in reading order. */
   readonly denials: readonly (readonly Found<Little>[])[];
-  /** Somewhere in it something may be denied or doubted: in most messages nothing is. */
+  /** Somewhere in it something may be denied or doubted: in a third of all messages nothing is. */
   readonly mayDeny: boolean;
   /** Whether a clause tells some finding as yes. */
   readonly tells: readonly boolean[];

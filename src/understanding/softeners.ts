@@ -35,7 +35,7 @@ function softensHere(softener: string, said: ReadonlySet<string>, library: Libra
 }
 
 function softensOneOf(emergencies: ReadonlySet<string>, softener: string, library: Library): boolean {
-  return emergencies.size > 0 && holdsOne(softeningOf(softener, library).softened, emergencies);
+  return holdsOne(softeningOf(softener, library).softened, emergencies);
 }
 
 function holdsOne(some: ReadonlySet<string>, of: ReadonlySet<string>): boolean {

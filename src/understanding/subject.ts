@@ -24,7 +24,7 @@ export interface People {
   readonly marks: readonly Mark[];
   /** Who is the patient of this message. */
   readonly patient: 'writer' | 'kin' | 'perhaps';
-  /** It speaks of nobody but the writer, as most messages do. */
+  /** It speaks of nobody but the writer: then there is nothing to weigh. */
   readonly onlyWriter: boolean;
 }
 
@@ -40,7 +40,6 @@ export function peopleIn(told: Told): People {
 
 const inOrder = (one: Mark, other: Mark): number => one.from - other.from;
 
-/** Most messages name but one or two of these kinds. */
 function marksOf(meaning: Little, who: Who, told: Told): readonly Mark[] {
   const marks: Mark[] = [];
   for (const word of told.says.all(meaning)) {
