@@ -11,14 +11,15 @@ import { inSentence, isAcross, isWithin, littleIn, stretchAt } from './sentence.
 import type { Told } from './sentence.ts';
 import { newStatementAfterDenial, newStatementIn } from './statement.ts';
 import { isTakenBack, noted, taken } from './taken-back.ts';
-import { isToldAnyway } from './told-anyway.ts';
+import { isAnsweredYes, isToldAnyway } from './told-anyway.ts';
 
 /** Whether the phrase stands as told, denied, doubted or only hinted at; of time and person nothing yet. */
 export function denialOf(found: Found<Meaning>, told: Told): Assertion {
   const said = saidOf(found, told);
   if (!said.endsWith('no')) return said;
   const now = byNow(said, found, told);
-  return found.meaning.emergency && now.endsWith('no') && isToldAnyway(found, told) ? 'unsure-no' : now;
+  if (!found.meaning.emergency || !now.endsWith('no')) return now;
+  return isAnsweredYes(found, told) ? 'yes' : isToldAnyway(found, told) ? 'unsure-no' : now;
 }
 
 function saidOf(found: Found<Meaning>, told: Told): Assertion {

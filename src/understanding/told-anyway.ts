@@ -23,6 +23,13 @@ function isAsNeverBefore({ to }: Found<Meaning>, told: Told): boolean {
   return littleIn(told, told.stretchOf[to - 1]!, 'as_never_before').some(({ from }) => from === to || from === to + 1);
 }
 
+/** "No fever, CHEST PAIN yes, no cough": a part of its own, that says no more. */
+export function isAnsweredYes(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]!;
+  const { from, to } = told.stretches[at]!;
+  return found.meaning.value === 'yes' && found.from === from && littleIn(told, at, 'affirms').some((word) => word.from === found.to && word.to === to);
+}
+
 /** "Fever no CHEST PAIN yes cough no". */
 function isAffirmed(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]!;
