@@ -16,7 +16,7 @@ function placeOf(kind: Little): number {
 const nothing: readonly never[] = [];
 
 /** Those of a whole message, in reading order: none that reaches over a comma or a full stop. */
-export class Said {
+export class LittleInMessage {
   readonly #lists: (Found<Little>[] | undefined)[];
 
   constructor(found: readonly Found<Little>[], { stretchOf }: Message) {
@@ -41,12 +41,12 @@ export class Said {
 }
 
 /** Those of one clause. */
-export class LittleWords {
-  readonly #said: Said;
+export class LittleInClause {
+  readonly #said: LittleInMessage;
   readonly #from: number;
   readonly #to: number;
 
-  constructor(said: Said, { from, to }: Stretch) {
+  constructor(said: LittleInMessage, { from, to }: Stretch) {
     this.#said = said;
     this.#from = from;
     this.#to = to;

@@ -9,7 +9,7 @@ import type { Message } from './message.ts';
 const nothing: readonly never[] = [];
 
 /** What is named, each once in a place, as it is told before as it is read across a denial: nothing within an idiom, nothing that a longer phrase says otherwise, and what reaches over a comma or a full stop as a hint; what only sounds alike reaches over no full stop. */
-export function findingsIn(told: Said, found: readonly Found<Meaning>[]): Found<Meaning>[] {
+export function findingsIn(told: Spoken, found: readonly Found<Meaning>[]): Found<Meaning>[] {
   const all = withCompany(found);
   const meant = outsideIdioms(inFewerWords(onceInAPlace(all)), told);
   const own = meant.filter((each) => !isSaidOfAnother(each, meant, told) && !beginsWithAnAnswer(each, told) && !(each.meaning.value === 'ignored' && isOfTwoSentences(each, told)));
@@ -17,9 +17,9 @@ export function findingsIn(told: Said, found: readonly Found<Meaning>[]): Found<
   return longest(own.map((each) => (isAcross(each, told) && !(each.meaning.value === 'yes' && isInOneList(each, told, tells)) ? asHint(each) : each)), told);
 }
 
-type Said = Pick<Told, 'little' | 'says'> & Message;
+type Spoken = Pick<Told, 'little' | 'says'> & Message;
 
-function outsideIdioms(all: readonly Found<Meaning>[], told: Said): readonly Found<Meaning>[] {
+function outsideIdioms(all: readonly Found<Meaning>[], told: Spoken): readonly Found<Meaning>[] {
   if (!speaks(told, 'idioms')) return all;
   const idioms = told.says.all('idioms');
   const holds = (word: number): boolean => idioms.some(({ from, to }) => from <= word && word < to);
@@ -31,7 +31,7 @@ function isOfTwoSentences({ from, to }: Found<unknown>, { stretches, stretchOf }
 }
 
 /** "Fever NO, CHEST PAIN yes", "fever: NO, CHEST PAIN: yes": the denial answers what stands before it. */
-function beginsWithAnAnswer({ meaning, from, to }: Found<Meaning>, { stretches, stretchOf, little, asks }: Said): boolean {
+function beginsWithAnAnswer({ meaning, from, to }: Found<Meaning>, { stretches, stretchOf, little, asks }: Spoken): boolean {
   if (meaning.value !== 'no') return false;
   const at = stretchOf[from]!;
   const { from: begins, to: ends, fresh } = stretches[at]!;
@@ -47,7 +47,7 @@ function withCompany(all: readonly Found<Meaning>[]): readonly Found<Meaning>[] 
 }
 
 /** "My chest hurts, the kids are fine" is no "chest is fine": behind what tells, a part of somebody or something else begins, and what is said of that is no denial. */
-function isSaidOfAnother(found: Found<Meaning>, all: readonly Found<Meaning>[], told: Said): boolean {
+function isSaidOfAnother(found: Found<Meaning>, all: readonly Found<Meaning>[], told: Spoken): boolean {
   if (found.meaning.value !== 'no') return false;
   const last = told.stretchOf[found.to - 1]!;
   const begins = (place: number): boolean => others.some((kind) => littleIn(told, last, kind).some(({ from }) => from === place)) && !littleIn(told, last, 'negations').some(({ from }) => from >= place && from < found.to);
@@ -100,7 +100,7 @@ function asHint(found: Found<Meaning>): Found<Meaning> {
  * What a longer phrase makes void: a denial inside one that tells ("cant feel my legs" is not also "feel my legs"); what one of
  * the same finding says otherwise, or denies by a word in it ("not getting better"); and a broad word in anything longer, which says what it is about.
  */
-function longest(all: readonly Found<Meaning>[], told: Said): Found<Meaning>[] {
+function longest(all: readonly Found<Meaning>[], told: Spoken): Found<Meaning>[] {
   return all.filter((one, at) => one.meaning.value !== 'ignored' && !isHeldAcross(one, all) && !around(at, all).some((longer) => isVoidIn(longer, one, told)));
 }
 
@@ -122,7 +122,7 @@ function lastFrom(from: number, at: number, all: readonly Found<Meaning>[]): num
   return last;
 }
 
-function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: Said): boolean {
+function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: Spoken): boolean {
   const { value, finding } = one.meaning;
   const isOtherwise = (meaning.value === 'no' || meaning.value === 'ignored') && meaning.finding === finding;
   const tells = meaning.value === 'yes' || meaning.value === 'no';
@@ -132,7 +132,7 @@ function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: 
 }
 
 /** The first denial at or after the one word ends before the other. */
-function isDeniedBetween(begin: number, end: number, { says }: Said): boolean {
+function isDeniedBetween(begin: number, end: number, { says }: Spoken): boolean {
   let first: Found<Little> | undefined;
   for (const word of says.all('negations')) if (word.from >= begin && (!first || word.from < first.from || (word.from === first.from && word.to < first.to))) first = word;
   return first !== undefined && first.to <= end;

@@ -1,6 +1,6 @@
 /** The words that put a part of a message in the past, and those that say that it goes on or is over. */
 import type { Little, Meaning } from './lexicon.ts';
-import type { LittleWords } from './little.ts';
+import type { LittleInClause } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn } from './sentence.ts';
 import type { Tense, Told } from './sentence.ts';
@@ -53,14 +53,14 @@ function isOfNext(still: Found<unknown>, found: Found<Meaning>, told: Told, at: 
 const fewWords = 3;
 
 /** What stands at the end of a clause, but for a day, is past and over as well: "se me quitó el domingo". */
-export function tenseOf(little: LittleWords, stretch: Stretch, words: Clause): Tense {
+export function tenseOf(little: LittleInClause, stretch: Stretch, words: Clause): Tense {
   return ofTime.some((kind) => little.has(kind)) ? tenseIn(little, stretch, words) : ofNoTime;
 }
 
 const ofTime = ['past', 'past_at_end', 'over', 'still'] as const;
 const ofNoTime: Tense = { past: [], over: [], still: [], goesOn: false };
 
-function tenseIn(little: LittleWords, { to }: Stretch, words: Clause): Tense {
+function tenseIn(little: LittleInClause, { to }: Stretch, words: Clause): Tense {
   const of = (kind: Little): readonly Found<Little>[] => little.get(kind);
   const last = of('past_at_end').filter((word) => word.to === to || of('when_over').some((day) => day.from === word.to && day.to === to));
   const [past, over] = last.length ? [[...of('past'), ...last], [...of('over'), ...last]] : [of('past'), of('over')];

@@ -1,6 +1,6 @@
 /** A text, read: its words mended, the little words in it, and what it names. */
 import type { Lexicon, Little, Meaning } from './lexicon.ts';
-import { LittleWords, Said } from './little.ts';
+import { LittleInClause, LittleInMessage } from './little.ts';
 import { findingsIn } from './named.ts';
 import { tenseOf } from './past.ts';
 import { find } from './phrases.ts';
@@ -65,8 +65,8 @@ function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
 const denyingKinds = ['negations', 'plain_no', 'denies_that', 'denies_topic', 'denies_after', 'not_so', 'only', 'none_of_it', 'doubts', 'doubts_after', 'ordinary'] as const;
 
 function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'says'> {
-  const says = new Said(found, message);
-  return { says, little: message.stretches.map((stretch) => new LittleWords(says, stretch)) };
+  const says = new LittleInMessage(found, message);
+  return { says, little: message.stretches.map((stretch) => new LittleInClause(says, stretch)) };
 }
 
 function note<K, T>(each: T, by: K, lists: Map<K, T[]>): void {

@@ -1,6 +1,6 @@
 /** Which words of a clause deny, and which end a denial. */
 import type { Little } from './lexicon.ts';
-import type { LittleWords } from './little.ts';
+import type { LittleInClause } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isWithin } from './sentence.ts';
 
@@ -8,7 +8,7 @@ const kinds = ['negations', 'negation_ends', 'takes_back'] as const;
 const nothing: readonly never[] = [];
 
 /** In reading order; none that is only part of what is told, or that looks like a denial and is none. */
-export function denialsIn(little: LittleWords, told: readonly Found<unknown>[]): readonly Found<Little>[] {
+export function denialsIn(little: LittleInClause, told: readonly Found<unknown>[]): readonly Found<Little>[] {
   if (!kinds.some((kind) => little.has(kind))) return nothing;
   const of = (meaning: Little): readonly Found<Little>[] => little.get(meaning);
   const marks = kinds.flatMap(of);

@@ -1,15 +1,15 @@
 /** A message as it is weighed: its words, the little words in it, and what of the findings it names. */
 import type { Little, Meaning } from './lexicon.ts';
-import type { LittleWords, Said } from './little.ts';
+import type { LittleInClause, LittleInMessage } from './little.ts';
 import type { Found } from './phrases.ts';
 import type { Known } from './tokens.ts';
 import type { Message, Stretch } from './message.ts';
 
 export interface Told extends Message<Known> {
   /** The little words of each clause, by what they do. */
-  readonly little: readonly LittleWords[];
+  readonly little: readonly LittleInClause[];
   /** Those of all clauses: most of what a message might say it does not, and whoever looks for it asks here first. */
-  readonly says: Said;
+  readonly says: LittleInMessage;
   /** What puts each clause in the past, and what says that it is over or goes on. */
   readonly tenses: readonly Tense[];
   readonly findings: readonly Found<Meaning>[];

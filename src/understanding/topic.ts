@@ -1,7 +1,7 @@
 /** Whether a message is about the back at all. */
 import type { Library } from '../content/shape.ts';
 import type { Little, Meaning } from './lexicon.ts';
-import type { LittleWords } from './little.ts';
+import type { LittleInClause } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -25,19 +25,19 @@ export function topicOf(told: Told, named: ReadonlySet<string>, library: Library
 
 /** More is told than which back, and what was once: not "a lump on my back, it doesn't hurt", nor "the bill for my back surgery". */
 function hurts({ little, stretchOf }: Told, complaints: readonly Found<Meaning>[]): boolean {
-  const isDenied = ({ from }: Found<Little>, of: LittleWords): boolean => of.get('negations').some(({ to }) => to === from);
+  const isDenied = ({ from }: Found<Little>, of: LittleInClause): boolean => of.get('negations').some(({ to }) => to === from);
   const isPlace = (finding: Found<Meaning>): boolean => little[stretchOf[finding.from]!]!.get('about_the_back').some((back) => isWithin(finding, back));
   return complaints.some((finding) => !finding.meaning.lasts && !isPlace(finding)) || little.some((of) => of.get('about_pain').some((word) => !isDenied(word, of)));
 }
 
 /** Backs that are some: not the one of "call me back", nor "my foot" where only the foot is named. */
-function backsIn(of: LittleWords): readonly Found<Little>[] {
+function backsIn(of: LittleInClause): readonly Found<Little>[] {
   const others = [...of.get('other_back'), ...of.get('not_the_back')];
   return of.get('about_the_back').filter((word) => !others.some((longer) => isWithin(word, longer)));
 }
 
 interface Beside {
-  readonly of: LittleWords;
+  readonly of: LittleInClause;
   readonly complaints: readonly Found<Meaning>[];
   /** Not only another part of the body is named. */
   readonly isMatter: boolean;
@@ -52,7 +52,7 @@ function isItsMatter(word: Found<Little>, { of, complaints, isMatter, ends }: Be
 }
 
 /** What hurts is of a part that is named, wherever it is told: not of the ankle of "pain down to my ankle", nor of the stomach one lies on. */
-function namesAnotherPart(of: LittleWords, complaints: readonly Found<Meaning>[]): boolean {
+function namesAnotherPart(of: LittleInClause, complaints: readonly Found<Meaning>[]): boolean {
   const passing = of.get('in_passing');
   return of.get('other_parts').some((part) => !passing.some((longer) => isWithin(part, longer)) && !complaints.some((finding) => isAtItsEdge(part, finding)));
 }

@@ -19,7 +19,7 @@ function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
 
 export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
   if (isLongerThan(mostWords.wish, clauses)) return undefined;
-  const said = clauses.map((clause) => saidIn(clause, lexicon.wishes));
+  const said = clauses.map((clause) => phrasesIn(clause, lexicon.wishes));
   const found = longestIn(said);
   return found && covered(said, lexicon) >= leastShare ? found.meaning : undefined;
 }
@@ -27,7 +27,7 @@ export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | und
 /** A bare answer fills its whole message and says one thing: "no", "not really", but not "yeah no". */
 export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat['bare'] | undefined {
   if (isLongerThan(mostWords.bare, clauses)) return undefined;
-  const said = clauses.map((clause) => saidIn(clause, lexicon.bare));
+  const said = clauses.map((clause) => phrasesIn(clause, lexicon.bare));
   const found = longestIn(said);
   if (!found || covered(said, lexicon, found.meaning === 'no' || found.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
   const all = new Set(said.flatMap(({ found: each }) => maximal(each).map(({ meaning }) => meaning)));
@@ -43,21 +43,21 @@ export function leadIn([first = []]: readonly Clause[], { bare }: Lexicon): keyo
 }
 
 /** A clause, and what phrases it says. */
-interface Said<T> {
+interface ClauseSaying<T> {
   readonly clause: Clause;
   readonly found: readonly Found<T>[];
 }
 
-function saidIn<T>(clause: Clause, book: PhraseBook<T>): Said<T> {
+function phrasesIn<T>(clause: Clause, book: PhraseBook<T>): ClauseSaying<T> {
   return { clause, found: find(book, clause) };
 }
 
-function longestIn<T>(said: readonly Said<T>[]): Found<T> | undefined {
+function longestIn<T>(said: readonly ClauseSaying<T>[]): Found<T> | undefined {
   return said.flatMap(({ found }) => found).reduce<Found<T> | undefined>((best, each) => (!best || each.to - each.from > best.to - best.from ? each : best), undefined);
 }
 
 /** The share of the words that are no filler which the phrases cover. */
-function covered(said: readonly Said<unknown>[], { little }: Lexicon, fillersOf: readonly Little[] = ['fillers']): number {
+function covered(said: readonly ClauseSaying<unknown>[], { little }: Lexicon, fillersOf: readonly Little[] = ['fillers']): number {
   let words = 0;
   let within = 0;
   for (const { clause, found } of said) {
