@@ -46,10 +46,10 @@ function textsOf({ title = '', text, steps = [], signs = [], reasons = [] }: Rep
 
 const mostRemembered = 5000;
 
-/** The terms that stand in a text, but those that it explains itself, in brackets right behind them. Most texts are the content's own, and are read once. */
+/** The terms that stand in a text, but those that it explains itself: in brackets right behind them, or set in quotation marks. Most texts are the content's own, and are read once. */
 const readerOf = oncePerLibrary(({ clinic }): ((text: string) => readonly string[]) => {
   const terms = new Map(Object.keys(clinic.terms).map((term) => [term.toLowerCase(), term]));
-  const word = new RegExp(`(?<!\\p{L})(${[...terms.keys()].sort((one, other) => other.length - one.length).join('|')})(?:e?s)?(?!\\p{L}| \\()`, 'giu');
+  const word = new RegExp(`(?<![\\p{L}"])(${[...terms.keys()].sort((one, other) => other.length - one.length).join('|')})(?:e?s)?(?!\\p{L}| \\(|\")`, 'giu');
   const read = new Map<string, readonly string[]>();
   return (text) => {
     const known = read.get(text);

@@ -43,6 +43,12 @@ describe('a word that a reader may not know', () => {
     const turn = play(["I can't pee and I'm numb between my legs"], content).at(-1)!;
     expect(turn.replies.filter(({ tone }) => tone === 'emergency').flatMap(({ terms = [] }) => terms)).toEqual([]);
   });
+  test.each(['what is saddle numbness', 'what is numbness', '¿qué es el pie caído?'])('is not explained beside its own explanation: %s', (asked) => {
+    const [explanation] = play([asked], content).at(-1)!.replies;
+    expect(explanation!.id).toBe('explain-word');
+    expect(explanation!.terms?.map(({ word }) => word) ?? []).not.toContain(explanation!.text[0]!.split('"')[1]);
+    expect(explanation!.terms?.map(({ word }) => word) ?? []).not.toContain('saddle');
+  });
   test('is explained in the language of the talk', () => {
     expect(words(play(['me duele la espalda desde ayer'], content).at(-1)!).every((word) => content.languages.get('es')!.clinic.terms[word] !== undefined)).toBe(true);
   });
