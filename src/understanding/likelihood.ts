@@ -12,6 +12,8 @@ export interface Weigher {
   readonly findings: readonly string[];
   /** The place of each finding that was learned. */
   readonly places: ReadonlyMap<string, number>;
+  /** How many of its words were learned. */
+  readonly knownOf: (message: Message<Known>) => number;
   readonly weigh: (message: Message<Known>) => Odds;
   /** The most that any part of it comes to, also each sentence by itself: in a long message one is drowned by the others. */
   readonly weighParts: (message: Message<Known>) => Odds;
@@ -25,7 +27,7 @@ export function weigherOf(learned: Learned): Weigher {
   const { findings, bias, features } = learned;
   const rows = inARow(learned);
   const { row, bits } = rows;
-  const featuresIn = finder(learned, rows);
+  const { knownOf, featuresIn } = finder(learned, rows);
   const place = (1 << bits) - 1;
   /** Whether a feature was seen in this part, a bit each. */
   const seen = new Int32Array((features.length >>> 5) + 1);
@@ -62,6 +64,7 @@ export function weigherOf(learned: Learned): Weigher {
   return {
     findings,
     places: new Map(findings.map((finding, at) => [finding, at])),
+    knownOf,
     weigh: (message) => weighed(message, ({ words }) => [{ from: 0, to: words.length }]),
     weighParts: (message) => weighed(message, ({ words: { length } }) => (length <= part ? [{ from: 0, to: length }] : [...windowsOf(length), ...sentencesIn(message)])),
   };
@@ -126,8 +129,13 @@ interface Features {
   readonly pairs: readonly Start[];
 }
 
+interface Finder {
+  readonly featuresIn: (message: Message<Known>) => Features;
+  readonly knownOf: Weigher['knownOf'];
+}
+
 /** Finds the features of a message. */
-function finder({ features }: Learned, { row, starts }: Rows): (message: Message<Known>) => Features {
+function finder({ features }: Learned, { row, starts }: Rows): Finder {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     const number = numbers.get(word) ?? numbers.size + 1;
@@ -148,12 +156,15 @@ function finder({ features }: Learned, { row, starts }: Rows): (message: Message
     if (word.learnedBy !== numbers) [word.learnedBy, word.learned] = [numbers, numbers.get(word.stem) ?? noWord];
     return word.learned;
   };
-  return (message) => {
-    const said = marked(message, numberIn, ofMarks);
-    return {
-      words: said.map((number) => byNumber[number]!),
-      pairs: said.map((number, at) => (at && number !== ofMarks.begins && number !== noWord && said[at - 1] !== noWord ? find(said[at - 1]!, number) : unknown)),
-    };
+  return {
+    featuresIn: (message) => {
+      const said = marked(message, numberIn, ofMarks);
+      return {
+        words: said.map((number) => byNumber[number]!),
+        pairs: said.map((number, at) => (at && number !== ofMarks.begins && number !== noWord && said[at - 1] !== noWord ? find(said[at - 1]!, number) : unknown)),
+      };
+    },
+    knownOf: ({ words }) => words.reduce((known, word) => known + (byNumber[numberIn(word)] === unknown ? 0 : 1), 0),
   };
 }
 

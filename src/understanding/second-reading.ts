@@ -12,6 +12,8 @@ export const anotherMatter = 'another-matter';
 
 /** Of fewer words than these the rules know more. */
 const fewestWords = 8;
+/** A share of the words. */
+const leastKnown = 0.7;
 /** In a shorter message a single word weighs much: what the rules took as told stands longer, and what they doubt is let go later. */
 const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
@@ -19,11 +21,11 @@ const long = 60;
 
 /** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
 const emergencies = { yes: 3.5, doubt: 0.7, silent: 0, no: -3.2, told: 1, asked: -2.4, inFewWords: { told: 2.2, asked: -4, stands: -0.5 } } as const;
-const others = { yes: 4.4, no: -1.8, told: -1.3 } as const;
+const others = { yes: 4.4, silent: 0.5, no: -1.8, told: -1.3, inFewWords: { silent: -1.3 } } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
-const least = Math.min(emergencies.asked, others.told);
+const least = Math.min(emergencies.asked, others.told - others.silent);
 
 /** How likely everything that was learned is, in log odds, by its place. */
 export interface Likely {
@@ -37,13 +39,14 @@ export interface Likely {
   readonly inParts: () => Odds;
 }
 
-/** Nothing, where the message is too short. */
+/** Nothing, where the message is too short, or most of its words are strange: those may be of another language, and the rest is then too little to go by. */
 export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => Weigher | undefined): Likely | undefined {
-  const learned = readings[0]!.words.length < fewestWords ? undefined : learnedIn();
-  if (!learned) return undefined;
+  const { words } = readings[0]!;
+  const learned = words.length < fewestWords ? undefined : learnedIn();
+  if (!learned || learned.knownOf(readings[0]!) < leastKnown * words.length) return undefined;
   const all = readings.map(learned.weigh);
   let parts: Odds | undefined;
-  return { words: readings[0]!.words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
+  return { words: words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
 function mostOf([first, ...further]: readonly Odds[]): Odds {
@@ -87,7 +90,7 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
     if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.softens && likely.words >= few && likely.perhaps[place]! > others.told ? 'yes' : undefined;
+    return kind && !kind.softens && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {

@@ -9,6 +9,7 @@ const last = (...moves: string[]) => play(moves, content).at(-1)!;
 test.each([
   "j'ai mal au dos", 'estou com dor nas costas', 'mwen gen doulè nan do', 'bolą mnie plecy', 'mi fa male la schiena', 'ich habe Rückenschmerzen', 'tôi bị đau lưng', 'masakit ang likod ko',
   'у меня болит спина', '我背痛', 'ظهري يؤلمني', "j'ai mal au dos depuis deux jours et je ne peux pas uriner",
+  'ich habe seit zwei tagen starke schmerzen im rücken', 'meu joelho e as costas doem muito desde ontem na casa', 'boli mnie bardzo kręgosłup i nie mogę spać już dwa dni',
 ])('%s', (text) => {
   const { replies } = last(text);
   expect(replies[0]!.id).toBe('other-tongue');
