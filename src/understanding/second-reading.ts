@@ -19,8 +19,8 @@ const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
 const long = 60;
 
-/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { yes: 3.5, doubt: 0.7, silent: 0, no: -3.2, told: 1, asked: -2.4, inFewWords: { told: 2.2, asked: -4, stands: -0.5 } } as const;
+/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
+const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -3.2, dismissed: -2.5, elsewhere: -3, told: 1, asked: -3, inFewWords: { told: 2.2, asked: -3.2, stands: -0.5 } } as const;
 const others = { yes: 4.4, silent: 0.5, no: -1.8, told: -1.3, inFewWords: { silent: -1.3 } } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
@@ -30,6 +30,8 @@ const least = Math.min(emergencies.asked, others.told - others.silent);
 /** How likely everything that was learned is, in log odds, by its place. */
 export interface Likely {
   readonly words: number;
+  /** Too few of its words were learned, as in a message of another language: they are too little to hear by what no rule heard. */
+  readonly isStrange: boolean;
   readonly learned: Weigher;
   /** Of the words as they most likely were meant. */
   readonly surely: Odds;
@@ -39,14 +41,14 @@ export interface Likely {
   readonly inParts: () => Odds;
 }
 
-/** Nothing, where the message is too short, or most of its words are strange: those may be of another language, and the rest is then too little to go by. */
+/** Nothing, where the message is too short. */
 export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => Weigher | undefined): Likely | undefined {
   const { words } = readings[0]!;
   const learned = words.length < fewestWords ? undefined : learnedIn();
-  if (!learned || learned.knownOf(readings[0]!) < leastKnown * words.length) return undefined;
+  if (!learned) return undefined;
   const all = readings.map(learned.weigh);
   let parts: Odds | undefined;
-  return { words: words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
+  return { words: words.length, isStrange: learned.knownOf(readings[0]!) < leastKnown * words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
 function mostOf([first, ...further]: readonly Odds[]): Odds {
@@ -55,7 +57,10 @@ function mostOf([first, ...further]: readonly Odds[]): Odds {
 
 /** What the rules made of a message, and whether it says "maybe", so that only the person can say more. */
 export interface Heard {
+  readonly topic: Topic;
   readonly facts: readonly Fact[];
+  /** Findings that it names somewhere as denied, over, somebody else's or only thought of. */
+  readonly dismissed: ReadonlySet<string>;
   readonly hedged: boolean;
 }
 
@@ -70,7 +75,26 @@ interface Kind {
   readonly pressing: readonly Condition[];
 }
 
-export function withSecondReading({ facts, hedged }: Heard, likely: Likely, library: Library): Fact[] {
+export function reread(heard: Heard, likely: Likely, library: Library): Pick<Heard, 'facts' | 'topic'> {
+  const isElsewhere = likelyOf(anotherMatter, likely) > (heard.topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely);
+  const facts = factsReread(heard, { likely, isElsewhere, library });
+  return { facts, topic: topicReread(heard, facts, { likely, isElsewhere, library }) };
+}
+
+interface Means {
+  readonly likely: Likely;
+  /** The words speak for another matter than a back. */
+  readonly isElsewhere: boolean;
+  readonly library: Library;
+}
+
+/** Never, where it was not learned. */
+function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): number {
+  const place = places.get(learned);
+  return place === undefined ? -Infinity : perhaps[place]!;
+}
+
+function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
   const kinds = kindsOf(library);
   const { places, findings } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
@@ -79,10 +103,12 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
     perhaps: likely.perhaps[place]!,
     // Where the person says "maybe", only the person knows.
     surely: hedged ? -Infinity : likely.surely[place]!,
+    isDismissed: dismissed.has(findings[place]!),
+    isElsewhere,
     isFew: likely.words < few,
     inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
   });
-  const reread = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
+  const again = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, place] = [kinds.get(finding), places.get(finding)];
     if (!kind || kind.counted || place === undefined || !isVerdict(said)) return said;
     return kind.emergency ? emergencyReread(said, chanceAt(place)) : otherReread(said, chanceAt(place), () => isPressing(finding, kind, told));
@@ -90,14 +116,14 @@ export function withSecondReading({ facts, hedged }: Heard, likely: Likely, libr
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
     if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.softens && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
+    return kind && !kind.softens && !isElsewhere && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {
     if (value) all.push({ finding, value });
   };
-  for (const fact of facts) hear(fact.finding, reread(fact));
-  for (let place = 0; place < findings.length; place += 1) if (likely.perhaps[place]! > least) hear(findings[place]!, unheard(findings[place]!, place));
+  for (const fact of facts) hear(fact.finding, again(fact));
+  if (!likely.isStrange) for (let place = 0; place < findings.length; place += 1) if (likely.perhaps[place]! > least) hear(findings[place]!, unheard(findings[place]!, place));
   return all;
 }
 
@@ -111,18 +137,21 @@ function isVerdict(value: Fact['value']): value is Verdict {
 interface Chance {
   readonly perhaps: number;
   readonly surely: number;
+  readonly isDismissed: boolean;
+  readonly isElsewhere: boolean;
   readonly isFew: boolean;
   /** A part of a long message makes it likelier than that. */
   readonly inAPart: (from: number) => boolean;
 }
 
-function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isFew, inAPart: isIn }: Chance): Verdict | undefined {
-  const { told, asked, inFewWords, [said]: worth } = emergencies;
+function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): Verdict | undefined {
+  const { told, asked, dismissed, inFewWords } = emergencies;
+  const isFewDoubted = isFew && said === 'doubt';
+  const worth = emergencies[said] + (isDismissed && !isFewDoubted ? dismissed : 0) + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
   if (said === 'yes') return perhaps + worth > (isFew ? inFewWords.stands : told) || isIn(inAPart.told) ? 'yes' : 'doubt';
   if (said === 'no') return perhaps + worth > asked ? 'doubt' : 'no';
   if (surely + worth > (isFew ? inFewWords.told : told)) return 'yes';
-  const isAsked = perhaps + worth > (isFew && said === 'doubt' ? inFewWords.asked : asked);
-  return isAsked || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
+  return perhaps + worth > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
 }
 
 function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {
@@ -133,13 +162,10 @@ function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressi
 }
 
 /** What is told of a back, and every emergency, makes a message one about a back. */
-export function topicReread(topic: Topic, facts: readonly Fact[], likely: Likely, { findings }: Library): Topic {
-  const place = likely.learned.places.get(anotherMatter);
-  if (place === undefined) return topic;
-  const odds = likely.perhaps[place]!;
+function topicReread({ topic }: Heard, facts: readonly Fact[], { likely, isElsewhere, library: { findings } }: Means): Topic {
   const isOfABack = ({ finding, value }: Fact): boolean => value !== 'no' && (findings.get(finding)?.emergency === true || !findings.get(finding)?.general);
-  if (odds > (topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely) && !facts.some(isOfABack)) return { aboutTheBack: false, elsewhere: true };
-  return odds < elsewhere.hardly && topic.elsewhere ? { aboutTheBack: true, elsewhere: false } : topic;
+  if (isElsewhere && !facts.some(isOfABack)) return { aboutTheBack: false, elsewhere: true };
+  return topic.elsewhere && likely.learned.places.has(anotherMatter) && likelyOf(anotherMatter, likely) < elsewhere.hardly ? { aboutTheBack: true, elsewhere: false } : topic;
 }
 
 const pressingTiers = new Set(['emergency-department', 'call-911']);

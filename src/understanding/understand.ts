@@ -11,7 +11,7 @@ import { aboutNumbers } from './numbers-about.ts';
 import { read } from './reading.ts';
 import { speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import { likelyIn, topicReread, withSecondReading } from './second-reading.ts';
+import { likelyIn, reread } from './second-reading.ts';
 import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
@@ -63,10 +63,9 @@ export function understand(text: string, library: Library): Understood {
   const heard = withGuesses(certain, perhaps, { asserted, library });
   const likely = likelyIn([told, ...perhaps], lexicon.learned);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
-  const facts = likely ? withSecondReading({ facts: heard, hedged }, likely, library) : heard;
   const named = new Set(asserted.map(({ finding }) => finding));
-  const byRules = topicOf(told, named, library);
-  const topic = likely ? topicReread(byRules, facts, likely, library) : byRules;
+  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
+  const { facts, topic } = likely ? reread(byRules, likely, library) : byRules;
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
@@ -106,6 +105,10 @@ const elsewhere = ['not_the_back', 'other_parts', 'perhaps_other', 'on_a_back'] 
 
 function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): boolean {
   return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));
+}
+
+function dismissedIn(asserted: readonly Asserted[]): ReadonlySet<string> {
+  return new Set(asserted.flatMap(({ finding, assertion }) => (assertion === 'not-now' || assertion === 'loose-no' ? [finding] : [])));
 }
 
 function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {

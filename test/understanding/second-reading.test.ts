@@ -71,8 +71,8 @@ describe('of emergencies the second reader', () => {
 test.each([
   ['told', -2, 'yes'],
   ['told', -3, 'doubt'],
-  ['doubted', 1, 'doubt'],
-  ['doubted', 2, 'yes'],
+  ['doubted', 0.5, 'doubt'],
+  ['doubted', 1, 'yes'],
   ['doubted', -2, 'doubt'],
   ['doubted', -4, 'doubt'],
   ['doubted', -5, undefined],
@@ -80,13 +80,17 @@ test.each([
   ['silent', 2, 'doubt'],
   ['silent', -2, 'doubt'],
   ['silent', -4, undefined],
+  ['dismissed', 4, 'doubt'],
+  ['dismissed', 5, 'yes'],
+  ['dismissed', -1, undefined],
   ['denied', 4, 'doubt'],
-  ['denied', 0.5, 'no'],
+  ['denied', 0, 'no'],
 ] as const)('what the rules took as %s and the words make likely by log odds of %f is %s', (said, odds, answer) => {
   const [finding, text] = {
     told: ['major-trauma', 'I fell from a ladder quux and my back hurts and it was as bad all day yesterday'],
     doubted: ['major-trauma', 'my quux back has been sore ever since I fell'],
     silent: ['major-trauma', 'my back has been quux ever since last week at work'],
+    dismissed: ['fever', 'my neighbor had a fever and my quux back hurts a lot'],
     denied: ['fever', 'there is no fever and my quux back hurts a lot today'],
   }[said] as [string, string];
   expect(factOf(finding, text, taught({ quux: { [finding]: odds } }))).toBe(answer);
