@@ -147,6 +147,13 @@ describe('a message that is likely about something else', () => {
     expect(understand(`${text} and I have a fever`, taught({ quux: { 'another-matter': 9 } })).elsewhere).toBe(understand(`${text} and I have a fever`, ruled).elsewhere);
   });
 
+  test('has nothing else read into it', () => {
+    const words = { 'bladder-retention': -1, 'worse-lifting': 9 };
+    expect(factOf('bladder-retention', text, taught({ quux: words }))).toBe('doubt');
+    expect(factOf('worse-lifting', text, taught({ quux: words }))).toBe('yes');
+    expect(understand(text, taught({ quux: { ...words, 'another-matter': 9 } })).facts).toEqual([]);
+  });
+
   test('but one that names a back only where that is nearly certain', () => {
     const yoga = 'can I still do yoga with a bad back or should I stop';
     expect(understand(yoga, taught({ yoga: { 'another-matter': 1.5 } })).aboutTheBack).toBe(true);
