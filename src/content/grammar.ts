@@ -24,6 +24,8 @@ export const grammar = z.strictObject({
   tells_anyway: some,
   /** Right behind what is told, after a denial: "never had chest pain like this". */
   as_never_before: some,
+  /** What the writer told somebody else, which need not be so: "I told the nurse no fever". */
+  reported: some,
   /** Right behind one item of a list, it says yes to that: "fever no chest pain yes". */
   affirms: some,
   /** Verbs of a statement, which no denial before it reaches: "no fever, my chest hurts". */

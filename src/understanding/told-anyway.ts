@@ -3,11 +3,16 @@ import { saysOnly } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
 import { carriedFrom, lastDenial } from './reach.ts';
-import { inSentence, isWithin, littleIn, speaks } from './sentence.ts';
+import { inSentence, isWithin, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 export function isToldAnyway(found: Found<Meaning>, told: Told): boolean {
-  return isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || isSoByNow(found, told) || isSoAfterAll(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isSecondOfTwo(found, told) || isBesideWhatIsDenied(found, told)));
+  return isReported(found, told) || isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || isSoByNow(found, told) || isSoAfterAll(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isSecondOfTwo(found, told) || isBesideWhatIsDenied(found, told)));
+}
+
+/** "I told the nurse no CHEST PAIN", "I'm not SUICIDAL is what I said": to somebody else, and it need not be so. */
+function isReported(found: Found<Meaning>, told: Told): boolean {
+  return inSentence(told, stretchAt(told, found.from).sentence, 'reported').length > 0;
 }
 
 /** "Not a day without FAINTING", "no tomo nada para la FIEBRE". */
