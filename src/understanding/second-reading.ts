@@ -24,6 +24,8 @@ const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -3.2, dismissed: -2.5
 const others = { yes: 4.4, silent: 0.5, no: -1.8, told: -1.3, inFewWords: { silent: -1.3 } } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
+/** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
+const anotherSpan = -6;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
 const least = Math.min(emergencies.asked, others.told - others.silent);
 
@@ -69,7 +71,7 @@ interface Kind {
   readonly emergency?: boolean | undefined;
   /** It makes an emergency less urgent: told by the rules alone. */
   readonly softens?: boolean | undefined;
-  /** A span of time that was told in numbers: the rules are exact. */
+  /** A span of time: told in numbers, the rules are exact, if it is that of the pain. */
   readonly counted: boolean;
   /** When there is an emergency that may rest on it. */
   readonly pressing: readonly Condition[];
@@ -108,9 +110,15 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
     isFew: likely.words < few,
     inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
   });
+  const isOfAnotherSpan = (finding: string, said: Fact['value']): boolean => {
+    const [kind, place] = [kinds.get(finding), places.get(finding)];
+    return said === 'yes' && kind?.counted === true && place !== undefined && likely.perhaps[place]! < anotherSpan && !isPressing(finding, kind, told);
+  };
+  const hasAnotherSpan = facts.some(({ finding, value }) => isOfAnotherSpan(finding, value));
   const again = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, place] = [kinds.get(finding), places.get(finding)];
-    if (!kind || kind.counted || place === undefined || !isVerdict(said)) return said;
+    if (!kind || place === undefined || !isVerdict(said)) return said;
+    if (kind.counted) return isOfAnotherSpan(finding, said) || (said === 'no' && hasAnotherSpan) ? undefined : said;
     return kind.emergency ? emergencyReread(said, chanceAt(place)) : otherReread(said, chanceAt(place), () => isPressing(finding, kind, told));
   };
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {

@@ -132,7 +132,15 @@ describe('what it leaves to the rules', () => {
     const text = 'my back has hurt for 5 weeks now because of the quux at work';
     expect(factOf('months-or-longer', text, ruled)).toBe('no');
     expect(factOf('months-or-longer', text, taught({ quux: { 'months-or-longer': 99 } }))).toBe('no');
-    expect(factOf('more-than-two-weeks', text, taught({ quux: { 'more-than-two-weeks': -99 } }))).toBe('yes');
+    expect(factOf('more-than-two-weeks', text, taught({ quux: { 'more-than-two-weeks': -5 } }))).toBe('yes');
+    expect(factOf('within-three-days', text, taught({ quux: { 'more-than-two-weeks': -5 } }))).toBe('no');
+  });
+
+  test('but not where nearly nobody means the pain by such a number', () => {
+    const text = 'my husband has worked 5 weeks at the quux and my back hurts now';
+    const words = { 'more-than-two-weeks': -7 };
+    expect(factOf('more-than-two-weeks', text, taught({ quux: words }))).toBeUndefined();
+    expect(factOf('within-three-days', text, taught({ quux: words }))).toBeUndefined();
   });
 
   test('how old somebody is', () => {
