@@ -53,6 +53,7 @@ function unknownIds(library: Library): Contradiction[] {
     needs(new Set(question.choices.map((choice) => choice.id)), 'choice', 'chat.yaml', `named.${path}`, Object.keys(library.chat.named[path] ?? {}));
   }
   for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
+  for (const [id, { told_by: by }] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.told_by`, by === undefined ? [] : findingsOf(by));
   const { ages, durations, severity } = library.grammar;
   needs(library.findings, 'finding', 'grammar.yaml', 'tells', [...ages, ...durations, severity].map((band) => band.tells));
   needs(library.findings, 'finding', 'chat.yaml', 'of_both_sides', library.chat.of_both_sides);

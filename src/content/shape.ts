@@ -96,6 +96,8 @@ export const finding = z.strictObject({
   /** What "not sure" counts as for the urgency (ruling 2): yes unless it says otherwise. */
   unsure: z.union([z.enum(['yes', 'no']), urgency]).default('yes'),
   implies: z.array(id).default([]),
+  /** A message that tells this tells the finding too: a small fall, of a person of 72. */
+  told_by: condition.optional(),
 });
 
 /** How people tell a finding in their own words. */

@@ -1,7 +1,7 @@
 /** A second reader beside the rules: how likely each finding is by what was learned from labelled messages. What the rules made of a finding and what its words make likely are weighed together, as log odds (stacked generalization, Wolpert 1992): it may be told, asked, doubted or let go. It never denies anything. */
 import type { Fact } from '../conversation.ts';
-import { findingsOf, partsOf } from '../content/named.ts';
-import type { Condition, Library } from '../content/shape.ts';
+import { findingsOf, holds } from '../content/named.ts';
+import type { Condition, Finding, Library } from '../content/shape.ts';
 import type { Odds, Weigher } from './likelihood.ts';
 import type { Known } from './tokens.ts';
 import type { Topic } from './topic.ts';
@@ -69,8 +69,8 @@ export interface Heard {
 /** How the second reader may speak of a finding. */
 interface Kind {
   readonly emergency?: boolean | undefined;
-  /** It makes an emergency less urgent: told by the rules alone. */
-  readonly softens?: boolean | undefined;
+  /** It makes an emergency less urgent, or follows from others: told by the rules alone. */
+  readonly isLeft?: boolean | undefined;
   /** A span of time: told in numbers, the rules are exact, if it is that of the pain. */
   readonly counted: boolean;
   /** When there is an emergency that may rest on it. */
@@ -124,7 +124,7 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
     if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.softens && !isElsewhere && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
+    return kind && !kind.isLeft && !isElsewhere && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {
@@ -186,7 +186,7 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
   const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
   const pressing = [...library.redFlags.values()].filter(({ urgency }) => pressingTiers.has(urgency)).map(({ when }) => ({ when, named: new Set(findingsOf(when)) }));
-  const kindOf = (finding: string, { emergency, softens }: Pick<Kind, 'emergency' | 'softens'>): Kind => ({ emergency, softens, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
+  const kindOf = (finding: string, { emergency, softens, told_by: by }: Finding): Kind => ({ emergency, isLeft: softens === true || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
   const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, kind]) => [finding, kindOf(finding, kind)]));
   known.set(library, kinds);
   return kinds;
@@ -197,12 +197,4 @@ function isPressing(finding: string, { pressing }: Kind, told: ReadonlySet<strin
   const rest = new Set(told);
   rest.delete(finding);
   return pressing.some((when) => holds(when, told) && !holds(when, rest));
-}
-
-function holds(condition: Condition, told: ReadonlySet<string>): boolean {
-  if (typeof condition === 'string') return told.has(condition);
-  if ('not' in condition) return !holds(condition.not, told);
-  const parts = partsOf(condition);
-  const holding = parts.filter((part) => holds(part, told)).length;
-  return holding >= ('at_least' in condition ? condition.at_least.n : 'all' in condition ? parts.length : 1);
 }

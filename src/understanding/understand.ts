@@ -7,6 +7,7 @@ import type { Asserted } from './assertion.ts';
 import { bareIn, leadIn, wishIn } from './wish.ts';
 import { lexiconOf } from './lexicon.ts';
 import { factsInNumbers } from './bands.ts';
+import { withFollowing } from './following.ts';
 import { aboutNumbers } from './numbers-about.ts';
 import { read } from './reading.ts';
 import { speaks } from './sentence.ts';
@@ -65,7 +66,8 @@ export function understand(text: string, library: Library): Understood {
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
   const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
-  const { facts, topic } = likely ? reread(byRules, likely, library) : byRules;
+  const { facts: apart, topic } = likely ? reread(byRules, likely, library) : byRules;
+  const facts = withFollowing(apart, library);
   const wish = wishIn(clauses, lexicon);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);

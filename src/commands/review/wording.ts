@@ -6,6 +6,8 @@ import type { Html } from '../../html.ts';
 import { anchor, linkTo, spokenTo, tag } from './pieces.ts';
 import type { Section } from './pieces.ts';
 import { urgencies } from '../../conversation.ts';
+import { inWords, saidOf } from './words.ts';
+import type { Named } from './words.ts';
 
 const unknown = html`<span class="unknown">not known yet</span>`;
 
@@ -62,20 +64,21 @@ function pairs(all: readonly (readonly [string, string])[]): Html {
 
 function findings({ findings: all }: Library): Html {
   return html`<p class="lead">How each finding is said back, and its own question where it has one. The phrases by which it is heard in free text stand in <code>phrases/</code> and are not printed here.</p>
-<table class="lines"><thead><tr><th>Finding</th><th>Said back</th><th>Its own question</th><th>How it counts</th></tr></thead><tbody>${[...all].map(([id, finding]) => findingRow(id, finding))}</tbody></table>`;
+<table class="lines"><thead><tr><th>Finding</th><th>Said back</th><th>Its own question</th><th>How it counts</th></tr></thead><tbody>${[...all].map(([id, finding]) => findingRow(id, finding, saidOf({ findings: all })))}</tbody></table>`;
 }
 
-function findingRow(id: string, finding: Finding): Html {
-  return html`<tr id="${anchor('finding', id)}"><td><code>${id}</code></td><td class="said">${finding.say}</td><td class="said">${finding.ask}</td><td>${counting(finding)}</td></tr>`;
+function findingRow(id: string, finding: Finding, named: Named): Html {
+  return html`<tr id="${anchor('finding', id)}"><td><code>${id}</code></td><td class="said">${finding.say}</td><td class="said">${finding.ask}</td><td>${counting(finding, named)}</td></tr>`;
 }
 
-function counting({ unsure, softens, emergency, implies, phrases, hints, denials, lookalikes, beside }: Finding): Html {
+function counting({ unsure, softens, emergency, implies, told_by: by, phrases, hints, denials, lookalikes, beside }: Finding, named: Named): Html {
   const told = [
     emergency && 'emergency',
     softens && 'softens',
     unsure === 'no' && '“not sure” counts as no',
     unsure !== 'yes' && unsure !== 'no' && `“not sure” counts, no higher than ${unsure}`,
     implies.length > 0 && html`also tells ${joined(implies.map((id) => linkTo('finding', id)), ', ')}`,
+    by !== undefined && `told too where this is: ${inWords(by, named)}`,
     `${[phrases, hints, denials, lookalikes, ...Object.values(beside)].flat().length} phrases`,
   ].filter((part) => part !== false && part !== undefined);
   return joined(told, '; ');

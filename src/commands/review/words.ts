@@ -5,7 +5,7 @@ import { html } from '../../html.ts';
 import type { Html } from '../../html.ts';
 
 /** How one finding is named. */
-type Named = (finding: string) => string;
+export type Named = (finding: string) => string;
 
 /** A rule taken apart: "all of", what it needs, and what takes it away again. */
 interface Spoken {
