@@ -10,18 +10,23 @@ import type { Message } from './message.ts';
 /** Learned beside the findings: that a message is not about a back at all. */
 export const anotherMatter = 'another-matter';
 
+/** And that what it names of emergencies is so, and not denied, over, somebody else's or only thought of. */
+export const namedIsSo = 'named-is-so';
+
 /** Of fewer words than these the rules know more. */
 const fewestWords = 8;
 /** A share of the words. */
 const leastKnown = 0.7;
-/** In a shorter message a single word weighs much: what the rules took as told stands longer, and what they doubt is let go later. */
+/** In a shorter message a single word weighs much: less is told that the rules did not tell, and what they doubt is let go later. */
 const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
 const long = 60;
 
 /** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -3.2, dismissed: -2.5, elsewhere: -3, told: 1, asked: -3, inFewWords: { told: 2.2, asked: -3.2, stands: -0.5 } } as const;
-const others = { yes: 4.4, silent: 0.5, no: -1.8, told: -1.3, inFewWords: { silent: -1.3 } } as const;
+const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -4, inFewWords: { told: 1.7, asked: -3.7 } } as const;
+const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
+/** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the least and at the most. */
+const context = { share: 0.35, least: -3, most: 1 } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
@@ -78,7 +83,7 @@ interface Kind {
 }
 
 export function reread(heard: Heard, likely: Likely, library: Library): Pick<Heard, 'facts' | 'topic'> {
-  const isElsewhere = likelyOf(anotherMatter, likely) > (heard.topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely);
+  const isElsewhere = (likelyOf(anotherMatter, likely) ?? -Infinity) > (heard.topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely);
   const facts = factsReread(heard, { likely, isElsewhere, library });
   return { facts, topic: topicReread(heard, facts, { likely, isElsewhere, library }) };
 }
@@ -90,10 +95,10 @@ interface Means {
   readonly library: Library;
 }
 
-/** Never, where it was not learned. */
-function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): number {
+/** Nothing, where it was not learned. */
+function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): number | undefined {
   const place = places.get(learned);
-  return place === undefined ? -Infinity : perhaps[place]!;
+  return place === undefined ? undefined : perhaps[place]!;
 }
 
 function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
@@ -101,10 +106,12 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
   const { places, findings } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
   const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
+  const inContext = Math.max(context.least, Math.min(context.most, context.share * (likelyOf(namedIsSo, likely) ?? 0)));
   const chanceAt = (place: number): Chance => ({
     perhaps: likely.perhaps[place]!,
     // Where the person says "maybe", only the person knows.
     surely: hedged ? -Infinity : likely.surely[place]!,
+    inContext,
     isDismissed: dismissed.has(findings[place]!),
     isElsewhere,
     isFew: likely.words < few,
@@ -145,6 +152,8 @@ function isVerdict(value: Fact['value']): value is Verdict {
 interface Chance {
   readonly perhaps: number;
   readonly surely: number;
+  /** What the message as a whole adds: likely a denial, a story of somebody else. */
+  readonly inContext: number;
   readonly isDismissed: boolean;
   readonly isElsewhere: boolean;
   readonly isFew: boolean;
@@ -152,11 +161,11 @@ interface Chance {
   readonly inAPart: (from: number) => boolean;
 }
 
-function emergencyReread(said: Verdict | 'silent', { perhaps, surely, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): Verdict | undefined {
+function emergencyReread(said: Verdict | 'silent', { perhaps, surely, inContext, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): Verdict | undefined {
   const { told, asked, dismissed, inFewWords } = emergencies;
   const isFewDoubted = isFew && said === 'doubt';
-  const worth = emergencies[said] + (isDismissed && !isFewDoubted ? dismissed : 0) + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
-  if (said === 'yes') return perhaps + worth > (isFew ? inFewWords.stands : told) || isIn(inAPart.told) ? 'yes' : 'doubt';
+  const worth = emergencies[said] + (isFewDoubted ? 0 : inContext + (isDismissed ? dismissed : 0)) + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
+  if (said === 'yes') return perhaps + worth > told || isIn(inAPart.told) ? 'yes' : 'doubt';
   if (said === 'no') return perhaps + worth > asked ? 'doubt' : 'no';
   if (surely + worth > (isFew ? inFewWords.told : told)) return 'yes';
   return perhaps + worth > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
@@ -173,7 +182,7 @@ function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressi
 function topicReread({ topic }: Heard, facts: readonly Fact[], { likely, isElsewhere, library: { findings } }: Means): Topic {
   const isOfABack = ({ finding, value }: Fact): boolean => value !== 'no' && (findings.get(finding)?.emergency === true || !findings.get(finding)?.general);
   if (isElsewhere && !facts.some(isOfABack)) return { aboutTheBack: false, elsewhere: true };
-  return topic.elsewhere && likely.learned.places.has(anotherMatter) && likelyOf(anotherMatter, likely) < elsewhere.hardly ? { aboutTheBack: true, elsewhere: false } : topic;
+  return topic.elsewhere && (likelyOf(anotherMatter, likely) ?? Infinity) < elsewhere.hardly ? { aboutTheBack: true, elsewhere: false } : topic;
 }
 
 const pressingTiers = new Set(['emergency-department', 'call-911']);

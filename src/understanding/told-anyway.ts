@@ -10,9 +10,10 @@ export function isToldAnyway(found: Found<Meaning>, told: Told): boolean {
   return isReported(found, told) || isLedIn(found, told) || isAsNeverBefore(found, told) || isAffirmed(found, told) || isSoByNow(found, told) || isSoAfterAll(found, told) || (found.meaning.value === 'yes' && (isStatedBehind(found, told) || isSecondOfTwo(found, told) || isBesideWhatIsDenied(found, told)));
 }
 
-/** "I told the nurse no CHEST PAIN", "I'm not SUICIDAL is what I said": to somebody else, and it need not be so. */
+/** "I told the nurse no CHEST PAIN", "I'm not SUICIDAL is what I said", "any NUMBNESS? I said no": to somebody else, and it need not be so. */
 function isReported(found: Found<Meaning>, told: Told): boolean {
-  return inSentence(told, stretchAt(told, found.from).sentence, 'reported').length > 0;
+  const { sentence } = stretchAt(told, found.from);
+  return [sentence, sentence + 1].some((each) => inSentence(told, each, 'reported').length > 0);
 }
 
 /** "Not a day without FAINTING", "no tomo nada para la FIEBRE". */

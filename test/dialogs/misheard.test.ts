@@ -6,7 +6,7 @@ import { content, ids, play, tap } from '../talk.ts';
 import type { Move } from '../talk.ts';
 
 const begun = ['me', tap('40-49')] as const;
-const several = 'my lower back hurts since i lifted a couch, worse when i bend, no fever';
+const several = 'my lower back hurts since i lifted a couch, bending is bad, no fever';
 const last = (...moves: Move[]) => play([...begun, ...moves], content).at(-1)!;
 const beside = (turn: ReturnType<typeof last>) => turn.replies.find(({ aside }) => aside)!.aside!;
 const wrong = (turn: number) => ({ ...tap('misheard'), on: `heard/${turn}` });

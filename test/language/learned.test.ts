@@ -20,8 +20,8 @@ describe.each([...content.languages.values()])('in $language', (library) => {
     expect(library.learned()!.from).toBe(fingerprint(examples));
   });
 
-  test('it speaks of findings that there are, and of another matter', () => {
-    expect(library.learned()!.findings.filter((finding) => !library.findings.has(finding))).toEqual(['another-matter']);
+  test('it speaks of findings that there are, of another matter, and of whether what is named is so', () => {
+    expect(library.learned()!.findings.filter((finding) => !library.findings.has(finding))).toEqual(['another-matter', 'named-is-so']);
   });
 });
 

@@ -35,14 +35,20 @@ describe('of emergencies the second reader', () => {
   });
 
   test('asks about what the rules took as told and hardly anybody means so', () => {
-    const short = 'I have a high fever and my back hurts a lot today';
-    const text = `${short} and it was as bad all day yesterday`;
+    const text = 'I have a high fever and my back hurts a lot today';
     expect(factOf('fever', text, ruled)).toBe('yes');
     expect(factOf('fever', text, taught({ fever: { fever: -9 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ fever: { fever: -1 } }))).toBe('yes');
-    expect(factOf('fever', short, taught({ fever: { fever: -9 } })), 'in a few words').toBe('doubt');
-    expect(factOf('fever', text, taught({ fever: { fever: -3 } }))).toBe('doubt');
-    expect(factOf('fever', short, taught({ fever: { fever: -3 } })), 'in a few words').toBe('yes');
+    expect(factOf('fever', text, taught({ fever: { fever: -3 } }))).toBe('yes');
+    expect(factOf('fever', text, taught({ fever: { fever: -4 } }))).toBe('doubt');
+  });
+
+  test('asks about it too where the message is likely a denial or a story of somebody else, and tells more easily where it is likely none', () => {
+    const text = 'I have a high fever and my quux hurts a lot today';
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -12, fever: -1 } }))).toBe('doubt');
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': 12, fever: -4 } }))).toBe('yes');
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': 99, fever: -5 } })), 'but only so far').toBe('doubt');
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -99, fever: 0 } })), 'nor farther down').toBe('yes');
   });
 
   test('asks about what the rules held as no and is likely', () => {
@@ -69,21 +75,20 @@ describe('of emergencies the second reader', () => {
 
 /** One likelihood, and four answers: what the rules made of it counts as well. */
 test.each([
-  ['told', -2, 'yes'],
-  ['told', -3, 'doubt'],
-  ['doubted', 0.5, 'doubt'],
-  ['doubted', 1, 'yes'],
-  ['doubted', -2, 'doubt'],
-  ['doubted', -4, 'doubt'],
-  ['doubted', -5, undefined],
-  ['silent', 2.5, 'yes'],
-  ['silent', 2, 'doubt'],
-  ['silent', -2, 'doubt'],
-  ['silent', -4, undefined],
+  ['told', -3, 'yes'],
+  ['told', -4, 'doubt'],
+  ['doubted', 0, 'doubt'],
+  ['doubted', 0.5, 'yes'],
+  ['doubted', -5, 'doubt'],
+  ['doubted', -6, undefined],
+  ['silent', 2, 'yes'],
+  ['silent', 1.5, 'doubt'],
+  ['silent', -3.5, 'doubt'],
+  ['silent', -4.5, undefined],
   ['dismissed', 4, 'doubt'],
-  ['dismissed', 5, 'yes'],
-  ['dismissed', -1, undefined],
-  ['denied', 4, 'doubt'],
+  ['dismissed', 4.5, 'yes'],
+  ['dismissed', -2, undefined],
+  ['denied', 1, 'doubt'],
   ['denied', 0, 'no'],
 ] as const)('what the rules took as %s and the words make likely by log odds of %f is %s', (said, odds, answer) => {
   const [finding, text] = {
@@ -101,10 +106,10 @@ describe('of everything else it', () => {
   const text = `${short} and then at home again all day long`;
   test('tells what is likely, in few words what is more so', () => {
     expect(factOf('worse-lifting', text, ruled)).toBeUndefined();
-    expect(factOf('worse-lifting', text, taught({ quux: { 'worse-lifting': -1.5 } }))).toBe('yes');
-    expect(factOf('worse-lifting', text, taught({ quux: { 'worse-lifting': -2 } }))).toBeUndefined();
-    expect(factOf('worse-lifting', short, taught({ quux: { 'worse-lifting': 0.5 } }))).toBe('yes');
-    expect(factOf('worse-lifting', short, taught({ quux: { 'worse-lifting': -0.5 } }))).toBeUndefined();
+    expect(factOf('worse-lifting', text, taught({ quux: { 'worse-lifting': -2.5 } }))).toBe('yes');
+    expect(factOf('worse-lifting', text, taught({ quux: { 'worse-lifting': -3 } }))).toBeUndefined();
+    expect(factOf('worse-lifting', short, taught({ quux: { 'worse-lifting': 0 } }))).toBe('yes');
+    expect(factOf('worse-lifting', short, taught({ quux: { 'worse-lifting': -1 } }))).toBeUndefined();
   });
 
   test('never tells what would make an emergency less urgent', () => {

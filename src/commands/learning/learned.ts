@@ -5,12 +5,12 @@ import { tenths } from '../../content/learned-shape.ts';
 import type { Library } from '../../content/shape.ts';
 import { marked, marks } from '../../understanding/features.ts';
 import { lexiconOf } from '../../understanding/lexicon.ts';
-import { anotherMatter } from '../../understanding/second-reading.ts';
+import { anotherMatter, namedIsSo } from '../../understanding/second-reading.ts';
 import { read } from '../../understanding/reading.ts';
 import type { Labelled } from '../score.ts';
 import { answersIn, knownFrom } from '../../triage/known.ts';
 import { fit } from './regression.ts';
-import type { Row } from './regression.ts';
+import type { Fitting, Row } from './regression.ts';
 
 export interface Example extends Labelled {
   readonly text: string;
@@ -44,6 +44,11 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
     const counted = <T>(all: readonly T[]): T[] => all.filter((_, at) => counts[at]);
     return fit({ rows: counted(rows), isSo: counted(messages).map(({ told }) => told.has(finding)), columns: columns.size, favour, closeness });
   });
+  const emergencies = inEmergencies(messages, rows, isEmergency);
+  if (emergencies.isSo.includes(true) && emergencies.isSo.includes(false)) {
+    findings.push(namedIsSo);
+    fitted.push(fit({ ...emergencies, columns: columns.size, favour: 1, closeness }));
+  }
   return {
     language: library.language,
     from: fingerprint(examples),
@@ -53,24 +58,33 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
   };
 }
 
+/** A row for each emergency that a message tells, and for each that it names and that is not so: what makes the one of the other is the same for all of them ("my uncle", "never", "since last night"), and learned from all together. */
+function inEmergencies(messages: readonly Labels[], rows: readonly Row[], isEmergency: (finding: string) => boolean): Pick<Fitting, 'rows' | 'isSo'> {
+  const all = messages.flatMap(({ told, denied, open }, at) => [...told, ...denied].filter((finding) => isEmergency(finding) && !open.has(finding)).map((finding) => ({ row: rows[at]!, isSo: told.has(finding) })));
+  return { rows: all.map(({ row }) => row), isSo: all.map(({ isSo }) => isSo) };
+}
+
 function inTenths(number: number): number {
   return Math.round(number * tenths);
 }
 
 interface Labels {
   readonly told: ReadonlySet<string>;
+  /** Named, and not so. */
+  readonly denied: ReadonlySet<string>;
   /** Nobody says whether these are told. */
   readonly open: ReadonlySet<string>;
   readonly emergenciesOnly: boolean;
 }
 
 /** What is told, with what it implies; an emergency that is only hinted at is to be asked, and so it is looked for. */
-function labelsOf({ flags = [], findings, doubt = [], optional = [], scope, triage, emergencies_only: emergenciesOnly = false }: Example, library: Library): Labels {
+function labelsOf({ flags = [], findings, denied = [], doubt = [], optional = [], scope, triage, emergencies_only: emergenciesOnly = false }: Example, library: Library): Labels {
   const told = [...flags, ...(Array.isArray(findings) ? (findings as string[]) : [])];
   const implied = answersIn(knownFrom(new Map(told.map((finding) => [finding, 'yes'])), library), library);
   const hinted = doubt.filter((finding) => library.findings.get(finding)?.emergency);
   return {
     told: new Set([...implied].flatMap(([finding, answer]) => (answer === 'yes' ? [finding] : [])).concat(hinted, scope === 'other' || triage === 'out-of-scope' ? [anotherMatter] : [])),
+    denied: new Set(denied.filter((finding) => !told.includes(finding))),
     open: new Set([...optional, ...(triage === 'unclear' ? [anotherMatter] : [])]),
     emergenciesOnly,
   };
