@@ -23,10 +23,10 @@ const few = 16;
 const long = 60;
 
 /** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
-const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -4, inFewWords: { told: 1.7, asked: -3.7 } } as const;
+const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -3.5, inFewWords: { told: 1.7, asked: -3.7 } } as const;
 const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
-/** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the least and at the most. */
-const context = { share: 0.35, least: -3, most: 1 } as const;
+/** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the most. With what was dismissed it may keep an emergency from being told, whatever it comes to, but from being asked only so far: a story of somebody else may hold one sentence of one's own. */
+const context = { share: 0.35, most: 1, leastAsked: -1.5 } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
@@ -106,7 +106,7 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
   const { places, findings } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
   const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
-  const inContext = Math.max(context.least, Math.min(context.most, context.share * (likelyOf(namedIsSo, likely) ?? 0)));
+  const inContext = Math.min(context.most, context.share * (likelyOf(namedIsSo, likely) ?? 0));
   const chanceAt = (place: number): Chance => ({
     perhaps: likely.perhaps[place]!,
     // Where the person says "maybe", only the person knows.
@@ -164,11 +164,13 @@ interface Chance {
 function emergencyReread(said: Verdict | 'silent', { perhaps, surely, inContext, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): Verdict | undefined {
   const { told, asked, dismissed, inFewWords } = emergencies;
   const isFewDoubted = isFew && said === 'doubt';
-  const worth = emergencies[said] + (isFewDoubted ? 0 : inContext + (isDismissed ? dismissed : 0)) + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
-  if (said === 'yes') return perhaps + worth > told || isIn(inAPart.told) ? 'yes' : 'doubt';
-  if (said === 'no') return perhaps + worth > asked ? 'doubt' : 'no';
-  if (surely + worth > (isFew ? inFewWords.told : told)) return 'yes';
-  return perhaps + worth > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
+  const worth = emergencies[said] + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
+  const beside = isFewDoubted ? 0 : inContext + (isDismissed ? dismissed : 0);
+  const besideAsked = Math.max(context.leastAsked, beside);
+  if (said === 'yes') return perhaps + worth + beside > told || isIn(inAPart.told) ? 'yes' : 'doubt';
+  if (said === 'no') return perhaps + worth + besideAsked > asked ? 'doubt' : 'no';
+  if (surely + worth + beside > (isFew ? inFewWords.told : told)) return 'yes';
+  return perhaps + worth + besideAsked > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
 }
 
 function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {

@@ -48,7 +48,9 @@ describe('of emergencies the second reader', () => {
     expect(factOf('fever', text, taught({ quux: { 'named-is-so': -12, fever: -1 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ quux: { 'named-is-so': 12, fever: -4 } }))).toBe('yes');
     expect(factOf('fever', text, taught({ quux: { 'named-is-so': 99, fever: -5 } })), 'but only so far').toBe('doubt');
-    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -99, fever: 0 } })), 'nor farther down').toBe('yes');
+    const strange = 'my lower back aches and the quux has been weird all week long';
+    expect(factOf('fever', strange, taught({ quux: { 'named-is-so': -99, fever: -1 } })), 'and is asked all the same').toBe('doubt');
+    expect(factOf('fever', strange, taught({ quux: { 'named-is-so': -99, fever: -3 } }))).toBeUndefined();
   });
 
   test('asks about what the rules held as no and is likely', () => {
@@ -83,11 +85,12 @@ test.each([
   ['doubted', -6, undefined],
   ['silent', 2, 'yes'],
   ['silent', 1.5, 'doubt'],
-  ['silent', -3.5, 'doubt'],
-  ['silent', -4.5, undefined],
+  ['silent', -3, 'doubt'],
+  ['silent', -4, undefined],
   ['dismissed', 4, 'doubt'],
   ['dismissed', 4.5, 'yes'],
-  ['dismissed', -2, undefined],
+  ['dismissed', -1.5, 'doubt'],
+  ['dismissed', -2.5, undefined],
   ['denied', 1, 'doubt'],
   ['denied', 0, 'no'],
 ] as const)('what the rules took as %s and the words make likely by log odds of %f is %s', (said, odds, answer) => {
