@@ -1,7 +1,7 @@
 /** What a "no" makes of what it reaches: what it denies, and what it leaves in doubt. How far it reaches: reach.ts. What takes it back: taken-back.ts. */
 import type { Assertion } from './assertion.ts';
 import { standsAt } from './clause.ts';
-import { answeredAtLength, deniedAtEnd, isAnsweredNo, isAskedAndDenied, isOfAListDenied, isStated } from './denied-after.ts';
+import { answeredAtLength, deniedAtEnd, goesOnAllTheSame, isAnsweredNo, isAskedAndDenied, isOfAListDenied, isStated } from './denied-after.ts';
 import { topicDenied } from './denied-topic.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
@@ -36,7 +36,7 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (topic) return 'unsure-no';
   if (hasNamedObject(found, told)) return isDoubted(found, told) ? 'doubt' : 'yes';
   if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
-  if (isAnsweredNo(found, told)) return lacks(found, told) || isStated(found, told) ? 'unsure-no' : 'no';
+  if (isAnsweredNo(found, told)) return lacks(found, told) || isStated(found, told) || goesOnAllTheSame(found, told) ? 'unsure-no' : 'no';
   const answer = answeredAtLength(found, told);
   if (answer) return answer === 'perhaps' || lacks(found, told) ? 'unsure-no' : 'weak-no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
@@ -45,18 +45,25 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
 
 /** "Peeing fine": no other denial is said of it, nor does "do my legs move? no" answer so. */
 function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
-  if (deniedAtEnd(found, told) || isAskedAndDenied(found, told) || wasWell(found, told)) return false;
+  if (deniedAtEnd(found, told) || isAskedAndDenied(found, told) || wasWell(found, told) || isAffirmedNext(found, told)) return false;
   if (isInPhrase(found, told) || !negatedAt(found.from, told, false)) return true;
   return newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told);
 }
 
-/** "Never coughed blood until today", "never had chest pain, but now I do" tell it; "never wet myself before" may, and so may "peeing fine until today". */
+/** "The pain has not grown, the weakness YES": the next part of the sentence says yes to something. */
+function isAffirmedNext(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]! + 1;
+  const next = told.stretches[at];
+  return found.meaning.emergency === true && next !== undefined && next.sentence === stretchAt(told, found.from).sentence && littleIn(told, at, 'affirms').some(({ from, to }) => from > next.from && to === next.to);
+}
+
+/** "Never coughed blood until today", "never had chest pain, but now I do" tell it; "never wet myself before" may, and so may "peeing fine until today", "never fainted before and today it happened". */
 function byNow(denied: Assertion, found: Found<Meaning>, told: Told): Assertion {
   const { sentence } = stretchAt(told, found.from);
   const follows = (mark: Little): boolean => inSentence(told, sentence, mark).some(({ from }) => from >= found.to && from - found.to <= nearWords);
   if (found.meaning.value === 'yes' && turnsAtEnd(found, told)) return 'yes';
   if (follows('until_now')) return found.meaning.value === 'yes' ? 'yes' : 'unsure-no';
-  return follows('before_now') && found.meaning.value === 'yes' ? 'unsure-no' : denied;
+  return follows('before_now') && (found.meaning.value === 'yes' || follows('by_now')) ? 'unsure-no' : denied;
 }
 
 /** What was not so is so now: these are the last words of its part, or of the next one. */

@@ -15,6 +15,13 @@ export function isAnsweredNo(found: Found<Meaning>, told: Told): boolean {
   return saysOnly(told, answer, 'plain_no') || (isAsked(at, told) && saysOnly(told, answer, 'not_so'));
 }
 
+/** "Has the loss of strength stopped? No, it keeps getting worse": what it answers is that it ends. */
+export function goesOnAllTheSame(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.to - 1]! + 2;
+  const next = told.stretches[at];
+  return next !== undefined && (['still', 'changes'] as const).some((kind) => littleIn(told, at, kind).some(({ from }) => from <= next.from + 1));
+}
+
 /** "Do my legs move? No." */
 export function isAskedAndDenied(found: Found<Meaning>, told: Told): boolean {
   return isAsked(told.stretchOf[found.to - 1]!, told) && isAnsweredNo(found, told);
