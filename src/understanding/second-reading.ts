@@ -38,7 +38,7 @@ const least = Math.min(emergencies.asked, others.told - others.silent);
 export interface Likely {
   readonly words: number;
   /** Too few of its words were learned, as in a message of another language: they are too little to hear by what no rule heard. */
-  readonly isStrange: boolean;
+  readonly isStrange: () => boolean;
   readonly learned: Weigher;
   /** Of the words as they most likely were meant. */
   readonly surely: Odds;
@@ -55,7 +55,7 @@ export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => W
   if (!learned) return undefined;
   const all = readings.map(learned.weigh);
   let parts: Odds | undefined;
-  return { words: words.length, isStrange: learned.knownOf(readings[0]!) < leastKnown * words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
+  return { words: words.length, isStrange: () => learned.knownOf(readings[0]!) < leastKnown * words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
 function mostOf([first, ...further]: readonly Odds[]): Odds {
@@ -138,7 +138,10 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
     if (value) all.push({ finding, value });
   };
   for (const fact of facts) hear(fact.finding, again(fact));
-  if (!likely.isStrange) for (let place = 0; place < findings.length; place += 1) if (likely.perhaps[place]! > least) hear(findings[place]!, unheard(findings[place]!, place));
+  for (let place = 0; place < findings.length; place += 1) {
+    const value = likely.perhaps[place]! > least ? unheard(findings[place]!, place) : undefined;
+    if (value && !likely.isStrange()) hear(findings[place]!, value);
+  }
   return all;
 }
 
