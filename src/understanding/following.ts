@@ -3,6 +3,7 @@ import type { Fact } from '../conversation.ts';
 import { holds } from '../content/named.ts';
 import type { Condition, Library } from '../content/shape.ts';
 
+/** The facts, and a yes for each finding whose `told_by` holds of what they tell. */
 export function withFollowing(facts: readonly Fact[], library: Library): readonly Fact[] {
   const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
   const following = followersOf(library).filter(([finding, by]) => !told.has(finding) && holds(by, told)).map(([finding]): Fact => ({ finding, value: 'yes' }));

@@ -15,14 +15,14 @@ export const namedIsSo = 'named-is-so';
 
 /** Of fewer words than these the rules know more. */
 const fewestWords = 8;
-/** A share of the words. */
+/** Of its words such a share has to be known. */
 const leastKnown = 0.7;
 /** In a shorter message a single word weighs much: less is told that the rules did not tell, and what they doubt is let go later. */
 const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
 const long = 60;
 
-/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Fitted to messages that neither reader had seen; see test/language/README.md. */
+/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Chosen by messages that no model had learned; see test/language/README.md. */
 const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -3.5, inFewWords: { told: 1.7, asked: -3.7 } } as const;
 const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
 /** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the most. With what was dismissed it may keep an emergency from being told, whatever it comes to, but from being asked only so far: a story of somebody else may hold one sentence of one's own. */
@@ -32,6 +32,7 @@ const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
 const anotherSpan = -6;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
+/** What no rule heard and its words make less likely than this is left alone, whatever the message as a whole speaks for. */
 const least = Math.min(emergencies.asked, others.told - others.silent);
 
 /** How likely everything that was learned is, in log odds, by its place. */
@@ -82,6 +83,7 @@ interface Kind {
   readonly pressing: readonly Condition[];
 }
 
+/** What both readers make of a message, and whether it is about a back. */
 export function reread(heard: Heard, likely: Likely, library: Library): Pick<Heard, 'facts' | 'topic'> {
   const isElsewhere = (likelyOf(anotherMatter, likely) ?? -Infinity) > (heard.topic.aboutTheBack ? elsewhere.despiteABack : elsewhere.surely);
   const facts = factsReread(heard, { likely, isElsewhere, library });
