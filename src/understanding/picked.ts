@@ -1,5 +1,6 @@
 /** A typed answer that names choices on the screen: by number, by order, or by their own words. */
 import type { Choice } from '../conversation.ts';
+import type { Grammar } from '../content/grammar.ts';
 import type { Library } from '../content/shape.ts';
 import { find } from './phrases.ts';
 import { beside, lexiconOf } from './lexicon.ts';
@@ -30,7 +31,7 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
 /** Most messages do not: they need not be read for numbers. */
 function beginsLikeANumber(text: string, { grammar }: Library): boolean {
   const [first = ''] = plain(text).match(/\p{L}+/u) ?? [];
-  return grammar.joining.includes(first) || first in grammar.numbers.words || grammar.ordinals.some((forms) => forms.split('/').includes(first));
+  return grammar.joining.includes(first) || first in grammar.numbers.words || ordinalsOf(grammar).has(first);
 }
 
 function rangeOf(from: number, to: number): string | undefined {
@@ -39,8 +40,16 @@ function rangeOf(from: number, to: number): string | undefined {
 
 function placeOf(word: string, { grammar }: Library): number {
   if (/^\d{1,2}(st|nd|rd|th)?$/u.test(word)) return Number.parseInt(word, 10);
-  const ordinal = grammar.ordinals.findIndex((forms) => forms.split('/').includes(word)) + 1;
-  return ordinal || (word.length > 2 ? (grammar.numbers.words[word] ?? 0) : 0);
+  return ordinalsOf(grammar).get(word) ?? (word.length > 2 ? (grammar.numbers.words[word] ?? 0) : 0);
+}
+
+const ordinals = new WeakMap<Grammar, ReadonlyMap<string, number>>();
+
+/** "first" is 1, and so are its other forms. */
+function ordinalsOf(grammar: Grammar): ReadonlyMap<string, number> {
+  const known = ordinals.get(grammar) ?? new Map(grammar.ordinals.flatMap((forms, at) => forms.split('/').map((form) => [form, at + 1])));
+  ordinals.set(grammar, known);
+  return known;
 }
 
 function byLabel(text: string, choices: readonly Choice[], stem: Stemmer): string[] | undefined {
