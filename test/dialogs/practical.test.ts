@@ -25,6 +25,7 @@ describe('what people ask about life with a bad back', () => {
     ['can i go to work tomorrow?', 'activity'], ['is it ok to drive', 'activity'], ['should i rest or keep moving', 'activity'], ['when can i go back to the gym', 'activity'],
     ['how long does this take to heal', 'how-long'], ['will it go away', 'how-long'], ['when will i feel better', 'how-long'],
     ['do i need an x-ray', 'imaging'], ['should I get an MRI?', 'imaging'], ['how should i sleep', 'sleep'], ['what is the best position to sleep in', 'sleep'],
+    ['is this confidential?', 'privacy'], ['who can see this', 'privacy'], ['where is the clinic', 'where'], ['what are your hours', 'where'], ['do i need surgery', 'treatment'], ['should i see a chiropractor', 'treatment'],
   ])('"%s" is answered', (text, wish) => {
     expect(ids(say(text, inEnglish))).toEqual([`answer/${wish}`, 'what-next/with-stretches']);
   });
@@ -32,6 +33,7 @@ describe('what people ask about life with a bad back', () => {
   test.each([
     ['¿puedo ir a trabajar mañana?', 'activity'], ['puedo seguir corriendo', 'activity'], ['debo guardar reposo', 'activity'],
     ['cuánto tarda en quitarse', 'how-long'], ['se me va a quitar', 'how-long'], ['necesito una radiografía', 'imaging'], ['me van a hacer una resonancia?', 'imaging'], ['cómo debo dormir', 'sleep'],
+    ['¿esto es confidencial?', 'privacy'], ['dónde queda la clínica', 'where'], ['y si me pongo faja?', 'treatment'], ['me van a operar?', 'treatment'],
   ])('"%s" is answered in Spanish', (text, wish) => {
     expect(ids(say(text, inSpanish))).toEqual([`answer/${wish}`, 'what-next/with-stretches']);
   });
