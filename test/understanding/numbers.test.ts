@@ -111,6 +111,7 @@ describe('a span of time', () => {
   test('of two months is one of months', () => {
     expect(lasting('back pain for two months')).toMatchObject({ 'months-or-longer': 'yes' });
     expect(lasting('back pain for seven weeks')).toMatchObject({ 'months-or-longer': 'no' });
+    expect(lasting('me duele la espalda desde hace dos meses', spanish)).toMatchObject({ 'months-or-longer': 'yes' });
   });
   test('of minutes or hours is today', () => {
     expect(told('my back started hurting about 20 min ago')).toContain('within-three-days');
