@@ -6,6 +6,7 @@ import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
+import { likelyWish } from '../src/understanding/likely-wish.ts';
 import { whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { sideIn } from '../src/understanding/side.ts';
@@ -91,7 +92,17 @@ function chosenOrTold(typed: Typed): Came {
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
   const left = unclear(text, bare, screen);
+  const likely = wish || bare || facts.length ? undefined : wishThatIsLikely(text, library);
+  if (likely) return { facts, wish: likely };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+}
+
+/** Nothing is undone because of a likelihood: how it is done is said instead. */
+const insteadOf: Readonly<Record<string, string>> = { erase: 'privacy', 'start-over': 'help' };
+
+function wishThatIsLikely(text: string, library: Library): string | undefined {
+  const wish = likelyWish(text, library);
+  return wish && (insteadOf[wish] ?? wish);
 }
 
 function answering(answer: Answer, facts: readonly Fact[], { visit, library }: Typed): Came {

@@ -14,6 +14,7 @@ import { saidNoChoices, toldChoices } from './screen.ts';
 import { explained, meaningOf } from './explain.ts';
 import { heardBack, misheard } from './heard-back.ts';
 import { advice } from './advice.ts';
+import { afterStretch } from './stretching.ts';
 import { summary } from './summary.ts';
 import type { Talk } from './talk.ts';
 import { toLanguage } from '../src/understanding/lexicon.ts';
@@ -45,6 +46,9 @@ const granted: Readonly<Record<string, Grant>> = {
   repeat: (talk) => showPlace(talk),
   thanks: beside(({ library }) => say(library, 'thanks')),
   stretches,
+  'another-stretch': anotherStretch,
+  'someone-else': isFor('someone-else', 'for-someone-else'),
+  'for-me': isFor('me', 'for-me'),
   'what-to-do': shownResult('answer-after-questions'),
   'what-fits': shownResult('why/no-cause-yet'),
   'start-over': startOver,
@@ -138,6 +142,17 @@ function stretches(talk: Talk): Turn {
   if (atLeast(assessment.urgency, 'same-day')) return showPlace(talk, [say(library, 'no-stretches-now')]);
   if (nextQuestion(standing, library)) return showPlace(talk, [...heardBack(talk), say(library, 'stretches-after-questions')]);
   return showPlace(change(talk, { floor: 'stretching', advised: assessment.urgency }));
+}
+
+/** Whom the talk is about, from here on. */
+function isFor(patient: string, line: string): Grant {
+  return (talk) => showPlace(change(talk, { patient }), [...heardBack(talk), say(talk.library, line)]);
+}
+
+/** The stretch on the screen is left out, as by a tap. */
+function anotherStretch(talk: Talk): Turn {
+  const { talk: after, first } = afterStretch({ ...talk, heard: { ...talk.heard, choice: 'skip' } });
+  return first.length ? showPlace(after, first) : stretches(talk);
 }
 
 /** A new visit; where the old one was pressing, its advice is said once more first (ruling 22). */

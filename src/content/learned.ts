@@ -3,14 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Learned } from './learned-shape.ts';
 
+/** Of what is told, and of what is wanted. */
 export const learnedFile = 'learned.json';
+export const learnedWishesFile = 'learned-wishes.json';
 
 /**
  * Read when first asked for: before somebody writes, nobody needs it. What another language taught, in a folder that was copied, is not used.
  * @throws Error naming the file, where it is not what was written
  */
-export function learnedIn(folder: string, language: string): () => Learned | undefined {
-  const file = join(folder, learnedFile);
+export function learnedIn(folder: string, name: string, language: string): () => Learned | undefined {
+  const file = join(folder, name);
   return () => {
     const learned = existsSync(file) ? learnedFrom(file) : undefined;
     return learned?.language === language ? learned : undefined;

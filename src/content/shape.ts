@@ -225,4 +225,6 @@ export interface Library {
   readonly dictionary: () => string;
   /** What labelled messages taught, where the language has any. */
   readonly learned: () => Learned | undefined;
+  /** The same of wishes. */
+  readonly learnedWishes: () => Learned | undefined;
 }

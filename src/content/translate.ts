@@ -25,11 +25,12 @@ export interface Translating {
   /** How people tell each finding, in their own words. */
   readonly phrases: ReadonlyMap<string, Phrasing>;
   readonly learned: Library['learned'];
+  readonly learnedWishes: Library['learnedWishes'];
   readonly read: Read;
 }
 
 /** The content in `language`, and everything that is missing in it or has no counterpart; with a gap it is not to be offered. */
-export function translated({ english, language, phrases, learned, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
+export function translated({ english, language, phrases, learned, learnedWishes, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = [];
   const says: Says = (file, path, rule) => void gaps.push({ file, path, rule });
   const words = {
@@ -72,6 +73,7 @@ export function translated({ english, language, phrases, learned, read }: Transl
     grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, pregnancies, severity },
     dictionary: dictionaryOf(language),
     learned,
+    learnedWishes,
   };
   return { library, gaps };
 }

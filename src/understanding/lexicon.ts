@@ -1,6 +1,7 @@
 /** Everything a library knows how to hear, compiled once per library. */
 import type { FindingId, Wish } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
+import type { Learned } from '../content/learned-shape.ts';
 import type { Grammar } from '../content/grammar.ts';
 import type { Chat } from '../content/wording.ts';
 import type { PhraseBook } from './book.ts';
@@ -66,6 +67,8 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   /** How likely a message tells each finding, where the language has learned it. */
   readonly learned: () => Weigher | undefined;
+  /** And how likely it wants each of the wishes. */
+  readonly learnedWishes: () => Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
 }
@@ -142,10 +145,8 @@ function compileAll(library: Library): Lexicon {
     words,
     borrowed: once(() => new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem)))),
     numbers: numberReader(grammar),
-    learned: once(() => {
-      const learned = library.learned();
-      return learned && weigherOf(learned);
-    }),
+    learned: once(() => weigherIf(library.learned())),
+    learnedWishes: once(() => weigherIf(library.learnedWishes())),
     speller: spellerOf({
       written: () => writtenIn(library),
       besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),
@@ -155,6 +156,10 @@ function compileAll(library: Library): Lexicon {
       isReal: inAnyDictionary(library),
     }),
   };
+}
+
+function weigherIf(learned: Learned | undefined): Weigher | undefined {
+  return learned && weigherOf(learned);
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,4 @@
-/** How likely a message tells each finding, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
+/** How likely a message tells each finding, or wants each wish, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
 import type { Learned } from '../content/learned-shape.ts';
 import { tenths } from '../content/learned-shape.ts';
 import { marked, marks, sentencesIn } from './features.ts';
@@ -9,8 +9,9 @@ import type { Message } from './message.ts';
 export type Odds = Float64Array;
 
 export interface Weigher {
-  readonly findings: readonly string[];
-  /** The place of each finding that was learned. */
+  /** Findings, or wishes. */
+  readonly labels: readonly string[];
+  /** The place of each that was learned. */
   readonly places: ReadonlyMap<string, number>;
   /** How many of its words were learned. */
   readonly knownOf: (message: Message<Known>) => number;
@@ -24,15 +25,15 @@ const part = 28;
 
 /** Each word or pair counts once, by its rarity; a long message weighs no more than a short one. */
 export function weigherOf(learned: Learned): Weigher {
-  const { findings, bias, features } = learned;
+  const { labels, bias, features } = learned;
   const rows = inARow(learned);
   const { row, bits } = rows;
   const { knownOf, featuresIn } = finder(learned, rows);
   const place = (1 << bits) - 1;
   /** Whether a feature was seen in this part, a bit each. */
   const seen = new Int32Array((features.length >>> 5) + 1);
-  const sums = new Int32Array(findings.length);
-  const most = new Float64Array(findings.length);
+  const sums = new Int32Array(labels.length);
+  const most = new Float64Array(labels.length);
   let size = 0;
   const count = (at: Start): void => {
     const feature = (row[at]! << half) | row[at + 1]!;
@@ -62,8 +63,8 @@ export function weigherOf(learned: Learned): Weigher {
     return most.slice();
   };
   return {
-    findings,
-    places: new Map(findings.map((finding, at) => [finding, at])),
+    labels,
+    places: new Map(labels.map((label, at) => [label, at])),
     knownOf,
     weigh: (message) => weighed(message, ({ words }) => [{ from: 0, to: words.length }]),
     weighParts: (message) => weighed(message, ({ words: { length } }) => (length <= part ? [{ from: 0, to: length }] : [...windowsOf(length), ...sentencesIn(message)])),
@@ -82,7 +83,7 @@ function windowsOf(length: number): Part[] {
 /** Where a feature stands in the row; at the first place stands none. */
 type Start = number;
 const unknown: Start = 0;
-/** Each begins with its number, in two halves, its rarity, how many numbers follow, and the numbers of the two words of a pair; what follows are weights, with the place of a finding in the last bits of each. */
+/** Each begins with its number, in two halves, its rarity, how many numbers follow, and the numbers of the two words of a pair; what follows are weights, with the place of a label in the last bits of each. */
 const headLength = 6;
 const half = 15;
 const head = { rarity: 2, length: 3, first: 4, second: 5 } as const;
@@ -94,8 +95,8 @@ interface Rows {
 }
 
 /** All of them in one row of small numbers, each with what belongs to it: people never write the same, so every look into memory counts. A weight that is too large for its bits stands there in several pieces. */
-function inARow({ findings, features }: Learned): Rows {
-  const bits = Math.ceil(Math.log2(findings.length + 1));
+function inARow({ labels, features }: Learned): Rows {
+  const bits = Math.ceil(Math.log2(labels.length + 1));
   const largest = (1 << (half - bits)) - 1;
   const row = new Int16Array(headLength + features.reduce((sum, feature) => sum + headLength + piecesOf(feature, largest), 0));
   let end = headLength;

@@ -105,7 +105,7 @@ function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): nu
 
 function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
   const kinds = kindsOf(library);
-  const { places, findings } = likely.learned;
+  const { places, labels } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
   const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
   const inContext = Math.min(context.most, context.share * (likelyOf(namedIsSo, likely) ?? 0));
@@ -114,7 +114,7 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
     // Where the person says "maybe", only the person knows.
     surely: hedged ? -Infinity : likely.surely[place]!,
     inContext,
-    isDismissed: dismissed.has(findings[place]!),
+    isDismissed: dismissed.has(labels[place]!),
     isElsewhere,
     isFew: likely.words < few,
     inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
@@ -140,9 +140,9 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
     if (value) all.push({ finding, value });
   };
   for (const fact of facts) hear(fact.finding, again(fact));
-  for (let place = 0; place < findings.length; place += 1) {
-    const value = likely.perhaps[place]! > least ? unheard(findings[place]!, place) : undefined;
-    if (value && !likely.isStrange()) hear(findings[place]!, value);
+  for (let place = 0; place < labels.length; place += 1) {
+    const value = likely.perhaps[place]! > least ? unheard(labels[place]!, place) : undefined;
+    if (value && !likely.isStrange()) hear(labels[place]!, value);
   }
   return all;
 }

@@ -7,7 +7,7 @@ import { examplesIn } from '../../src/commands/learning/examples.ts';
 import { fingerprint, learnedFrom } from '../../src/commands/learning/learned.ts';
 import type { Example } from '../../src/commands/learning/learned.ts';
 import { fit } from '../../src/commands/learning/regression.ts';
-import { learnedIn } from '../../src/content/learned.ts';
+import { learnedFile, learnedIn } from '../../src/content/learned.ts';
 import { weigherOf } from '../../src/understanding/likelihood.ts';
 import { lexiconOf } from '../../src/understanding/lexicon.ts';
 import { read } from '../../src/understanding/reading.ts';
@@ -21,7 +21,7 @@ describe.each([...content.languages.values()])('in $language', (library) => {
   });
 
   test('it speaks of findings that there are, of another matter, and of whether what is named is so', () => {
-    expect(library.learned()!.findings.filter((finding) => !library.findings.has(finding))).toEqual(['another-matter', 'named-is-so']);
+    expect(library.learned()!.labels.filter((finding) => !library.findings.has(finding))).toEqual(['another-matter', 'named-is-so']);
   });
 });
 
@@ -48,7 +48,7 @@ describe('learning', () => {
   });
 
   test('of a finding that hardly anybody tells, teaches nothing', () => {
-    expect(learnedFrom(examples.slice(0, 60), ruled).findings).toEqual([]);
+    expect(learnedFrom(examples.slice(0, 60), ruled).labels).toEqual([]);
   });
 });
 
@@ -66,16 +66,16 @@ test('a regression finds the weights where its loss is least', () => {
 
 test('a file that is broken is named, with what to do', () => {
   const folder = mkdtempSync(join(tmpdir(), 'learned-'));
-  expect(learnedIn(folder, 'en')()).toBeUndefined();
-  writeFileSync(join(folder, 'learned.json'), '{"findings":');
-  expect(learnedIn(folder, 'en')).toThrow(/learned\.json is not what "npm run learn" writes/u);
+  expect(learnedIn(folder, learnedFile, 'en')()).toBeUndefined();
+  writeFileSync(join(folder, 'learned.json'), '{"labels":');
+  expect(learnedIn(folder, learnedFile, 'en')).toThrow(/learned\.json is not what "npm run learn" writes/u);
 });
 
 test('what another language taught is not used', () => {
   const folder = mkdtempSync(join(tmpdir(), 'learned-'));
   writeFileSync(join(folder, 'learned.json'), JSON.stringify(learnedFrom([], ruled)));
-  expect(learnedIn(folder, 'en')()?.language).toBe('en');
-  expect(learnedIn(folder, 'pt')()).toBeUndefined();
+  expect(learnedIn(folder, learnedFile, 'en')()?.language).toBe('en');
+  expect(learnedIn(folder, learnedFile, 'pt')()).toBeUndefined();
 });
 
 test('a labelled message that cannot be read is named', () => {

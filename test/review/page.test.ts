@@ -20,7 +20,7 @@ describe('what messages taught', () => {
   const taught = (library: Library): string => readable(part(pageOf({ library, folder: contentFolder }), 'taught'));
 
   test('is shown for every finding, with the word that speaks most for it and most against it', () => {
-    const learned = { language: 'en', from: '', findings: ['fever', 'another-matter'], bias: [0, 0], features: [['warm', 2, 0, 3], ['hot', 1, 0, 5], ['cold', 4, 0, -1], ['knee', 9, 1, 9]] as const };
+    const learned = { language: 'en', from: '', labels: ['fever', 'another-matter'], bias: [0, 0], features: [['warm', 2, 0, 3], ['hot', 1, 0, 5], ['cold', 4, 0, -1], ['knee', 9, 1, 9]] as const };
     const words = taught({ ...content, learned: () => learned });
     expect(words).toContain(`${content.findings.get('fever')!.say} fever warm · hot cold`);
     expect(words).not.toContain('knee');
@@ -28,7 +28,7 @@ describe('what messages taught', () => {
 
   test('of every finding that was learned', () => {
     const words = taught(content);
-    const findings = content.learned()!.findings.filter((finding) => content.findings.has(finding));
+    const findings = content.learned()!.labels.filter((finding) => content.findings.has(finding));
     expect(findings.filter((finding) => !words.includes(` ${finding} `))).toEqual([]);
   });
 

@@ -15,10 +15,10 @@ const usual = content.learned()!.features.map(([feature]) => feature).filter((fe
 
 /** Learned from nobody: what each of these words, alone, would make likely (large) or unlikely (small). */
 function taught(words: Readonly<Record<string, Readonly<Record<string, number>>>>): Library {
-  const findings = [...new Set(Object.values(words).flatMap((each) => Object.keys(each)))];
-  const features = Object.entries(words).map(([word, weights]): Learned['features'][number] => [word, tenths, ...Object.entries(weights).flatMap(([finding, weight]) => [findings.indexOf(finding), weight * tenths])]);
+  const labels = [...new Set(Object.values(words).flatMap((each) => Object.keys(each)))];
+  const features = Object.entries(words).map(([word, weights]): Learned['features'][number] => [word, tenths, ...Object.entries(weights).flatMap(([finding, weight]) => [labels.indexOf(finding), weight * tenths])]);
   const others = usual.filter((word) => !(word in words)).map((word): Learned['features'][number] => [word, 0]);
-  const learned: Learned = { language: 'en', from: '', findings, bias: findings.map(() => 0), features: [...features, ...others] };
+  const learned: Learned = { language: 'en', from: '', labels, bias: labels.map(() => 0), features: [...features, ...others] };
   return { ...ruled, learned: () => learned };
 }
 

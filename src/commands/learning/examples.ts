@@ -5,6 +5,7 @@ import { load } from 'js-yaml';
 import type { Library } from '../../content/shape.ts';
 import { spokenIn } from '../../understanding/languages.ts';
 import type { Example } from './learned.ts';
+import type { Wishing } from './wishes.ts';
 
 type Spoken = Example & { readonly lang: string };
 
@@ -13,14 +14,24 @@ export function examplesIn(paths: readonly string[], library: Library): Readonly
   return Map.groupBy(paths.flatMap((path) => (path.endsWith('.yaml') ? sentencesIn(path, library) : messagesIn(path))), ({ lang }) => lang);
 }
 
+/** What is labelled with wishes alone says nothing of findings but emergencies, and where nothing is wished not even of those. */
 function messagesIn(folder: string): Spoken[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl')).sort();
-  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line, at) => messageIn(line, `${name}, line ${at + 1}`)));
+  return linesIn<Spoken & Partial<Wishing>>(folder).flatMap((line) => (line.wishes ? (line.wishes.length ? { ...line, emergencies_only: true } : []) : line));
 }
 
-function messageIn(line: string, place: string): Spoken {
+/** Messages that are labelled with what they want, by language. */
+export function wishesIn(paths: readonly string[]): ReadonlyMap<string, readonly Wishing[]> {
+  return Map.groupBy(paths.filter((path) => !path.endsWith('.yaml')).flatMap((path) => linesIn<Wishing>(path)).filter(({ wishes }) => wishes), ({ lang }) => lang);
+}
+
+function linesIn<T>(folder: string): T[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl')).sort();
+  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line, at) => lineOf<T>(line, `${name}, line ${at + 1}`)));
+}
+
+function lineOf<T>(line: string, place: string): T {
   try {
-    return JSON.parse(line) as Spoken;
+    return JSON.parse(line) as T;
   } catch (error) {
     throw new Error(`${place} is not JSON`, { cause: error });
   }

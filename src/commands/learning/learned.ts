@@ -1,41 +1,33 @@
 /** What labelled messages teach: which words, and pairs of words, speak for a finding and which against it. */
 import { createHash } from 'node:crypto';
 import type { Learned } from '../../content/learned-shape.ts';
-import { tenths } from '../../content/learned-shape.ts';
 import type { Library } from '../../content/shape.ts';
-import { marked, marks } from '../../understanding/features.ts';
-import { lexiconOf } from '../../understanding/lexicon.ts';
 import { anotherMatter, namedIsSo } from '../../understanding/second-reading.ts';
-import { read } from '../../understanding/reading.ts';
 import type { Labelled } from '../score.ts';
 import { answersIn, knownFrom } from '../../triage/known.ts';
 import { fit } from './regression.ts';
 import type { Fitting, Row } from './regression.ts';
+import { tableOf, weightsIn } from './table.ts';
 
 export interface Example extends Labelled {
   readonly text: string;
 }
 
-/** Seen in fewer messages, a word or a pair teaches nothing. */
-const fewest = 2;
 /** A finding told in fewer messages cannot be learned. */
-const fewestTold = 60;
+const fewestTold = 25;
 /** A finding that is missed weighs more than one that is told or asked about in vain. */
 const favour = 3;
 const closeness = 3000;
-/** Weights that count less than this, times the rarity of their word, are left out: together they change something of what is heard in three messages of a hundred, and would make the file six times as long. */
-const least = 6;
 
 /** The first 12 hexadecimal digits of a sha256 over the messages with their labels. */
-export function fingerprint(examples: readonly Example[]): string {
+export function fingerprint(examples: readonly object[]): string {
   return createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 12);
 }
 
 export function learnedFrom(examples: readonly Example[], library: Library): Learned {
-  const messages = examples.map((example) => ({ ...labelsOf(example, library), features: featuresIn(example.text, library) }));
-  const rarity = raritiesOf(messages.map(({ features }) => features));
-  const columns = new Map([...rarity.keys()].sort().map((feature, place) => [feature, place]));
-  const rows = messages.map(({ features }) => rowOf(features, rarity, columns));
+  const messages = examples.map((example) => labelsOf(example, library));
+  const table = tableOf(examples.map(({ text }) => text), library);
+  const { rows, columns } = table;
   const isLearned = (finding: string): boolean => messages.filter(({ told }) => told.has(finding)).length >= fewestTold;
   const findings = [...library.findings.keys(), anotherMatter].filter(isLearned).sort();
   const isEmergency = (finding: string): boolean => library.findings.get(finding)?.emergency === true;
@@ -52,9 +44,8 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
   return {
     language: library.language,
     from: fingerprint(examples),
-    findings,
-    bias: fitted.map(({ bias }) => inTenths(bias)),
-    features: [...columns].sort(([one], [other]) => rarity.get(one)! - rarity.get(other)!).map(([feature, column]) => [feature, inTenths(rarity.get(feature)!), ...fitted.flatMap(({ weights }, finding) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [finding, inTenths(weights[column]!)]))]),
+    labels: findings,
+    ...weightsIn(table, fitted),
   };
 }
 
@@ -62,10 +53,6 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
 function inEmergencies(messages: readonly Labels[], rows: readonly Row[], isEmergency: (finding: string) => boolean): Pick<Fitting, 'rows' | 'isSo'> {
   const all = messages.flatMap(({ told, denied, open }, at) => [...told, ...denied].filter((finding) => isEmergency(finding) && !open.has(finding)).map((finding) => ({ row: rows[at]!, isSo: told.has(finding) })));
   return { rows: all.map(({ row }) => row), isSo: all.map(({ isSo }) => isSo) };
-}
-
-function inTenths(number: number): number {
-  return Math.round(number * tenths);
 }
 
 interface Labels {
@@ -88,23 +75,4 @@ function labelsOf({ flags = [], findings, denied = [], doubt = [], optional = []
     open: new Set([...optional, ...(triage === 'unclear' ? [anotherMatter] : [])]),
     emergenciesOnly,
   };
-}
-
-/** A pair has a space between its words. */
-function featuresIn(text: string, library: Library): ReadonlySet<string> {
-  const row = marked(read(text, lexiconOf(library)).told, ({ stem }) => stem, marks);
-  const isMark = (word: string): boolean => Object.values(marks).includes(word);
-  return new Set(row.flatMap((word, at) => [...(isMark(word) ? [] : [word]), ...(at === 0 || word === marks.begins ? [] : [`${row[at - 1]!} ${word}`])]));
-}
-
-function raritiesOf(messages: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const features of messages) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return new Map([...counts].flatMap(([feature, count]) => (count < fewest ? [] : [[feature, Math.log((1 + messages.length) / (1 + count)) + 1]])));
-}
-
-function rowOf(features: ReadonlySet<string>, rarity: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): Row {
-  const known = [...features].filter((feature) => rarity.has(feature));
-  const length = Math.sqrt(known.reduce((sum, feature) => sum + rarity.get(feature)! ** 2, 0));
-  return { columns: Uint32Array.from(known, (feature) => columns.get(feature)!), values: Float64Array.from(known, (feature) => rarity.get(feature)! / length) };
 }

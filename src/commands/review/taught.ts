@@ -27,7 +27,7 @@ function lead({ features }: Learned): Html {
 function table(learned: Learned, library: Library): Html {
   const said = saidOf(library);
   const isEmergency = (finding: string): boolean => library.findings.get(finding)?.emergency === true;
-  const findings = learned.findings.filter((finding) => library.findings.has(finding)).sort((one, other) => Number(isEmergency(other)) - Number(isEmergency(one)));
+  const findings = learned.labels.filter((finding) => library.findings.has(finding)).sort((one, other) => Number(isEmergency(other)) - Number(isEmergency(one)));
   const weighed = weighedBy(learned);
   const row = (finding: string): Html => {
     const [most, least] = extremes(weighed.get(finding) ?? []);
@@ -43,10 +43,10 @@ function extremes(all: readonly Weighed[]): readonly [most: readonly string[], l
 }
 
 /** By finding, every word and pair with its weight times its rarity: what it adds before the length of the message, in hundredths of a logit. */
-function weighedBy({ findings, features }: Learned): ReadonlyMap<string, readonly Weighed[]> {
-  const all = new Map<string, Weighed[]>(findings.map((finding) => [finding, []]));
+function weighedBy({ labels, features }: Learned): ReadonlyMap<string, readonly Weighed[]> {
+  const all = new Map<string, Weighed[]>(labels.map((label) => [label, []]));
   for (const [words, rarity, ...weights] of features) {
-    for (let at = 0; at < weights.length; at += 2) all.get(findings[weights[at]!]!)!.push({ words, weight: rarity * weights[at + 1]! });
+    for (let at = 0; at < weights.length; at += 2) all.get(labels[weights[at]!]!)!.push({ words, weight: rarity * weights[at + 1]! });
   }
   return all;
 }
