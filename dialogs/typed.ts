@@ -92,7 +92,7 @@ function chosenOrTold(typed: Typed): Came {
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
   const left = unclear(text, bare, screen);
-  const likely = wish || bare || facts.length ? undefined : wishThatIsLikely(text, library);
+  const likely = wish || bare || facts.length || typed.understood.asksForAnother ? undefined : wishThatIsLikely(text, visit, library);
   if (likely) return { facts, wish: likely };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
@@ -100,8 +100,11 @@ function chosenOrTold(typed: Typed): Came {
 /** Nothing is undone because of a likelihood: how it is done is said instead. */
 const insteadOf: Readonly<Record<string, string>> = { erase: 'privacy', 'start-over': 'help' };
 
-function wishThatIsLikely(text: string, library: Library): string | undefined {
-  const wish = likelyWish(text, library);
+/** In log odds; who has said nothing yet may be about anything. */
+const likelyFrom = { atFirst: 1, inATalk: -1 } as const;
+
+function wishThatIsLikely(text: string, { log, patient }: Visit, library: Library): string | undefined {
+  const wish = likelyWish(text, log.length || patient !== undefined ? likelyFrom.inATalk : likelyFrom.atFirst, library);
   return wish && (insteadOf[wish] ?? wish);
 }
 

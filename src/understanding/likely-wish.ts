@@ -2,20 +2,28 @@
 import type { Wish } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Message } from './message.ts';
 import { read } from './reading.ts';
+import type { Known } from './tokens.ts';
 
-/** In log odds: below it nothing is wished. */
-const least = -1;
 /** Longer messages tell something, and wish nothing else. */
 const mostWords = 25;
 
-/** The likeliest wish; undefined where none is likely, or the language has learned none. */
-export function likelyWish(text: string, library: Library): Wish | undefined {
+/**
+ * The likeliest wish; undefined where none is likely, or the language has learned none.
+ * @param least in log odds: from where on it counts
+ */
+export function likelyWish(text: string, least: number, library: Library): Wish | undefined {
   const lexicon = lexiconOf(library);
-  const weigher = lexicon.learnedWishes();
-  const { told } = read(text, lexicon);
-  if (!weigher || told.words.length > mostWords) return undefined;
-  const odds = weigher.weigh(told);
+  return likelyWishIn(read(text, lexicon).told, least, lexicon);
+}
+
+/** The same of a message that was read before. */
+export function likelyWishIn(message: Message<Known>, least: number, { learnedWishes }: Pick<Lexicon, 'learnedWishes'>): Wish | undefined {
+  const weigher = message.words.length > mostWords ? undefined : learnedWishes();
+  if (!weigher) return undefined;
+  const odds = weigher.weigh(message);
   const best = odds.indexOf(Math.max(...odds));
   return odds[best]! > least ? weigher.labels[best] : undefined;
 }

@@ -31,6 +31,8 @@ const context = { share: 0.35, most: 1, leastAsked: -1.5 } as const;
 const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
 const anotherSpan = -6;
+/** In few words that most likely want something, an emergency that only broad words spoke of is let go below this: "save as pdf" is no plan to die. */
+const unlikely = -6;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
 /** What no rule heard and its words make less likely than this is left alone, whatever the message as a whole speaks for. */
 const least = Math.min(emergencies.asked, others.told - others.silent);
@@ -56,7 +58,29 @@ export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => W
   if (!learned) return undefined;
   const all = readings.map(learned.weigh);
   let parts: Odds | undefined;
-  return { words: words.length, isStrange: () => learned.knownOf(readings[0]!) < leastKnown * words.length, learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
+  return { words: words.length, isStrange: () => isStrange(readings[0]!, learned), learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
+}
+
+/** What the rules alone heard in few words that want something, without what was only hinted at and is unlikely. */
+export function withoutUnlikely(facts: readonly Fact[], { hinted, readings, learnedIn, isWanting }: FewWords): readonly Fact[] {
+  const isDoubted = ({ finding, value }: Fact): boolean => value === 'doubt' && hinted.has(finding);
+  const learned = facts.some(isDoubted) && isWanting() ? learnedIn() : undefined;
+  if (!learned || isStrange(readings[0]!, learned)) return facts;
+  const perhaps = mostOf(readings.map(learned.weigh));
+  return facts.filter((fact) => !isDoubted(fact) || !(perhaps[learned.places.get(fact.finding)!]! < unlikely));
+}
+
+/** A message that is too short for the second reader. */
+interface FewWords {
+  /** Findings that only broad words spoke of. */
+  readonly hinted: ReadonlySet<string>;
+  readonly readings: readonly Message<Known>[];
+  readonly learnedIn: () => Weigher | undefined;
+  readonly isWanting: () => boolean;
+}
+
+function isStrange(message: Message<Known>, { knownOf }: Weigher): boolean {
+  return knownOf(message) < leastKnown * message.words.length;
 }
 
 function mostOf([first, ...further]: readonly Odds[]): Odds {

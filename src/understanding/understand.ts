@@ -5,6 +5,7 @@ import type { Chat } from '../content/wording.ts';
 import { assertionsIn } from './assertion.ts';
 import type { Asserted } from './assertion.ts';
 import { bareIn, leadIn, wishIn } from './wish.ts';
+import { likelyWishIn } from './likely-wish.ts';
 import { lexiconOf } from './lexicon.ts';
 import { factsInNumbers } from './bands.ts';
 import { withFollowing } from './following.ts';
@@ -12,7 +13,7 @@ import { aboutNumbers } from './numbers-about.ts';
 import { read } from './reading.ts';
 import { speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import { likelyIn, reread } from './second-reading.ts';
+import { likelyIn, reread, withoutUnlikely } from './second-reading.ts';
 import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
@@ -50,6 +51,8 @@ export interface Understood extends Heard {
   readonly lead?: Bare;
 }
 
+/** In log odds: what wants something so likely tells nothing that only broad words spoke of. */
+const surelyWanted = 0;
 const foreignWords = 2;
 const none: ReadonlySet<string> = new Set();
 
@@ -66,9 +69,10 @@ export function understand(text: string, library: Library): Understood {
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
   const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
-  const { facts: apart, topic } = likely ? reread(byRules, likely, library) : byRules;
-  const facts = withFollowing(apart, library);
   const wish = wishIn(clauses, lexicon);
+  const isWanting = (): boolean => (wish ?? likelyWishIn(told, surelyWanted, lexicon)) !== undefined;
+  const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
+  const facts = withFollowing(apart, library);
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {
