@@ -31,10 +31,16 @@ function bandsOf({ grammar }: Library): FindingId[][] {
 }
 
 export function heardBack({ visit, heard, library }: Talk): Reply[] {
-  if (heard.by !== 'text' || heard.question) return [];
+  if (heard.by !== 'text' || (heard.question && !heard.likely)) return [];
   const { told, denied } = worthSaying(heard.facts, library);
-  const line = told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
+  const line = heardLine(heard, { told, denied });
   return line ? [{ ...say(library, line, { told: inWords(library, told), denied: inWords(library, denied) }), aside: notRight(visit.turn, library), ...(isPrivate([...told, ...denied], library) && { private: true }) }] : [];
+}
+
+/** What denies a whole list, most likely, is not said back one by one. */
+function heardLine({ likely, facts }: Hearing, { told, denied }: HeardWords): string | undefined {
+  if (likely) return told.length ? 'heard' : facts.some(({ value }) => value === 'doubt' || value === 'among') ? undefined : 'heard-none';
+  return told.length && denied.length ? 'heard-both' : told.length ? 'heard' : denied.length ? 'heard-no' : undefined;
 }
 
 /** One side, where a message names nothing else. */

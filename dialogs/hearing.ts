@@ -15,6 +15,8 @@ export interface Hearing {
   readonly facts: readonly Fact[];
   /** The interview question these facts answer. */
   readonly question?: string;
+  /** What it answers is only likely: it is said back. */
+  readonly likely?: true;
   readonly wish?: string;
   /** A choice of the line on the screen. */
   readonly choice?: string;

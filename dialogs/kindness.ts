@@ -11,7 +11,7 @@ export function withKindness({ heard, visit, library }: Talk, turn: Turn): Turn 
 }
 
 /** Its answer is a kind one. */
-const scaredWish = 'scared';
+export const scaredWish = 'scared';
 
 /** An emergency, a private line, a question that confirms, or one about a sign of an emergency. */
 function isPressing({ id, tone }: Reply, { findings }: Library): boolean {

@@ -63,7 +63,7 @@ function isList({ question }: OnScreen): boolean {
   return question?.kind === 'many' && question.choices.length > 1;
 }
 
-function asksEmergency({ asked, question }: OnScreen, library: Library): boolean {
+export function asksEmergency({ asked, question }: OnScreen, library: Library): boolean {
   const findings = question?.choices.flatMap(({ tells }) => tells) ?? [findingAsked(asked) ?? ''];
   return findings.some((finding) => library.findings.get(finding)?.emergency);
 }

@@ -6,7 +6,6 @@ import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
-import { likelyWish } from '../src/understanding/likely-wish.ts';
 import { whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { sideIn } from '../src/understanding/side.ts';
@@ -17,6 +16,7 @@ import { factsOf, merged, onLine, withRest } from './answered.ts';
 import type { Answer } from './answered.ts';
 import { lastHeard, mending, mendingWish } from './heard-back.ts';
 import type { Hearing } from './hearing.ts';
+import { likelyMeant } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
 import { onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
@@ -92,20 +92,9 @@ function chosenOrTold(typed: Typed): Came {
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
   const left = unclear(text, bare, screen);
-  const likely = wish || bare || facts.length || typed.understood.asksForAnother ? undefined : wishThatIsLikely(text, visit, library);
-  if (likely) return { facts, wish: likely };
+  const likely = wish || bare || typed.understood.asksForAnother ? undefined : likelyMeant({ text, facts, feels: feelingIn(typed.understood.words, library) !== undefined, screen, visit, library });
+  if (likely) return likely;
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
-}
-
-/** Nothing is undone because of a likelihood: how it is done is said instead. */
-const insteadOf: Readonly<Record<string, string>> = { erase: 'privacy', 'start-over': 'help' };
-
-/** In log odds; who has said nothing yet may be about anything. */
-const likelyFrom = { atFirst: 1, inATalk: -1 } as const;
-
-function wishThatIsLikely(text: string, { log, patient }: Visit, library: Library): string | undefined {
-  const wish = likelyWish(text, log.length || patient !== undefined ? likelyFrom.inATalk : likelyFrom.atFirst, library);
-  return wish && (insteadOf[wish] ?? wish);
 }
 
 function answering(answer: Answer, facts: readonly Fact[], { visit, library }: Typed): Came {

@@ -14,7 +14,7 @@ export const ruled = byRulesAlone(content);
 
 function byRulesAlone({ language, languages: all }: Library): Library {
   const languages = new Map<string, Library>();
-  for (const [code, each] of all) languages.set(code, { ...each, languages, learned: () => undefined, learnedWishes: () => undefined });
+  for (const [code, each] of all) languages.set(code, { ...each, languages, learned: () => undefined, learnedWishes: () => undefined, learnedAnswers: () => undefined });
   return languages.get(language)!;
 }
 

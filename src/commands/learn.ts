@@ -1,11 +1,12 @@
 /** npm run learn: labelled messages in, what they teach out, into each language's folder. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnedFile, learnedWishesFile } from '../content/learned.ts';
+import { learnedAnswersFile, learnedFile, learnedWishesFile } from '../content/learned.ts';
 import { loadLibrary } from '../content/load.ts';
 import type { Learned } from '../content/learned-shape.ts';
 import type { Library } from '../content/shape.ts';
-import { examplesIn, wishesIn } from './learning/examples.ts';
+import { answersLearnedFrom } from './learning/answers.ts';
+import { answersIn, examplesIn, wishesIn } from './learning/examples.ts';
 import { learnedFrom } from './learning/learned.ts';
 import { wishesLearnedFrom } from './learning/wishes.ts';
 
@@ -13,12 +14,15 @@ const content = join(import.meta.dirname, '../../content');
 const library = loadLibrary(content);
 const paths = process.argv.slice(2);
 const wishes = wishesIn(paths);
+const answers = answersIn(paths);
 for (const [language, examples] of examplesIn(paths, library)) {
   const spoken = library.languages.get(language);
   if (!spoken) throw new Error(`messages in "${language}": no such language is offered here (${[...library.languages.keys()].join(', ')})`);
   write(learnedFile, learnedFrom(examples, spoken), `${examples.length} messages, findings`);
   const wishing = wishes.get(language);
   if (wishing) write(learnedWishesFile, wishesLearnedFrom(wishing, examples, spoken), `${wishing.length} messages, wishes`);
+  const answering = answers.get(language);
+  if (answering) write(learnedAnswersFile, answersLearnedFrom(answering, spoken), `${answering.length} answers, choices`);
 }
 
 function write(file: string, learned: Learned, what: string): void {

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Learned } from './learned-shape.ts';
 
-/** Of what is told, and of what is wanted. */
+/** Of what is told, of what is wanted, and of how questions are answered. */
 export const learnedFile = 'learned.json';
 export const learnedWishesFile = 'learned-wishes.json';
+export const learnedAnswersFile = 'learned-answers.json';
 
 /**
  * Read when first asked for: before somebody writes, nobody needs it. What another language taught, in a folder that was copied, is not used.

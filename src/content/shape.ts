@@ -227,4 +227,6 @@ export interface Library {
   readonly learned: () => Learned | undefined;
   /** The same of wishes. */
   readonly learnedWishes: () => Learned | undefined;
+  /** And of answers to the questions. */
+  readonly learnedAnswers: () => Learned | undefined;
 }

@@ -26,11 +26,12 @@ export interface Translating {
   readonly phrases: ReadonlyMap<string, Phrasing>;
   readonly learned: Library['learned'];
   readonly learnedWishes: Library['learnedWishes'];
+  readonly learnedAnswers: Library['learnedAnswers'];
   readonly read: Read;
 }
 
 /** The content in `language`, and everything that is missing in it or has no counterpart; with a gap it is not to be offered. */
-export function translated({ english, language, phrases, learned, learnedWishes, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
+export function translated({ english, language, phrases, learned, learnedWishes, learnedAnswers, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = [];
   const says: Says = (file, path, rule) => void gaps.push({ file, path, rule });
   const words = {
@@ -74,6 +75,7 @@ export function translated({ english, language, phrases, learned, learnedWishes,
     dictionary: dictionaryOf(language),
     learned,
     learnedWishes,
+    learnedAnswers,
   };
   return { library, gaps };
 }

@@ -69,6 +69,8 @@ export interface Lexicon {
   readonly learned: () => Weigher | undefined;
   /** And how likely it wants each of the wishes. */
   readonly learnedWishes: () => Weigher | undefined;
+  /** And how likely it answers a question with each of its choices. */
+  readonly learnedAnswers: () => Weigher | undefined;
   /** Mends misspelt words. */
   readonly speller: Speller;
 }
@@ -147,6 +149,7 @@ function compileAll(library: Library): Lexicon {
     numbers: numberReader(grammar),
     learned: once(() => weigherIf(library.learned())),
     learnedWishes: once(() => weigherIf(library.learnedWishes())),
+    learnedAnswers: once(() => weigherIf(library.learnedAnswers())),
     speller: spellerOf({
       written: () => writtenIn(library),
       besides: () => [...Object.values(little), ...Object.values(grammar.same)].flat().flatMap(wordsWritten),

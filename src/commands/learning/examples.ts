@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import type { Library } from '../../content/shape.ts';
 import { spokenIn } from '../../understanding/languages.ts';
+import type { Answered } from './answers.ts';
 import type { Example } from './learned.ts';
 import type { Wishing } from './wishes.ts';
 
@@ -14,14 +15,23 @@ export function examplesIn(paths: readonly string[], library: Library): Readonly
   return Map.groupBy(paths.flatMap((path) => (path.endsWith('.yaml') ? sentencesIn(path, library) : messagesIn(path))), ({ lang }) => lang);
 }
 
-/** What is labelled with wishes alone says nothing of findings but emergencies, and where nothing is wished not even of those. */
+/** What is labelled with wishes alone says nothing of findings but emergencies, and where nothing is wanted not even of those; nor does an answer. */
 function messagesIn(folder: string): Spoken[] {
-  return linesIn<Spoken & Partial<Wishing>>(folder).flatMap((line) => (line.wishes ? (line.wishes.length ? { ...line, emergencies_only: true } : []) : line));
+  return linesIn<Spoken & Partial<Wishing & Answered>>(folder).flatMap((line) => (line.wishes?.length ? { ...line, emergencies_only: true } : line.wishes || line.question !== undefined ? [] : line));
 }
 
 /** Messages that are labelled with what they want, by language. */
 export function wishesIn(paths: readonly string[]): ReadonlyMap<string, readonly Wishing[]> {
-  return Map.groupBy(paths.filter((path) => !path.endsWith('.yaml')).flatMap((path) => linesIn<Wishing>(path)).filter(({ wishes }) => wishes), ({ lang }) => lang);
+  return Map.groupBy(allIn<Wishing>(paths).filter(({ wishes }) => wishes), ({ lang }) => lang);
+}
+
+/** Answers to questions that are labelled with what they choose, by language. */
+export function answersIn(paths: readonly string[]): ReadonlyMap<string, readonly Answered[]> {
+  return Map.groupBy(allIn<Answered>(paths).filter(({ question }) => question !== undefined), ({ lang }) => lang);
+}
+
+function allIn<T>(paths: readonly string[]): T[] {
+  return paths.filter((path) => !path.endsWith('.yaml')).flatMap((path) => linesIn<T>(path));
 }
 
 function linesIn<T>(folder: string): T[] {

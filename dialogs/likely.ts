@@ -1,0 +1,69 @@
+/** What was most likely meant, by what labelled messages taught, where the rules heard no answer and no wish. Nothing is denied for certain and nothing undone because of it, an emergency is asked about, and what is taken for an answer is said back. */
+import type { Fact, Visit } from '../src/conversation.ts';
+import type { Library } from '../src/content/shape.ts';
+import { likelyAnswer, noneOfThem, notSure } from '../src/understanding/likely-answer.ts';
+import type { LikelyAnswer } from '../src/understanding/likely-answer.ts';
+import { likelyWish } from '../src/understanding/likely-wish.ts';
+import type { LikelyWish } from '../src/understanding/likely-wish.ts';
+import { factsOf, withRest } from './answered.ts';
+import { scaredWish } from './kindness.ts';
+import type { Hearing } from './hearing.ts';
+import type { OnScreen } from './screen.ts';
+import { asksEmergency } from './short-answers.ts';
+
+/** What somebody typed, and what was heard of it. */
+export interface HalfHeard {
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  /** It speaks of a feeling, which gets its kind word anyhow. */
+  readonly feels: boolean;
+  readonly screen: OnScreen;
+  readonly visit: Visit;
+  readonly library: Library;
+}
+
+type Meant = Pick<Hearing, 'facts'> & Partial<Hearing>;
+
+export function likelyMeant(half: HalfHeard): Meant | undefined {
+  const { text, facts, screen: { question }, library } = half;
+  const answer = question?.kind === 'many' ? likelyAnswer(text, question, library) : undefined;
+  const wish = facts.length ? undefined : wishIn(half);
+  if (wish && wish.odds > (answer?.odds ?? -Infinity)) return { facts, wish: insteadOf[wish.wish] ?? wish.wish };
+  return answer && asAnswered(answer, half);
+}
+
+/** In log odds; who has said nothing yet may be about anything. */
+const leastOfWish = { atFirst: 1, inATalk: -1 } as const;
+
+function wishIn({ text, feels, visit: { log, patient }, library }: HalfHeard): LikelyWish | undefined {
+  const likely = likelyWish(text, log.length || patient !== undefined ? leastOfWish.inATalk : leastOfWish.atFirst, library);
+  return likely?.wish === scaredWish && feels ? undefined : likely;
+}
+
+/** How it is done is said instead. */
+const insteadOf: Readonly<Record<string, string>> = { erase: 'privacy', 'start-over': 'help' };
+
+function asAnswered({ choices, unclear }: LikelyAnswer, half: HalfHeard): Meant | undefined {
+  const { facts, screen, visit, library } = half;
+  const [first] = choices;
+  if (first === noneOfThem) return asNone(half, unclear === true);
+  const answered = factsOf({ question: screen.asked!, choices }, visit, library);
+  if (!answered) return undefined;
+  if (first === notSure) return facts.length ? undefined : answered;
+  const heard = new Set(facts.map(({ finding }) => finding));
+  const told = answered.facts.filter(({ finding, value }) => value !== 'no' && !heard.has(finding)).map((fact) => asked(fact, library));
+  return told.length ? { ...withRest([...facts, ...told], visit, library), likely: true } : undefined;
+}
+
+/** A list with a sign of an emergency on it is denied by a plain no only, another one by a likely no that is clear, and no list where something on it was told. */
+function asNone({ facts, screen, visit, library }: HalfHeard, isUnclear: boolean): Meant | undefined {
+  const own = new Set(screen.question!.choices.flatMap(({ tells }) => tells));
+  if (facts.some(({ finding, value }) => value !== 'no' && (own.has(finding) || library.findings.get(finding)?.emergency))) return undefined;
+  if (isUnclear || asksEmergency(screen, library)) return facts.length ? undefined : { facts, trouble: 'clear-no' };
+  const none = factsOf({ question: screen.asked!, choices: [noneOfThem] }, visit, library);
+  return none && { ...none, facts: [...none.facts, ...facts.filter(({ finding }) => !own.has(finding))], likely: true };
+}
+
+function asked({ finding, value }: Fact, { findings }: Library): Fact {
+  return { finding, value: value === 'yes' && findings.get(finding)?.emergency ? 'doubt' : value };
+}

@@ -1,0 +1,39 @@
+/** What labelled answers teach: which words, and pairs of words, speak for each choice of a question, for none of them, and for not being sure. */
+import type { Learned } from '../../content/learned-shape.ts';
+import type { Library } from '../../content/shape.ts';
+import { labelOf, noneOfThem, notSure } from '../../understanding/likely-answer.ts';
+import { fingerprint } from './learned.ts';
+import { fit } from './regression.ts';
+import type { Regression } from './regression.ts';
+import { tableOf, weightsIn } from './table.ts';
+
+/** An answer to a question of the interview. */
+export interface Answered {
+  readonly lang: string;
+  readonly text: string;
+  readonly question: string;
+  /** Choices that it tells, `none`, `unsure`, or `other` for what answers something else. */
+  readonly choices: readonly string[];
+  /** Choices that may be so. */
+  readonly perhaps?: readonly string[];
+}
+
+const favour = 3;
+const closeness = 300;
+
+export function answersLearnedFrom(examples: readonly Answered[], library: Library): Learned {
+  const named = library.questions.flatMap(({ id: question, choices }) => choices.map(({ id, label }): Answered => ({ lang: library.language, text: label, question, choices: [id] })));
+  const all = [...examples, ...named];
+  const table = tableOf(all.map(({ text }) => text), library);
+  /** @param of which answers count: of its own question, what tells the choice and what does not */
+  const fitted = (choice: string, of: (answer: Answered) => boolean): Regression => {
+    const counts = all.map((answer) => of(answer) && !answer.perhaps?.includes(choice));
+    const rows = table.rows.filter((_, at) => counts[at]);
+    const isSo = all.filter((_, at) => counts[at]).map(({ choices }) => choices.includes(choice));
+    return fit({ rows, isSo, columns: table.columns.size, favour, closeness });
+  };
+  const ofQuestions = library.questions.flatMap(({ id: question, choices }) => [...choices.map(({ id }) => id), noneOfThem, notSure].map((choice) => [labelOf(question, choice), fitted(choice, (answer) => answer.question === question)] as const));
+  const ofAny = [noneOfThem, notSure].map((choice) => [choice, fitted(choice, ({ question }) => library.questions.some(({ id }) => id === question))] as const);
+  const learned = [...ofQuestions, ...ofAny];
+  return { language: library.language, from: fingerprint(examples), labels: learned.map(([label]) => label), ...weightsIn(table, learned.map(([, regression]) => regression)) };
+}
