@@ -83,6 +83,8 @@ export const chat = z.strictObject({
   wishes: z.record(id, z.array(words)),
   /** Words for a bare answer; `hardly` is a no that is not quite one. */
   bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), hardly: z.array(words).default([]), none: z.array(words), both: z.array(words), declined: z.array(words), better: z.array(words).default([]), same: z.array(words).default([]), worse: z.array(words).default([]) }),
+  /** Words of those that answer only by themselves: "right", but not "right above my belt". */
+  bare_alone: z.array(words).default([]),
 });
 
 export type Line = z.infer<typeof line>;

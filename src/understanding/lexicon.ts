@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly wishes: PhraseBook<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
+  /** Words that are an answer only where nothing follows them at once. */
+  readonly bareAlone: ReadonlySet<string>;
   /** By question, the choices by other words than their labels; `beside` stands for none of them. */
   readonly named: ReadonlyMap<string, PhraseBook<string>>;
   /** How a question begins about what a word means, or what a choice takes in. */
@@ -128,6 +130,7 @@ function compileAll(library: Library): Lexicon {
     wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
     little: littleBook,
     bare,
+    bareAlone: new Set(chat.bare_alone),
     named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
     asking: book([['what_is', chat.what_is], ['what_counts', chat.what_counts]], 'text'),
     feelings: book(Object.entries(chat.feelings) as [keyof Chat['feelings'], readonly string[]][], 'text'),

@@ -13,6 +13,8 @@ export interface Weigher {
   readonly labels: readonly string[];
   /** The place of each that was learned. */
   readonly places: ReadonlyMap<string, number>;
+  /** What each starts from, before any word. */
+  readonly bias: Odds;
   /** How many of its words were learned. */
   readonly knownOf: (message: Message<Known>) => number;
   readonly weigh: (message: Message<Known>) => Odds;
@@ -65,6 +67,7 @@ export function weigherOf(learned: Learned): Weigher {
   return {
     labels,
     places: new Map(labels.map((label, at) => [label, at])),
+    bias: Float64Array.from(bias, (each) => each / tenths),
     knownOf,
     weigh: (message) => weighed(message, ({ words }) => [{ from: 0, to: words.length }]),
     weighParts: (message) => weighed(message, ({ words: { length } }) => (length <= part ? [{ from: 0, to: length }] : [...windowsOf(length), ...sentencesIn(message)])),

@@ -1,6 +1,7 @@
 /** Which choices of a question an answer most likely tells, by what was learned from labelled answers: for one in which they were not heard. */
 import type { Library, Question } from '../content/shape.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { Odds } from './likelihood.ts';
 import { read } from './reading.ts';
 
 export const noneOfThem = 'none';
@@ -13,6 +14,8 @@ export function labelOf(question: string, choice: string): string {
 
 /** In log odds: below it a choice is not told. */
 const least = 0;
+/** So much its words have to add: of a question with few choices, one is likely before anything is said. */
+const leastAdded = 1;
 /** What denies everything is to be clearer. */
 const leastOfNone = 1;
 /** And below it, as it is said under this very question, it is only likely meant so: "the weather" under what makes it worse. */
@@ -38,10 +41,12 @@ export function likelyAnswer(text: string, { id: question, choices }: Question, 
   const { told } = read(text, lexicon);
   if (!weigher || told.words.length > mostWords || weigher.knownOf(told) < leastKnown * told.words.length) return undefined;
   const odds = weigher.weigh(told);
-  const oddsOf = (label: string): number => odds[weigher.places.get(label) ?? -1] ?? -Infinity;
+  const at = (of: Odds, label: string): number => of[weigher.places.get(label) ?? -1] ?? -Infinity;
+  const oddsOf = (label: string): number => at(odds, label);
+  const biasOf = (label: string): number => at(weigher.bias, label);
   // How people say it is the same everywhere, and what they deny is not.
   const ofAll = (choice: string): number => (oddsOf(labelOf(question, choice)) + oddsOf(choice)) / 2;
-  const likely = choices.map(({ id: choice }) => ({ choice, oddsOfIt: oddsOf(labelOf(question, choice)) })).filter(({ oddsOfIt }) => oddsOfIt > least);
+  const likely = choices.map(({ id: choice }) => ({ choice, oddsOfIt: oddsOf(labelOf(question, choice)) })).filter(({ choice, oddsOfIt }) => oddsOfIt > least && oddsOfIt > biasOf(labelOf(question, choice)) + leastAdded);
   const best = Math.max(-Infinity, ...likely.map(({ oddsOfIt }) => oddsOfIt));
   const [none, unsure] = [ofAll(noneOfThem), ofAll(notSure)];
   if (none > Math.max(best, unsure, leastOfNone)) return { choices: [noneOfThem], odds: none, ...(oddsOf(labelOf(question, noneOfThem)) < surelyNone && { unclear: true }) };

@@ -37,8 +37,8 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat
 }
 
 /** The answer a message begins with, in one plain word: "yes I have a plan", but not "it is worse when I bend". */
-export function leadIn([first = []]: readonly Clause[], { bare }: Lexicon): keyof Chat['bare'] | undefined {
-  if (!first[0] || !isPhrase(bare, first[0])) return undefined;
+export function leadIn([first = []]: readonly Clause[], { bare, bareAlone }: Lexicon): keyof Chat['bare'] | undefined {
+  if (!first[0] || !isPhrase(bare, first[0]) || (first.length > 1 && bareAlone.has(first[0].text))) return undefined;
   return maximal(find(bare, first.slice(0, mostWords.bare))).find(({ from, to }) => from === 0 && to === 1)?.meaning;
 }
 
