@@ -1,4 +1,4 @@
-/** What was most likely meant, by what labelled messages taught, where the rules heard no answer and no wish. Nothing is denied for certain and nothing undone because of it, an emergency is asked about, and what is taken for an answer is said back. */
+/** What was most likely meant, by what labelled messages taught, where the rules heard no answer and no wish. Nothing is deleted or begun anew because of it, an emergency is asked about, and what is taken for an answer is said back. */
 import type { Fact, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { likelyAnswer, noneOfThem, notSure } from '../src/understanding/likely-answer.ts';
@@ -8,6 +8,7 @@ import type { LikelyWish } from '../src/understanding/likely-wish.ts';
 import { factsOf, withRest } from './answered.ts';
 import { scaredWish } from './kindness.ts';
 import type { Hearing } from './hearing.ts';
+import { findingAsked } from './screen.ts';
 import type { OnScreen } from './screen.ts';
 import { asksEmergency } from './short-answers.ts';
 
@@ -15,6 +16,8 @@ import { asksEmergency } from './short-answers.ts';
 export interface HalfHeard {
   readonly text: string;
   readonly facts: readonly Fact[];
+  /** It speaks of a back. */
+  readonly aboutTheBack: boolean;
   /** It speaks of a feeling, which gets its kind word anyhow. */
   readonly feels: boolean;
   readonly screen: OnScreen;
@@ -32,11 +35,15 @@ export function likelyMeant(half: HalfHeard): Meant | undefined {
   return answer && asAnswered(answer, half);
 }
 
-/** In log odds; who has said nothing yet may be about anything. */
-const leastOfWish = { atFirst: 1, inATalk: -1 } as const;
+/** In log odds; who has said nothing yet may be about anything, and who is asked about one sign most likely answers. */
+const leastOfWish = { surely: 1, inATalk: -1 } as const;
 
-function wishIn({ text, feels, visit: { log, patient }, library }: HalfHeard): LikelyWish | undefined {
-  const likely = likelyWish(text, log.length || patient !== undefined ? leastOfWish.inATalk : leastOfWish.atFirst, library);
+/** First words about a back begin the talk. */
+function wishIn({ text, aboutTheBack, feels, screen: { asked }, visit: { log, patient }, library }: HalfHeard): LikelyWish | undefined {
+  const hasBegun = log.length > 0 || patient !== undefined;
+  if (!hasBegun && aboutTheBack) return undefined;
+  const isInATalk = hasBegun && findingAsked(asked) === undefined;
+  const likely = likelyWish(text, isInATalk ? leastOfWish.inATalk : leastOfWish.surely, library);
   return likely?.wish === scaredWish && feels ? undefined : likely;
 }
 
@@ -64,6 +71,7 @@ function asNone({ facts, screen, visit, library }: HalfHeard, isUnclear: boolean
   return none && { ...none, facts: [...none.facts, ...facts.filter(({ finding }) => !own.has(finding))], likely: true };
 }
 
+/** A sign of an emergency is asked about, not told. */
 function asked({ finding, value }: Fact, { findings }: Library): Fact {
   return { finding, value: value === 'yes' && findings.get(finding)?.emergency ? 'doubt' : value };
 }

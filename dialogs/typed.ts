@@ -86,13 +86,13 @@ function meantBy(choice: string | undefined, { named }: Understood, { choices }:
 
 /** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
 function chosenOrTold(typed: Typed): Came {
-  const { text, understood: { bare }, wish, screen, visit, library } = typed;
+  const { text, understood: { bare, aboutTheBack, asksForAnother, words }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
   const left = unclear(text, bare, screen);
-  const likely = wish || bare || typed.understood.asksForAnother ? undefined : likelyMeant({ text, facts, feels: feelingIn(typed.understood.words, library) !== undefined, screen, visit, library });
+  const likely = wish || bare || asksForAnother ? undefined : likelyMeant({ text, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely) return likely;
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }

@@ -8,15 +8,18 @@ import type { AssessCase } from './assessment.ts';
 import { loadLibrary } from '../content/load.ts';
 import { report, score } from './score.ts';
 import type { Assessed, Labelled } from './score.ts';
+import { scoreTalk, talkReport } from './score-talk.ts';
+import type { Answering, Wanting } from './score-talk.ts';
 
 class CaseError extends Error {}
+
+const isOfATalk = /"(?:wishes|question)"\s*:/u;
 
 const { values } = parseArgs({ options: { score: { type: 'boolean', default: false } } });
 const library = loadLibrary(join(import.meta.dirname, '../../content'));
 const lines: string[] = [];
 for await (const line of createInterface({ input: process.stdin })) if (line.trim()) lines.push(line);
-const answers = lines.map(answered);
-process.stdout.write(values.score ? `${scored()}\n` : answers.map((each) => `${JSON.stringify(each)}\n`).join(''));
+process.stdout.write(values.score ? `${scored()}\n` : lines.map((line) => `${JSON.stringify(answered(line))}\n`).join(''));
 
 function answered(line: string): object {
   const id = idOf(line);
@@ -40,7 +43,9 @@ function idOf(line: string): unknown {
   return /"id"\s*:\s*"([^"]*)"/u.exec(line)?.[1] ?? null;
 }
 
+/** Of messages that are labelled with what they tell, with what they want, or with how they answer a question. */
 function scored(): string {
-  const pairs = answers.flatMap((answer, at) => ('error' in answer ? [] : [[JSON.parse(lines[at]!) as Labelled, answer as Assessed] as const]));
-  return report(score(pairs, library));
+  const pairs = lines.filter((line) => !isOfATalk.test(line)).map((line) => [line, answered(line)] as const).flatMap(([line, answer]) => ('error' in answer ? [] : [[JSON.parse(line) as Labelled, answer as Assessed] as const]));
+  const ofTalks = lines.filter((line) => isOfATalk.test(line)).map((line) => JSON.parse(line) as Wanting | Answering);
+  return [...(pairs.length ? [report(score(pairs, library))] : []), ...(ofTalks.length ? [talkReport(scoreTalk(ofTalks, library))] : [])].join('\n\n');
 }

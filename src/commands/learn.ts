@@ -22,7 +22,7 @@ for (const [language, examples] of examplesIn(paths, library)) {
   const wishing = wishes.get(language);
   if (wishing) write(learnedWishesFile, wishesLearnedFrom(wishing, examples, spoken), `${wishing.length} messages, wishes`);
   const answering = answers.get(language);
-  if (answering) write(learnedAnswersFile, answersLearnedFrom(answering, spoken), `${answering.length} answers, choices`);
+  if (answering) write(learnedAnswersFile, answersLearnedFrom(answering, (wishing ?? []).filter((each) => each.wishes.length), spoken), `${answering.length} answers, choices`);
 }
 
 function write(file: string, learned: Learned, what: string): void {

@@ -6,6 +6,7 @@ import { hear } from '../../dialogs/hearing.ts';
 import type { Hearing } from '../../dialogs/hearing.ts';
 import { libraryIn, newVisit } from '../../dialogs/talk.ts';
 import { spokenIn } from '../understanding/languages.ts';
+import { figuresOf } from './score.ts';
 
 /** A message of a talk that goes on. */
 interface InATalk {
@@ -36,6 +37,17 @@ export interface TalkScore {
 
 /** Wishes that one answer grants as well as another. */
 const alike: readonly (readonly string[])[] = [['person', 'call', 'book'], ['told', 'misheard', 'said-no', 'back'], ['why-call', 'see-a-doctor'], ['explain', 'why', 'repeat'], ['stretches', 'another-stretch', 'what-to-do'], ['erase', 'privacy'], ['start-over', 'help'], ['thanks', 'bye', 'going'], ['how-long', 'what-to-do']];
+
+/** Both kinds together, each with its figures where there are any. */
+export function scoreTalk(cases: readonly (Wanting | Answering)[], library: Library): TalkScore {
+  const [wishes, answers] = [cases.filter((each) => 'wishes' in each), cases.filter((each) => 'question' in each)];
+  const scores = [...(wishes.length ? [scoreWishes(wishes, library)] : []), ...(answers.length ? [scoreAnswers(answers, library)] : [])];
+  return { shares: Object.assign({}, ...scores.map(({ shares }) => shares)) as TalkScore['shares'], misses: scores.flatMap(({ misses }) => misses) };
+}
+
+export function talkReport({ shares, misses }: TalkScore): string {
+  return [...figuresOf(shares), '', ...misses].join('\n');
+}
 
 export function scoreWishes(cases: readonly Wanting[], library: Library): TalkScore {
   const tally = newTally(['wishes granted', 'wishes taken for others', 'nothing wanted, and taken for a wish']);

@@ -135,10 +135,14 @@ function tierOf({ urgency, scope }: Assessed): string {
   return urgency === 'call-911' || urgency === 'emergency-department' ? 'emergency' : urgency === 'same-day' ? 'urgent' : urgency;
 }
 
+/** Each share in percent, a line each. */
+export function figuresOf(shares: Score['shares']): string[] {
+  return Object.entries(shares).map(([name, [hits, of]]) => `${of ? ((100 * hits) / of).toFixed(1).padStart(5) : '    -'} % of ${String(of).padStart(4)}  ${name}`);
+}
+
 /** The report: figures, findings that are confused most, and every miss. */
 export function report({ shares, misses, byFinding }: Score): string {
-  const figures = Object.entries(shares).map(([name, [hits, of]]) => `${of ? ((100 * hits) / of).toFixed(1).padStart(5) : '    -'} % of ${String(of).padStart(4)}  ${name}`);
   const confused = [...byFinding].filter(([, { missed, wrong }]) => missed + wrong > 0).sort(([, one], [, other]) => other.missed + other.wrong - one.missed - one.wrong);
   const table = confused.map(([id, { hit, missed, wrong }]) => `${id.padEnd(36)} told rightly ${hit}, missed ${missed}, told wrongly ${wrong}`);
-  return [...figures, '', ...table, '', ...misses].join('\n');
+  return [...figuresOf(shares), '', ...table, '', ...misses].join('\n');
 }

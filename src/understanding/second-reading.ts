@@ -22,8 +22,8 @@ const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
 const long = 60;
 
-/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth, what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Chosen by messages that no model had learned; see test/language/README.md. */
-const emergencies = { yes: 3.5, doubt: 1.5, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -3.5, inFewWords: { told: 1.7, asked: -3.7 } } as const;
+/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth (a doubt in a longer message more where it is only to be asked), what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Chosen by messages that no model had learned; see test/language/README.md. */
+const emergencies = { yes: 6, doubt: 1.5, doubtAsked: 3, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -3.5, inFewWords: { told: 1.7, asked: -3.75 } } as const;
 const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
 /** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the most. With what was dismissed it may keep an emergency from being told, whatever it comes to, but from being asked only so far: a story of somebody else may hold one sentence of one's own. */
 const context = { share: 0.35, most: 1, leastAsked: -1.5 } as const;
@@ -99,7 +99,7 @@ export interface Heard {
 /** How the second reader may speak of a finding. */
 interface Kind {
   readonly emergency?: boolean | undefined;
-  /** It makes an emergency less urgent, or follows from others: told by the rules alone. */
+  /** It makes an emergency less urgent, follows from others, or is such that nobody wants it guessed of them: told by the rules alone. */
   readonly isLeft?: boolean | undefined;
   /** A span of time: told in numbers, the rules are exact, if it is that of the pain. */
   readonly counted: boolean;
@@ -199,7 +199,8 @@ function emergencyReread(said: Verdict | 'silent', { perhaps, surely, inContext,
   if (said === 'yes') return perhaps + worth + beside > told || isIn(inAPart.told) ? 'yes' : 'doubt';
   if (said === 'no') return perhaps + worth + besideAsked > asked ? 'doubt' : 'no';
   if (surely + worth + beside > (isFew ? inFewWords.told : told)) return 'yes';
-  return perhaps + worth + besideAsked > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
+  const worthAsked = said === 'doubt' && !isFew ? emergencies.doubtAsked : worth;
+  return perhaps + worthAsked + besideAsked > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
 }
 
 function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {
@@ -226,7 +227,7 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
   const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
   const pressing = [...library.redFlags.values()].filter(({ urgency }) => pressingTiers.has(urgency)).map(({ when }) => ({ when, named: new Set(findingsOf(when)) }));
-  const kindOf = (finding: string, { emergency, softens, told_by: by }: Finding): Kind => ({ emergency, isLeft: softens === true || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
+  const kindOf = (finding: string, { emergency, sensitive, general, softens, told_by: by }: Finding): Kind => ({ emergency, isLeft: softens === true || (sensitive === true && !general) || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
   const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, kind]) => [finding, kindOf(finding, kind)]));
   known.set(library, kinds);
   return kinds;

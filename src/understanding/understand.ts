@@ -52,7 +52,7 @@ export interface Understood extends Heard {
 }
 
 /** In log odds: what wants something so likely tells nothing that only broad words spoke of. */
-const surelyWanted = 0;
+const surelyWanted = 3;
 const foreignWords = 2;
 const none: ReadonlySet<string> = new Set();
 
@@ -70,7 +70,7 @@ export function understand(text: string, library: Library): Understood {
   const named = new Set(asserted.map(({ finding }) => finding));
   const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
   const wish = wishIn(clauses, lexicon);
-  const isWanting = (): boolean => (wish ?? likelyWishIn(told, surelyWanted, lexicon)) !== undefined;
+  const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
   const facts = withFollowing(apart, library);
   const bare = bareIn(clauses, lexicon);

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examplesIn } from '../../src/commands/learning/examples.ts';
+import { answersIn, examplesIn, wishesIn } from '../../src/commands/learning/examples.ts';
 import { fingerprint, learnedFrom } from '../../src/commands/learning/learned.ts';
 import type { Example } from '../../src/commands/learning/learned.ts';
 import { fit } from '../../src/commands/learning/regression.ts';
@@ -11,13 +11,24 @@ import { learnedFile, learnedIn } from '../../src/content/learned.ts';
 import { weigherOf } from '../../src/understanding/likelihood.ts';
 import { lexiconOf } from '../../src/understanding/lexicon.ts';
 import { read } from '../../src/understanding/reading.ts';
+import { wishIds } from '../../dialogs/wishes.ts';
 import { content, ruled } from '../talk.ts';
+
+const paths = [import.meta.dirname, join(import.meta.dirname, '../understanding/everyday.yaml'), ...['wishes', 'answers'].map((folder) => join(import.meta.dirname, '..', folder))];
 
 describe.each([...content.languages.values()])('in $language', (library) => {
   // Not so? `npm run learn`.
   test('it was learned from the messages of this folder', () => {
-    const examples = examplesIn([import.meta.dirname, join(import.meta.dirname, '../understanding/everyday.yaml')], content).get(library.language)!;
-    expect(library.learned()!.from).toBe(fingerprint(examples));
+    const [wishing, answering] = [wishesIn(paths).get(library.language)!, answersIn(paths).get(library.language)!];
+    expect(library.learned()!.from).toBe(fingerprint(examplesIn(paths, content).get(library.language)!));
+    expect(library.learnedWishes()!.from).toBe(fingerprint(wishing));
+    expect(library.learnedAnswers()!.from).toBe(fingerprint([...answering, ...wishing.filter(({ wishes }) => wishes.length)]));
+  });
+
+  test('it speaks of wishes that the guide grants, and of choices that there are', () => {
+    expect(library.learnedWishes()!.labels.filter((wish) => !wishIds.includes(wish) && !(`answer/${wish}` in library.chat.lines) && !wish.startsWith('language/'))).toEqual([]);
+    const choices = new Set(library.questions.flatMap(({ id, choices: all }) => [...all.map((choice) => choice.id), 'none', 'unsure'].map((choice) => `${id}/${choice}`)));
+    expect(library.learnedAnswers()!.labels.filter((label) => !choices.has(label))).toEqual(['none', 'unsure']);
   });
 
   test('it speaks of findings that there are, of another matter, and of whether what is named is so', () => {
@@ -48,7 +59,7 @@ describe('learning', () => {
   });
 
   test('of a finding that hardly anybody tells, teaches nothing', () => {
-    expect(learnedFrom(examples.slice(0, 60), ruled).labels).toEqual([]);
+    expect(learnedFrom(examples.slice(0, 50), ruled).labels).toEqual([]);
   });
 });
 

@@ -40,14 +40,14 @@ describe('of emergencies the second reader', () => {
     expect(factOf('fever', text, taught({ fever: { fever: -9 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ fever: { fever: -1 } }))).toBe('yes');
     expect(factOf('fever', text, taught({ fever: { fever: -3 } }))).toBe('yes');
-    expect(factOf('fever', text, taught({ fever: { fever: -4 } }))).toBe('doubt');
+    expect(factOf('fever', text, taught({ fever: { fever: -7 } }))).toBe('doubt');
   });
 
   test('asks about it too where the message is likely a denial or a story of somebody else, and tells more easily where it is likely none', () => {
     const text = 'I have a high fever and my quux hurts a lot today';
-    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -12, fever: -1 } }))).toBe('doubt');
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -12, fever: -3 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ quux: { 'named-is-so': 12, fever: -4 } }))).toBe('yes');
-    expect(factOf('fever', text, taught({ quux: { 'named-is-so': 99, fever: -5 } })), 'but only so far').toBe('doubt');
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': 99, fever: -8 } })), 'but only so far').toBe('doubt');
     const strange = 'my lower back aches and the quux has been weird all week long';
     expect(factOf('fever', strange, taught({ quux: { 'named-is-so': -99, fever: -1 } })), 'and is asked all the same').toBe('doubt');
     expect(factOf('fever', strange, taught({ quux: { 'named-is-so': -99, fever: -3 } }))).toBeUndefined();
@@ -78,7 +78,7 @@ describe('of emergencies the second reader', () => {
 /** One likelihood, and four answers: what the rules made of it counts as well. */
 test.each([
   ['told', -3, 'yes'],
-  ['told', -4, 'doubt'],
+  ['told', -7, 'doubt'],
   ['doubted', 0, 'doubt'],
   ['doubted', 0.5, 'yes'],
   ['doubted', -5, 'doubt'],

@@ -21,9 +21,11 @@ export interface Answered {
 const favour = 3;
 const closeness = 300;
 
-export function answersLearnedFrom(examples: readonly Answered[], library: Library): Learned {
+/** @param wanting messages that want something, which are no answers */
+export function answersLearnedFrom(examples: readonly Answered[], wanting: readonly Pick<Answered, 'text'>[], library: Library): Learned {
   const named = library.questions.flatMap(({ id: question, choices }) => choices.map(({ id, label }): Answered => ({ lang: library.language, text: label, question, choices: [id] })));
-  const all = [...examples, ...named];
+  const none = wanting.map(({ text }): Answered => ({ lang: library.language, text, question: '', choices: [] }));
+  const all = [...examples, ...named, ...none];
   const table = tableOf(all.map(({ text }) => text), library);
   /** @param of which answers count: of its own question, what tells the choice and what does not */
   const fitted = (choice: string, of: (answer: Answered) => boolean): Regression => {
@@ -33,7 +35,7 @@ export function answersLearnedFrom(examples: readonly Answered[], library: Libra
     return fit({ rows, isSo, columns: table.columns.size, favour, closeness });
   };
   const ofQuestions = library.questions.flatMap(({ id: question, choices }) => [...choices.map(({ id }) => id), noneOfThem, notSure].map((choice) => [labelOf(question, choice), fitted(choice, (answer) => answer.question === question)] as const));
-  const ofAny = [noneOfThem, notSure].map((choice) => [choice, fitted(choice, ({ question }) => library.questions.some(({ id }) => id === question))] as const);
+  const ofAny = [noneOfThem, notSure].map((choice) => [choice, fitted(choice, ({ question }) => !question || library.questions.some(({ id }) => id === question))] as const);
   const learned = [...ofQuestions, ...ofAny];
-  return { language: library.language, from: fingerprint(examples), labels: learned.map(([label]) => label), ...weightsIn(table, learned.map(([, regression]) => regression)) };
+  return { language: library.language, from: fingerprint([...examples, ...wanting]), labels: learned.map(([label]) => label), ...weightsIn(table, learned.map(([, regression]) => regression)) };
 }
