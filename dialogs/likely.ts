@@ -5,6 +5,7 @@ import { likelyAnswer, noneOfThem, notSure } from '../src/understanding/likely-a
 import type { LikelyAnswer } from '../src/understanding/likely-answer.ts';
 import { likelyWish } from '../src/understanding/likely-wish.ts';
 import type { LikelyWish } from '../src/understanding/likely-wish.ts';
+import { toLanguage } from '../src/understanding/lexicon.ts';
 import { factsOf, withRest } from './answered.ts';
 import { scaredWish } from './kindness.ts';
 import type { Hearing } from './hearing.ts';
@@ -38,13 +39,17 @@ export function likelyMeant(half: HalfHeard): Meant | undefined {
 /** In log odds; who has said nothing yet may be about anything, and who is asked about one sign most likely answers. */
 const leastOfWish = { surely: 1, inATalk: -1 } as const;
 
+/** These turn the talk elsewhere, so they have to be surely meant. */
+const turning = new Set(['bye', 'someone-else', 'for-me']);
+
 /** First words about a back begin the talk. */
 function wishIn({ text, aboutTheBack, feels, screen: { asked }, visit: { log, patient }, library }: HalfHeard): LikelyWish | undefined {
   const hasBegun = log.length > 0 || patient !== undefined;
   if (!hasBegun && aboutTheBack) return undefined;
   const isInATalk = hasBegun && findingAsked(asked) === undefined;
   const likely = likelyWish(text, isInATalk ? leastOfWish.inATalk : leastOfWish.surely, library);
-  return likely?.wish === scaredWish && feels ? undefined : likely;
+  if (!likely || (likely.odds < leastOfWish.surely && (turning.has(likely.wish) || likely.wish.startsWith(toLanguage)))) return undefined;
+  return likely.wish === scaredWish && feels ? undefined : likely;
 }
 
 /** How it is done is said instead. */

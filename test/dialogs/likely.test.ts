@@ -22,6 +22,9 @@ describe('a wish in words that no phrase holds', () => {
   test('deletes nothing and begins nothing anew: how that is done is said instead', () => {
     expect(heard('ask/worse', 'scrub my info from this thing').wish).toBe('privacy');
   });
+  test('ends no talk where it is not surely meant', () => {
+    expect(heard('ask/health', 'acostado', spanish).wish).toBeUndefined();
+  });
   test('does not hide an emergency told beside it', () => {
     expect(valueOf('bladder-retention', heard('ask/worse', 'put me through to someone, I have not been able to pee since last night'))).toBe('yes');
   });
