@@ -59,7 +59,7 @@ function hardly(bare: Bare, screen: OnScreen, library: Library): string[] | unde
   return screen.choices.some(({ id }) => id === 'unsure') ? ['unsure'] : undefined;
 }
 
-function isList({ question }: OnScreen): boolean {
+export function isList({ question }: OnScreen): boolean {
   return question?.kind === 'many' && question.choices.length > 1;
 }
 

@@ -20,7 +20,7 @@ import { likelyMeant } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
 import { onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
-import { bareAge, chosenBarely, namedChoices, oneSide, unclear } from './short-answers.ts';
+import { bareAge, chosenBarely, isList, namedChoices, oneSide, unclear } from './short-answers.ts';
 
 interface Typed {
   readonly text: string;
@@ -94,7 +94,13 @@ function chosenOrTold(typed: Typed): Came {
   const left = unclear(text, bare, screen);
   const likely = wish || bare || asksForAnother ? undefined : likelyMeant({ text, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely) return likely;
+  if (deniesSomehow(typed, facts)) return { facts, trouble: 'clear-no' };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+}
+
+/** "Nah, everything works like it should" under a list: a no before words that were not heard. */
+function deniesSomehow({ understood: { lead }, wish, screen }: Typed, facts: readonly Fact[]): boolean {
+  return (lead === 'no' || lead === 'none') && isList(screen) && !wish && !facts.length;
 }
 
 function answering(answer: Answer, facts: readonly Fact[], { visit, library }: Typed): Came {

@@ -90,7 +90,7 @@ function scoreAnswer({ id, text, question: asked, choices, perhaps = [] }: Answe
   const told = own.filter((finding) => held.get(finding) === 'yes' || held.get(finding) === 'among');
   const says = (what: string): string => `${asked} ${id} ${what} | ${text}`;
   const [first] = choices;
-  count('answers in which nothing was heard', first !== 'other' && !heard.facts.length && heard.wish === undefined && heard.choice === undefined && !heard.side?.alone);
+  count('answers in which nothing was heard', first !== 'other' && !heard.facts.length && heard.wish === undefined && heard.choice === undefined && !heard.side?.alone && heard.trouble !== 'clear-no');
   if (first === 'none' || first === 'no') {
     const isNone = heard.facts.length > 0 && own.every((finding) => held.get(finding) === 'no');
     count('none of them, and taken so', isNone, isNone ? undefined : says(`not none: ${told.join(', ') || 'open'}`));

@@ -86,7 +86,7 @@ export function understand(text: string, library: Library): Understood {
     foreign: told.says.all('other_language').length >= foreignWords,
     onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
-    hedged: hedged || speaks(told, 'negation_ends'),
+    hedged: hedged || (lead !== undefined && speaks(told, 'negation_ends')),
     ...(lead && { lead }),
     ...(wish && { wish }),
     ...(bare && { bare }),

@@ -50,9 +50,17 @@ describe('an answer in words that no phrase holds', () => {
     expect(heard('ask/emergency', 'fit as a fiddle otherwise')).toMatchObject({ facts: [], trouble: 'clear-no' });
     expect(new Set(heard('ask/emergency', 'nope everything else is fine thank goodness', content, { misses: 1 }).facts.map(({ value }) => value))).toEqual(new Set(['no']));
   });
+  test('that begins with a no is asked for a clear one', () => {
+    expect(heard('ask/private', 'nah everything down there works like it should')).toMatchObject({ facts: [], trouble: 'clear-no' });
+  });
   test('in words that nobody was heard to use is none', () => {
     expect(heard('ask/mood', 'qwerty asdf')).toMatchObject({ facts: [] });
   });
+});
+
+test('"ok what now" is not unsure of a sign of an emergency', () => {
+  expect(heard('ask-about/sexual-dysfunction', 'ok what now')).toMatchObject({ facts: [], wish: 'what-to-do' });
+  expect(heard('ask-about/sexual-dysfunction', 'and now').facts).toEqual([]);
 });
 
 test.each([['right above my belt', content], ['sale sangre', spanish], ['nothing comes out', content], ['nada me sale', spanish]])('"%s" does not begin with an answer', (text, library) => {

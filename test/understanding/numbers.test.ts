@@ -113,6 +113,9 @@ describe('a span of time', () => {
     expect(lasting('back pain for seven weeks')).toMatchObject({ 'months-or-longer': 'no' });
     expect(lasting('me duele la espalda desde hace dos meses', spanish)).toMatchObject({ 'months-or-longer': 'yes' });
   });
+  test('is not "never sick a day"', () => {
+    expect(lasting('never sick a day')).toEqual({});
+  });
   test('of minutes or hours is today', () => {
     expect(told('my back started hurting about 20 min ago')).toContain('within-three-days');
     expect(told('me empezó el dolor de espalda hace 20 minutos', spanish)).toContain('within-three-days');
