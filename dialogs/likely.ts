@@ -16,6 +16,7 @@ import { asksEmergency } from './short-answers.ts';
 /** What somebody typed, and what was heard of it. */
 export interface HalfHeard {
   readonly text: string;
+  readonly words: number;
   readonly facts: readonly Fact[];
   /** It speaks of a back. */
   readonly aboutTheBack: boolean;
@@ -28,9 +29,13 @@ export interface HalfHeard {
 
 type Meant = Pick<Hearing, 'facts'> & Partial<Hearing>;
 
+/** Who tells something in more words than these has told it, and does not answer besides. */
+const mostWordsBeside = 14;
+
 export function likelyMeant(half: HalfHeard): Meant | undefined {
   const { text, facts, screen: { question }, library } = half;
-  const answer = question?.kind === 'many' ? likelyAnswer(text, question, library) : undefined;
+  const isAnswer = question?.kind === 'many' && (!facts.length || half.words <= mostWordsBeside);
+  const answer = isAnswer ? likelyAnswer(text, question, library) : undefined;
   const wish = facts.length ? undefined : wishIn(half);
   if (wish && wish.odds > (answer?.odds ?? -Infinity)) return { facts, wish: insteadOf[wish.wish] ?? wish.wish };
   return answer && asAnswered(answer, half);

@@ -92,7 +92,7 @@ function chosenOrTold(typed: Typed): Came {
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
   const left = unclear(text, bare, screen);
-  const likely = wish || bare || asksForAnother ? undefined : likelyMeant({ text, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
+  const likely = wish || bare || asksForAnother ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely) return likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: 'clear-no' };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
