@@ -25,8 +25,8 @@ const long = 60;
 /** In log odds, by which everything here is weighed: what the rules' word for a finding is worth (a doubt in a longer message more where it is only to be asked), what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Chosen by messages that no model had learned; see test/language/README.md. */
 const emergencies = { yes: 6, doubt: 1.5, doubtAsked: 3, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -3.5, inFewWords: { told: 1.7, asked: -3.75 } } as const;
 const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
-/** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the most. With what was dismissed it may keep an emergency from being told, whatever it comes to, but from being asked only so far: a story of somebody else may hold one sentence of one's own. */
-const context = { share: 0.35, most: 1, leastAsked: -1.5 } as const;
+/** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the most. What the rules took as told it keeps from being told only so far, as a list of denials may hold one yes; with what was dismissed it may keep what they did not from being told, whatever it comes to, but from being asked only so far: a story of somebody else may hold one sentence of one's own. */
+const context = { share: 0.35, most: 1, leastTold: -2, leastAsked: -1.5 } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
@@ -196,7 +196,7 @@ function emergencyReread(said: Verdict | 'silent', { perhaps, surely, inContext,
   const worth = emergencies[said] + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
   const beside = isFewDoubted ? 0 : inContext + (isDismissed ? dismissed : 0);
   const besideAsked = Math.max(context.leastAsked, beside);
-  if (said === 'yes') return perhaps + worth + beside > told || isIn(inAPart.told) ? 'yes' : 'doubt';
+  if (said === 'yes') return perhaps + worth + Math.max(context.leastTold, inContext) + (isDismissed ? dismissed : 0) > told || isIn(inAPart.told) ? 'yes' : 'doubt';
   if (said === 'no') return perhaps + worth + besideAsked > asked ? 'doubt' : 'no';
   if (surely + worth + beside > (isFew ? inFewWords.told : told)) return 'yes';
   const worthAsked = said === 'doubt' && !isFew ? emergencies.doubtAsked : worth;

@@ -45,7 +45,7 @@ describe('of emergencies the second reader', () => {
 
   test('asks about it too where the message is likely a denial or a story of somebody else, and tells more easily where it is likely none', () => {
     const text = 'I have a high fever and my quux hurts a lot today';
-    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -12, fever: -3 } }))).toBe('doubt');
+    expect(factOf('fever', text, taught({ quux: { 'named-is-so': -12, fever: -5 } }))).toBe('doubt');
     expect(factOf('fever', text, taught({ quux: { 'named-is-so': 12, fever: -4 } }))).toBe('yes');
     expect(factOf('fever', text, taught({ quux: { 'named-is-so': 99, fever: -8 } })), 'but only so far').toBe('doubt');
     const strange = 'my lower back aches and the quux has been weird all week long';
