@@ -72,11 +72,11 @@ function asAnswered({ choices, unclear }: LikelyAnswer, half: HalfHeard): Meant 
   return told.length ? { ...withRest([...facts, ...told], visit, library), likely: true } : undefined;
 }
 
-/** A list with a sign of an emergency on it is denied by a plain no, or by a second likely one; another by a likely no that is clear, and no list where something on it was told. */
+/** A list with a sign of an emergency on it is denied by a plain no only, another by a likely no that is clear, and none where something on it was told. */
 function asNone({ facts, screen, visit, library }: HalfHeard, isUnclear: boolean): Meant | undefined {
   const own = new Set(screen.question!.choices.flatMap(({ tells }) => tells));
   if (facts.some(({ finding, value }) => value !== 'no' && (own.has(finding) || library.findings.get(finding)?.emergency))) return undefined;
-  if (isUnclear || (asksEmergency(screen, library) && !visit.misses)) return facts.length ? undefined : { facts, trouble: 'clear-no' };
+  if (isUnclear || asksEmergency(screen, library)) return facts.length ? undefined : { facts, trouble: 'clear-no' };
   const none = factsOf({ question: screen.asked!, choices: [noneOfThem] }, visit, library);
   return none && { ...none, facts: [...none.facts, ...facts.filter(({ finding }) => !own.has(finding))], likely: true };
 }

@@ -1,9 +1,9 @@
-/** What labelled messages taught of one language: of its findings, or of its wishes. */
+/** What labelled messages taught of one language: of its findings, its wishes, or the answers to its questions. */
 
 /** Numbers are kept as so many tenths: whole ones are read in some three fifths of the time. */
 export const tenths = 10;
 
-/** What `npm run learn` wrote down: which words speak for a label, a finding or a wish, and which against it. All of its numbers but places are tenths. */
+/** What `npm run learn` wrote down: which words speak for a label (a finding, a wish, a choice of a question), and which against it. All of its numbers but places are tenths. */
 export interface Learned {
   readonly language: string;
   /** A fingerprint of the messages it was learned from. */

@@ -2,11 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Learned } from './learned-shape.ts';
+import type { Library } from './shape.ts';
 
 /** Of what is told, of what is wanted, and of how questions are answered. */
 export const learnedFile = 'learned.json';
 export const learnedWishesFile = 'learned-wishes.json';
 export const learnedAnswersFile = 'learned-answers.json';
+
+/** All of it, as a library holds it. */
+export type AllLearned = Pick<Library, 'learned' | 'learnedWishes' | 'learnedAnswers'>;
+
+export function allLearnedIn(folder: string, language: string): AllLearned {
+  const of = (name: string): AllLearned['learned'] => learnedIn(folder, name, language);
+  return { learned: of(learnedFile), learnedWishes: of(learnedWishesFile), learnedAnswers: of(learnedAnswersFile) };
+}
 
 /**
  * Read when first asked for: before somebody writes, nobody needs it. What another language taught, in a folder that was copied, is not used.

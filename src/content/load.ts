@@ -12,7 +12,7 @@ import * as website from './website-shape.ts';
 import * as wording from './wording.ts';
 import { contradictions } from './cross-check.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { learnedAnswersFile, learnedFile, learnedIn, learnedWishesFile } from './learned.ts';
+import { allLearnedIn } from './learned.ts';
 import { translated } from './translate.ts';
 import { picture, poses } from './picture-shape.ts';
 import type { Picture } from './picture-shape.ts';
@@ -50,7 +50,7 @@ function loadTranslation(folder: string, language: string, english: Library): Li
   const sub = `translations/${language}`;
   const clinic = readFile(folder, 'clinic.yaml', clinicFile);
   const phrases = readPhrases(folder, `${sub}/phrases`);
-  const { library, gaps } = translated({ english, language, phrases, learned: learnedIn(join(folder, sub), learnedFile, language), learnedWishes: learnedIn(join(folder, sub), learnedWishesFile, language), learnedAnswers: learnedIn(join(folder, sub), learnedAnswersFile, language), read: (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic) });
+  const { library, gaps } = translated({ english, language, phrases, learned: allLearnedIn(join(folder, sub), language), read: (file, as) => withNumbers(readFile(folder, `${sub}/${file}`, as), clinic) });
   for (const { file, path, rule } of gaps) throw new ContentError(`${sub}/${file}`, path, rule);
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(`${sub} (${file})`, path, rule);
   return deepFreeze(library);
@@ -78,9 +78,7 @@ function loadEnglish(folder: string): Library {
     website: { widget: read('widget.yaml', website.widget), page: read('page.yaml', website.page) },
     grammar: read('grammar.yaml', grammar),
     dictionary: dictionaryOf('en'),
-    learned: learnedIn(folder, learnedFile, 'en'),
-    learnedWishes: learnedIn(folder, learnedWishesFile, 'en'),
-    learnedAnswers: learnedIn(folder, learnedAnswersFile, 'en'),
+    ...allLearnedIn(folder, 'en'),
   };
   for (const { file, path, rule } of contradictions(library)) throw new ContentError(file, path, rule);
   return deepFreeze(library);

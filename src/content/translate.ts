@@ -1,4 +1,5 @@
 /** The same content in another language: its items and rules, with the words of a translation's folder. */
+import type { AllLearned } from './learned.ts';
 import type { z } from 'zod';
 import { dictionaryOf } from './dictionary.ts';
 import type { Picture } from './picture-shape.ts';
@@ -24,14 +25,12 @@ export interface Translating {
   readonly language: string;
   /** How people tell each finding, in their own words. */
   readonly phrases: ReadonlyMap<string, Phrasing>;
-  readonly learned: Library['learned'];
-  readonly learnedWishes: Library['learnedWishes'];
-  readonly learnedAnswers: Library['learnedAnswers'];
+  readonly learned: AllLearned;
   readonly read: Read;
 }
 
 /** The content in `language`, and everything that is missing in it or has no counterpart; with a gap it is not to be offered. */
-export function translated({ english, language, phrases, learned, learnedWishes, learnedAnswers, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
+export function translated({ english, language, phrases, learned, read }: Translating): { readonly library: Library; readonly gaps: readonly Gap[] } {
   const gaps: Gap[] = [];
   const says: Says = (file, path, rule) => void gaps.push({ file, path, rule });
   const words = {
@@ -73,9 +72,7 @@ export function translated({ english, language, phrases, learned, learnedWishes,
     chat: { ...chatIn(english, read('chat.yaml', shape.chat), says), ...hearing },
     grammar: { ...read('grammar.yaml', shape.grammar), ages, durations, pregnancies, severity },
     dictionary: dictionaryOf(language),
-    learned,
-    learnedWishes,
-    learnedAnswers,
+    ...learned,
   };
   return { library, gaps };
 }

@@ -20,6 +20,7 @@ import { weigherOf } from './likelihood.ts';
 import type { Weigher } from './likelihood.ts';
 import { knower, newVocabulary } from './tokens.ts';
 import type { Known, Vocabulary } from './tokens.ts';
+import { byWord, classesHeard, isOfWords } from './word-classes.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer, Word } from './words.ts';
 
@@ -226,28 +227,4 @@ function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish,
 /** "What is stenosis": a wish of its own for every word that clinic.yaml explains. */
 function wordsAskedFor({ clinic, chat }: Library): (readonly [Wish, readonly string[]])[] {
   return Object.keys(clinic.terms).map((term) => [whatIs + term, chat.what_is.map((lead) => `${lead} * ${term}`)] as const);
-}
-
-/** The ways of each class that some phrase holds, with its number. */
-function classesHeard(grammar: Grammar, { words }: Vocabulary): (readonly [number, readonly string[]])[] {
-  return Object.entries(grammar.classes).flatMap(([name, ways]) => {
-    const number = words.get(`<${name}>`);
-    return number === undefined ? [] : [[number, ways.map((way) => withOneWordWays(way, grammar))] as const];
-  });
-}
-
-function isOfWords(way: string): boolean {
-  return way.trim().includes(' ');
-}
-
-/** By the number of a word, those of its classes. */
-function byWord(entries: readonly (readonly [number, readonly number[]])[]): ReadonlyMap<number, readonly number[]> {
-  const classes = new Map<number, number[]>();
-  for (const [number, words] of entries) for (const word of words) classes.set(word, [...(classes.get(word) ?? []), number]);
-  return classes;
-}
-
-/** A class inside the way of another stands for its ways of one word. */
-function withOneWordWays(way: string, { classes }: Grammar): string {
-  return way.replace(/<([a-z-]+)>/gu, (whole, name: string) => classes[name]?.filter((each) => !each.includes(' ')).join('/') ?? whole);
 }

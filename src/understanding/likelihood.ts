@@ -1,4 +1,4 @@
-/** How likely a message tells each finding, or wants each wish, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
+/** How likely a message tells each finding, wants each wish, or answers with each choice, by what was learned from labelled messages: logistic regression over its words and pairs of words. */
 import type { Learned } from '../content/learned-shape.ts';
 import { tenths } from '../content/learned-shape.ts';
 import { marked, marks, sentencesIn } from './features.ts';
@@ -9,7 +9,7 @@ import type { Message } from './message.ts';
 export type Odds = Float64Array;
 
 export interface Weigher {
-  /** Findings, or wishes. */
+  /** Findings, wishes, or choices. */
   readonly labels: readonly string[];
   /** The place of each that was learned. */
   readonly places: ReadonlyMap<string, number>;
