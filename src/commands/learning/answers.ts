@@ -3,9 +3,8 @@ import type { Learned } from '../../content/learned-shape.ts';
 import type { Library } from '../../content/shape.ts';
 import { labelOf, noneOfThem, notSure } from '../../understanding/likely-answer.ts';
 import { fingerprint } from './learned.ts';
-import { fit } from './regression.ts';
 import type { Regression } from './regression.ts';
-import { tableOf, weightsIn } from './table.ts';
+import { fitted, tableOf, weightsIn } from './table.ts';
 
 /** An answer to a question of the interview. */
 export interface Answered {
@@ -18,8 +17,7 @@ export interface Answered {
   readonly perhaps?: readonly string[];
 }
 
-const favour = 3;
-const closeness = 300;
+const how = { favour: 3, closeness: 300 } as const;
 
 /** @param wanting messages that want something, which are no answers */
 export function answersLearnedFrom(examples: readonly Answered[], wanting: readonly Pick<Answered, 'text'>[], library: Library): Learned {
@@ -28,14 +26,9 @@ export function answersLearnedFrom(examples: readonly Answered[], wanting: reado
   const all = [...examples, ...named, ...none];
   const table = tableOf(all.map(({ text }) => text), library);
   /** @param of which answers count: of its own question, what tells the choice and what does not */
-  const fitted = (choice: string, of: (answer: Answered) => boolean): Regression => {
-    const counts = all.map((answer) => of(answer) && !answer.perhaps?.includes(choice));
-    const rows = table.rows.filter((_, at) => counts[at]);
-    const isSo = all.filter((_, at) => counts[at]).map(({ choices }) => choices.includes(choice));
-    return fit({ rows, isSo, columns: table.columns.size, favour, closeness });
-  };
-  const ofQuestions = library.questions.flatMap(({ id: question, choices }) => [...choices.map(({ id }) => id), noneOfThem, notSure].map((choice) => [labelOf(question, choice), fitted(choice, (answer) => answer.question === question)] as const));
-  const ofAny = [noneOfThem, notSure].map((choice) => [choice, fitted(choice, ({ question }) => !question || library.questions.some(({ id }) => id === question))] as const);
+  const taught = (choice: string, of: (answer: Answered) => boolean): Regression => fitted(table, { counts: all.map((answer) => of(answer) && !answer.perhaps?.includes(choice)), isSo: all.map(({ choices }) => choices.includes(choice)) }, how);
+  const ofQuestions = library.questions.flatMap(({ id: question, choices }) => [...choices.map(({ id }) => id), noneOfThem, notSure].map((choice) => [labelOf(question, choice), taught(choice, (answer) => answer.question === question)] as const));
+  const ofAny = [noneOfThem, notSure].map((choice) => [choice, taught(choice, ({ question }) => !question || library.questions.some(({ id }) => id === question))] as const);
   const learned = [...ofQuestions, ...ofAny];
   return { language: library.language, from: fingerprint([...examples, ...wanting]), labels: learned.map(([label]) => label), ...weightsIn(table, learned.map(([, regression]) => regression)) };
 }

@@ -7,7 +7,7 @@ import type { Labelled } from '../score.ts';
 import { answersIn, knownFrom } from '../../triage/known.ts';
 import { fit } from './regression.ts';
 import type { Fitting, Row } from './regression.ts';
-import { tableOf, weightsIn } from './table.ts';
+import { fitted, tableOf, weightsIn } from './table.ts';
 
 export interface Example extends Labelled {
   readonly text: string;
@@ -31,21 +31,18 @@ export function learnedFrom(examples: readonly Example[], library: Library): Lea
   const isLearned = (finding: string): boolean => messages.filter(({ told }) => told.has(finding)).length >= fewestTold;
   const findings = [...library.findings.keys(), anotherMatter].filter(isLearned).sort();
   const isEmergency = (finding: string): boolean => library.findings.get(finding)?.emergency === true;
-  const fitted = findings.map((finding) => {
-    const counts = messages.map(({ told, open, emergenciesOnly }) => !open.has(finding) && (told.has(finding) || !emergenciesOnly || isEmergency(finding)));
-    const counted = <T>(all: readonly T[]): T[] => all.filter((_, at) => counts[at]);
-    return fit({ rows: counted(rows), isSo: counted(messages).map(({ told }) => told.has(finding)), columns: columns.size, favour, closeness });
-  });
+  const counts = (finding: string) => ({ told, open, emergenciesOnly }: Labels): boolean => !open.has(finding) && (told.has(finding) || !emergenciesOnly || isEmergency(finding));
+  const regressions = findings.map((finding) => fitted(table, { counts: messages.map(counts(finding)), isSo: messages.map(({ told }) => told.has(finding)) }, { favour, closeness }));
   const emergencies = inEmergencies(messages, rows, isEmergency);
   if (emergencies.isSo.includes(true) && emergencies.isSo.includes(false)) {
     findings.push(namedIsSo);
-    fitted.push(fit({ ...emergencies, columns: columns.size, favour: 1, closeness }));
+    regressions.push(fit({ ...emergencies, columns: columns.size, favour: 1, closeness }));
   }
   return {
     language: library.language,
     from: fingerprint(examples),
     labels: findings,
-    ...weightsIn(table, fitted),
+    ...weightsIn(table, regressions),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Library } from '../../content/shape.ts';
 import { marked, marks } from '../../understanding/features.ts';
 import { lexiconOf } from '../../understanding/lexicon.ts';
 import { read } from '../../understanding/reading.ts';
-import type { Regression, Row } from './regression.ts';
+import { fit } from './regression.ts';
+import type { Fitting, Regression, Row } from './regression.ts';
 
 /** Seen in fewer messages, a word or a pair teaches nothing. */
 const fewest = 2;
@@ -28,11 +29,22 @@ export function tableOf(texts: readonly string[], library: Library): Table {
   return { rarity, columns, rows: messages.map((features) => rowOf(features, rarity, columns)) };
 }
 
+/** By message: whether it counts for a label, and whether it tells it. */
+export interface Labelling {
+  readonly counts: readonly boolean[];
+  readonly isSo: readonly boolean[];
+}
+
+export function fitted({ rows, columns }: Table, { counts, isSo }: Labelling, how: Pick<Fitting, 'favour' | 'closeness'>): Regression {
+  const counted = <T>(all: readonly T[]): T[] => all.filter((_, at) => counts[at]);
+  return fit({ rows: counted(rows), isSo: counted(isSo), columns: columns.size, ...how });
+}
+
 /** By word or pair, the weights that count, the most common first. */
-export function weightsIn({ rarity, columns }: Table, fitted: readonly Regression[]): Pick<Learned, 'bias' | 'features'> {
+export function weightsIn({ rarity, columns }: Table, regressions: readonly Regression[]): Pick<Learned, 'bias' | 'features'> {
   return {
-    bias: fitted.map(({ bias }) => inTenths(bias)),
-    features: [...columns].sort(([one], [other]) => rarity.get(one)! - rarity.get(other)!).map(([feature, column]) => [feature, inTenths(rarity.get(feature)!), ...fitted.flatMap(({ weights }, place) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [place, inTenths(weights[column]!)]))]),
+    bias: regressions.map(({ bias }) => inTenths(bias)),
+    features: [...columns].sort(([one], [other]) => rarity.get(one)! - rarity.get(other)!).map(([feature, column]) => [feature, inTenths(rarity.get(feature)!), ...regressions.flatMap(({ weights }, place) => (Math.abs(weights[column]! * rarity.get(feature)!) < least ? [] : [place, inTenths(weights[column]!)]))]),
   };
 }
 

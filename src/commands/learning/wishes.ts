@@ -2,8 +2,7 @@
 import type { Learned } from '../../content/learned-shape.ts';
 import type { Library } from '../../content/shape.ts';
 import { fingerprint } from './learned.ts';
-import { fit } from './regression.ts';
-import { tableOf, weightsIn } from './table.ts';
+import { fitted, tableOf, weightsIn } from './table.ts';
 
 /** A message and the wishes that may be behind it, the likeliest first; none, where nothing is wanted. */
 export interface Wishing {
@@ -16,8 +15,7 @@ export interface Wishing {
 
 /** So many ways that a phrase may be said teach enough. */
 const mostWays = 4;
-const favour = 3;
-const closeness = 300;
+const how = { favour: 3, closeness: 300 } as const;
 
 /** Messages that tell something want nothing besides, for the most part; longer ones than these are not asked for a wish. */
 const mostWords = 15;
@@ -33,12 +31,8 @@ export function wishesLearnedFrom(examples: readonly Wishing[], messages: readon
   const table = tableOf(texts, library);
   const wishes = [...new Set(taught.flatMap((each) => each.wishes))].sort();
   // Of several that may be meant, whichever is heard is right: such a message speaks for the first only, and against none of them.
-  const fitted = wishes.map((wish) => {
-    const counts = wished.map((all) => !all.has(wish) || [...all][0] === wish);
-    const counted = <T>(all: readonly T[]): T[] => all.filter((_, at) => counts[at]);
-    return fit({ rows: counted(table.rows), isSo: counted(wished).map((all) => all.has(wish)), columns: table.columns.size, favour, closeness });
-  });
-  return { language: library.language, from: fingerprint(examples), labels: wishes, ...weightsIn(table, fitted) };
+  const regressions = wishes.map((wish) => fitted(table, { counts: wished.map((all) => !all.has(wish) || [...all][0] === wish), isSo: wished.map((all) => all.has(wish)) }, how));
+  return { language: library.language, from: fingerprint(examples), labels: wishes, ...weightsIn(table, regressions) };
 }
 
 /** "can/could i drive": "can i drive", "could i drive". */
