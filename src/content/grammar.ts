@@ -82,6 +82,8 @@ export const grammar = z.strictObject({
   they: some,
   /** After a relative: a relative of theirs. */
   their_kin: some,
+  /** Whole ways of naming a relative who has died: never the patient. */
+  the_dead: some,
   /** Behind somebody else these say who that is: "the resident I bathe". */
   names: some,
   /** Whole ways of saying that somebody else has it: "the one who can't walk is my mom". */

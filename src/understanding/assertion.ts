@@ -17,8 +17,8 @@ import { when } from './time.ts';
 import { hasTurned } from './turned.ts';
 import { hasComeTrue, isOnlyWarnedOf } from './warned.ts';
 
-/** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `unsure-no`: denied, but not for certain; `perhaps`: perhaps only wondered, past or somebody else's. */
-export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'unsure-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'not-now';
+/** `hint`: only broad words spoke of it, and nothing denied them; `far-hint`: words on both sides of a comma. `weak-no`: denied in the middle of a phrase; `loose-no`: denied, and more follows that may belong to it; `unsure-no`: denied, but not for certain; `perhaps`: perhaps only wondered, past or somebody else's; `anothers`: surely somebody else's; `not-now`: not so for any other reason. */
+export type Assertion = 'yes' | 'no' | 'weak-no' | 'loose-no' | 'unsure-no' | 'doubt' | 'perhaps' | 'hint' | 'far-hint' | 'anothers' | 'not-now';
 
 export interface Asserted {
   readonly finding: string;
@@ -58,7 +58,8 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   if (of === 'patient' && now === 'now' && wondering !== 'no' && !isDenied && said !== 'unsure-no' && hasComeTrue(found, told)) return said === 'far-hint' ? 'hint' : said;
   if (of !== 'patient' && said === 'yes' && isSaidOfOneself('mine_too', found, told)) return 'yes';
   if ((of === 'someone-else' || now === 'over' || wondering === 'yes') && said === 'yes' && isSaidOfOneself('thats_me', found, told)) return 'perhaps';
-  if (of === 'someone-else' || now === 'over' || wondering === 'yes') return 'not-now';
+  if (of === 'someone-else') return 'anothers';
+  if (now === 'over' || wondering === 'yes') return 'not-now';
   if (isDenied) return turned ? 'unsure-no' : of === 'perhaps' || wondering === 'perhaps' ? 'not-now' : said;
   if (said === 'hint' || said === 'far-hint') return said;
   if (of !== 'perhaps' && (now === 'perhaps' || wondering === 'perhaps' || isLaughed) && isNotSo(found, told)) return 'not-now';

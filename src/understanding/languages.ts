@@ -45,10 +45,11 @@ export function understandMixed(text: string, library: Library): Understood {
 
 function readMixed(text: string, library: Library): Understood {
   const understood = understand(text, library);
+  const { word: wordOf } = lexiconOf(library);
   const known = new Set([...understood.named, ...understood.facts.map(({ finding }) => finding)]);
   const more = othersOf(library).flatMap((other) => {
     const words = wordsOnlyIn(text, other, library);
-    return words ? understand(text, other).facts.flatMap((fact) => besides(fact, { known, library, words })) : [];
+    return words ? understand(text, other, (word) => wordOf(word).isRight).facts.flatMap((fact) => besides(fact, { known, library, words })) : [];
   });
   return more.length ? { ...understood, facts: [...more, ...understood.facts], aboutTheBack: true } : understood;
 }

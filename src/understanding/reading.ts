@@ -28,12 +28,13 @@ const mostUncertain = 8;
 /** So many words are read again at most: of a long story only what is certain. */
 const mostReadAgain = 240;
 
-export function read(text: string, lexicon: Lexicon): Readings {
+/** Words of another language that `isAnothers` knows are not taken for misspelt ones of this. */
+export function read(text: string, lexicon: Lexicon, isAnothers?: (word: string) => boolean): Readings {
   const written = messageIn(text, lexicon);
   const right = new Map<string, string>();
   const uncertain = new Map<string, readonly Word[]>();
   for (const word of written.words) {
-    if (word.isRight) continue;
+    if (word.isRight || isAnothers?.(word.text)) continue;
     const { text: meant, perhaps } = lexicon.speller.mend(word);
     if (meant !== word.text) right.set(word.text, meant);
     if (perhaps) uncertain.set(word.text, perhaps);

@@ -29,8 +29,8 @@ const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { sile
 const context = { share: 0.35, most: 1, leastTold: -2, leastAsked: -1.5 } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
-/** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. */
-const anotherSpan = -6;
+/** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. Where another is told above the second limit, the message does speak of how long the pain has gone on, and every span that follows is kept: few labels name "not better for six weeks" beside "for three months". */
+const anotherSpan = { below: -6, unlessOneAbove: 0 } as const;
 /** In few words that most likely want something, an emergency that only broad words spoke of is let go below this: "save as pdf" is no plan to die. */
 const unlikely = -6;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
@@ -93,6 +93,8 @@ export interface Heard {
   readonly facts: readonly Fact[];
   /** Findings that it names somewhere as denied, over, somebody else's or only thought of. */
   readonly dismissed: ReadonlySet<string>;
+  /** Of these, what it names as somebody else's: a history ("my mother had breast cancer") is then told by the rules alone. */
+  readonly anothers: ReadonlySet<string>;
   readonly hedged: boolean;
 }
 
@@ -101,6 +103,8 @@ interface Kind {
   readonly emergency?: boolean | undefined;
   /** It makes an emergency less urgent, follows from others, or is such that nobody wants it guessed of them: told by the rules alone. */
   readonly isLeft?: boolean | undefined;
+  /** A history, which somebody else may have as well. */
+  readonly lasts?: boolean | undefined;
   /** A span of time: told in numbers, the rules are exact, if it is that of the pain. */
   readonly counted: boolean;
   /** When there is an emergency that may rest on it. */
@@ -127,7 +131,7 @@ function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): nu
   return place === undefined ? undefined : perhaps[place]!;
 }
 
-function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
+function factsReread({ facts, dismissed, anothers, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
   const kinds = kindsOf(library);
   const { places, labels } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
@@ -143,9 +147,11 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
     isFew: likely.words < few,
     inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
   });
+  const oddsOf = (finding: string): number => likely.perhaps[places.get(finding) ?? -1] ?? NaN;
+  const isOfThePain = facts.some(({ finding, value }) => value === 'yes' && kinds.get(finding)?.counted === true && oddsOf(finding) > anotherSpan.unlessOneAbove);
   const isOfAnotherSpan = (finding: string, said: Fact['value']): boolean => {
-    const [kind, place] = [kinds.get(finding), places.get(finding)];
-    return said === 'yes' && kind?.counted === true && place !== undefined && likely.perhaps[place]! < anotherSpan && !isPressing(finding, kind, told);
+    const kind = kinds.get(finding);
+    return said === 'yes' && kind?.counted === true && !isOfThePain && oddsOf(finding) < anotherSpan.below && !isPressing(finding, kind, told);
   };
   const hasAnotherSpan = facts.some(({ finding, value }) => isOfAnotherSpan(finding, value));
   const again = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
@@ -157,7 +163,7 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
     if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.isLeft && !isElsewhere && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
+    return kind && !kind.isLeft && !isElsewhere && !(kind.lasts && anothers.has(finding)) && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {
@@ -227,7 +233,7 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
   const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
   const pressing = [...library.redFlags.values()].filter(({ urgency }) => pressingTiers.has(urgency)).map(({ when }) => ({ when, named: new Set(findingsOf(when)) }));
-  const kindOf = (finding: string, { emergency, sensitive, general, softens, told_by: by }: Finding): Kind => ({ emergency, isLeft: softens === true || (sensitive === true && !general) || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
+  const kindOf = (finding: string, { emergency, lasts, sensitive, general, softens, told_by: by }: Finding): Kind => ({ emergency, lasts, isLeft: softens === true || (sensitive === true && !general) || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
   const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, kind]) => [finding, kindOf(finding, kind)]));
   known.set(library, kinds);
   return kinds;

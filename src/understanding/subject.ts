@@ -32,7 +32,7 @@ const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['ki
 
 export function peopleIn(told: Told): People {
   const marks = kinds.flatMap(([meaning, who]) => marksOf(meaning, who, told)).sort(inOrder);
-  const theirs = theirKin(told, marks);
+  const theirs = [...theirKin(told, marks), ...theDead(told)];
   const withTheirs = theirs.length ? [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort(inOrder) : marks;
   const patient = patientOf(told, withTheirs);
   return { marks: withTheirs, patient, onlyWriter: patient === 'writer' && !speaks(told, 'not_me') && marks.every(({ who }) => who === 'writer') };
@@ -70,6 +70,11 @@ function theirKin(told: Told, marks: readonly Mark[]): readonly Mark[] {
     const isOf = ({ from, to }: Found<unknown>): boolean => marks.some((mark) => mark.who === 'kin' && mark.to <= from) && !says(to);
     return littleIn(told, at, 'their_kin').filter(isOf).map(({ from, to }): Mark => ({ who: 'stranger', from, to, sentence, handled: isHandled({ meaning: 'their_kin', from, to }, told, at), names: false }));
   });
+}
+
+/** "My father died of cancer". */
+function theDead(told: Told): readonly Mark[] {
+  return marksOf('the_dead', 'stranger', told);
 }
 
 /** So many words may lie between: "picked my little one up". */

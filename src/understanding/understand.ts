@@ -3,7 +3,7 @@ import type { Fact, Heard } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import type { Chat } from '../content/wording.ts';
 import { assertionsIn } from './assertion.ts';
-import type { Asserted } from './assertion.ts';
+import type { Asserted, Assertion } from './assertion.ts';
 import { bareIn, leadIn, wishIn } from './wish.ts';
 import { likelyWishIn } from './likely-wish.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -56,10 +56,10 @@ const surelyWanted = 3;
 const foreignWords = 2;
 const none: ReadonlySet<string> = new Set();
 
-/** Reads the text whole, whatever its length. */
-export function understand(text: string, library: Library): Understood {
+/** Reads the text whole, whatever its length; in a mixed text, `isAnothers` knows the words of its other language. */
+export function understand(text: string, library: Library, isAnothers?: (word: string) => boolean): Understood {
   const lexicon = lexiconOf(library);
-  const { written, told, perhaps } = read(text, lexicon);
+  const { written, told, perhaps } = read(text, lexicon, isAnothers);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
   const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
@@ -68,7 +68,7 @@ export function understand(text: string, library: Library): Understood {
   const likely = likelyIn([told, ...perhaps], lexicon.learned);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
-  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
+  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: namedAs(['not-now', 'anothers', 'loose-no'], asserted), anothers: namedAs(['anothers'], asserted), hedged };
   const wish = wishIn(clauses, lexicon);
   const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
@@ -113,12 +113,12 @@ function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): bo
   return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));
 }
 
-function dismissedIn(asserted: readonly Asserted[]): ReadonlySet<string> {
-  return new Set(asserted.flatMap(({ finding, assertion }) => (assertion === 'not-now' || assertion === 'loose-no' ? [finding] : [])));
+function namedAs(ways: readonly Assertion[], asserted: readonly Asserted[]): ReadonlySet<string> {
+  return new Set(asserted.flatMap(({ finding, assertion }) => (ways.includes(assertion) ? [finding] : [])));
 }
 
 function onlyHinted(asserted: readonly Asserted[]): ReadonlySet<string> {
-  const said = new Set(asserted.filter(({ assertion }) => assertion !== 'hint' && assertion !== 'not-now').map(({ finding }) => finding));
+  const said = new Set(asserted.filter(({ assertion }) => assertion !== 'hint' && assertion !== 'not-now' && assertion !== 'anothers').map(({ finding }) => finding));
   return new Set(asserted.map(({ finding }) => finding).filter((finding) => !said.has(finding)));
 }
 
@@ -142,7 +142,7 @@ interface Reading {
 function withGuesses(certain: readonly Fact[], perhaps: readonly Told[], { asserted, library }: Reading): readonly Fact[] {
   if (!perhaps.length) return certain;
   const held = new Map(certain.map(({ finding, value }) => [finding, value]));
-  const isOfOthers = new Set(asserted.filter(({ assertion, finding }) => assertion === 'not-now' && !held.has(finding)).map(({ finding }) => finding));
+  const isOfOthers = new Set(asserted.filter(({ assertion, finding }) => (assertion === 'not-now' || assertion === 'anothers') && !held.has(finding)).map(({ finding }) => finding));
   const isOpen = ({ finding, value }: Fact): boolean => value !== 'no' && library.findings.get(finding)?.emergency === true && held.get(finding) !== 'yes' && !isOfOthers.has(finding);
   const guessed = new Set(perhaps.flatMap((told) => settle(assertionsIn(told).asserted, library)).filter(isOpen).map(({ finding }) => finding));
   return [...certain.filter(({ finding }) => !guessed.has(finding)), ...[...guessed].map((finding): Fact => ({ finding, value: 'doubt' }))];

@@ -27,6 +27,10 @@ describe('a little word', () => {
     const text = 'my huevos feel like they are in a vise, back pain';
     expect(understandMixed(text, spokenIn(text, content)).facts).toContainEqual({ finding: 'testicular-pain', value: 'doubt' });
   });
+  test('of this language is no misspelt one of another: "eyes" are no "heces"', () => {
+    const text = 'runny nose and itchy eyes since the pollen came';
+    expect(understandMixed(text, spokenIn(text, content)).facts.map(({ finding }) => finding)).not.toContain('bowel-incontinence');
+  });
   test('of another language is no word of this one: "si" is yes', () => {
     for (const text of ['si', 'sí', 'si me duele']) expect(understandMixed(text, spokenIn(text, content)).facts).toEqual([]);
   });

@@ -120,6 +120,12 @@ describe('of everything else it', () => {
     expect(factOf('already-improving', text, taught({ quux: { 'already-improving': 9 } }))).toBeUndefined();
   });
 
+  test('never tells a history that the message names as somebody else\'s', () => {
+    const words = { quux: { osteoporosis: 9 } };
+    expect(factOf('osteoporosis', 'the quux on my scan and my back hurts at night', taught(words))).toBe('yes');
+    expect(factOf('osteoporosis', 'my mom has osteoporosis, I have the quux and my back hurts at night', taught(words))).toBeUndefined();
+  });
+
   test('lets go what nobody means so, but not what alone is an emergency', () => {
     const told = 'my stools are black like tar and it hurts below my knee too';
     expect(factOf('black-stools', told, ruled)).toBe('yes');
@@ -149,6 +155,13 @@ describe('what it leaves to the rules', () => {
     const words = { 'more-than-two-weeks': -7 };
     expect(factOf('more-than-two-weeks', text, taught({ quux: words }))).toBeUndefined();
     expect(factOf('within-three-days', text, taught({ quux: words }))).toBeUndefined();
+  });
+
+  test('and what follows from one that is that of the pain stays told, however seldom it is labelled', () => {
+    const text = 'my back has hurt for 3 months now because of the quux at work';
+    const rare = { 'no-improvement-weeks': -9 };
+    expect(factOf('no-improvement-weeks', text, taught({ quux: rare }))).toBeUndefined();
+    expect(factOf('no-improvement-weeks', text, taught({ quux: { ...rare, 'months-or-longer': 3 } }))).toBe('yes');
   });
 
   test('how old somebody is', () => {

@@ -431,3 +431,22 @@ describe('what was past, or only wondered', () => {
     expect(toldInSpanish('bladder-incontinence', 'en 2018 con el disco me orinaba encima, me operaron. Todo eso se me quitó. Hoy es un dolor normal')).toBeUndefined();
   });
 });
+
+describe('a relative who has died', () => {
+  test.each([
+    ['cancer-history', 'my father passed away from lung cancer, the back pain was his first sign'],
+    ['known-aneurysm', 'lost my mom to an aneurysm'],
+  ])('is not the patient: %s in "%s"', (finding, text) => {
+    expect(told(finding, text)).not.toBe('yes');
+  });
+  test.each(['my mom just died and now my dad cant move his legs', 'since my husband passed away my mother cant move her legs'])('and whoever is left may be: %s', (text) => {
+    expect(told('cannot-move-legs', text)).toBe('yes');
+  });
+  test('nor in Spanish', () => {
+    expect(toldInSpanish('cancer-history', 'se me murió mi papá de cáncer de próstata')).not.toBe('yes');
+  });
+});
+
+test('a lady of 68 is the writer, not somebody else', () => {
+  expect(told('osteoporosis', '68 yr old lady, osteoporosis, felt a pop')).toBe('yes');
+});
