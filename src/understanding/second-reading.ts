@@ -22,11 +22,24 @@ const few = 16;
 /** Longer than nearly every message that was learned from: what it tells is drowned in it. */
 const long = 60;
 
-/** In log odds, by which everything here is weighed: what the rules' word for a finding is worth (a doubt in a longer message more where it is only to be asked), what that they dismissed it in another place, what that the message is likely about another matter and no rule speaks of it, and from where on it is told or, if an emergency, asked. Chosen by messages that no model had learned; see test/language/README.md. */
-const emergencies = { yes: 6, doubt: 1.5, doubtAsked: 3, silent: 0, no: -4, dismissed: -2.5, elsewhere: -3, told: 0, asked: -3.5, inFewWords: { told: 1.7, asked: -3.75 } } as const;
+/** In log odds, by which everything here is weighed; chosen by messages that no model had learned, see test/language/README.md. An emergency is told where its likelihood, and what else speaks for it or against it, come to more than nothing. */
+const telling = {
+  /** What the rules' word is worth. */
+  worth: { yes: 5.5, doubt: 1.7, silent: -0.6 },
+  inFewWords: { yes: 6, doubt: 0.5, silent: -0.6 },
+  /** What counts of the log odds that whatever the message names of emergencies is so: where it is likely not (a denial, somebody else's story), beside what the rules heard; and where it likely is. */
+  notSo: { share: { yes: 0.25, doubt: 0.35, silent: 0.15 }, least: -6 },
+  isSo: { share: 0.24, most: 3 },
+  /** The rules dismissed it in another place. */
+  dismissed: { yes: -0.25, doubt: -0.7, silent: -0.7 },
+  /** A message of more words says "maybe" somewhere; in few words only the person knows what of. */
+  hedged: -2,
+} as const;
+/** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. */
+const asking = { worth: { doubt: 3, silent: 0, no: -4 }, above: -3.5, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5, inFewWords: { doubt: 1.5, above: -3.75 } } as const;
+/** Where the message is likely about another matter and no rule speaks of the finding. */
+const beside = -3;
 const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
-/** How much of the log odds that what the message names of emergencies is so counts for each of them, and what that comes to at the most. What the rules took as told it keeps from being told only so far, as a list of denials may hold one yes; with what was dismissed it may keep what they did not from being told, whatever it comes to, but from being asked only so far: a story of somebody else may hold one sentence of one's own. */
-const context = { share: 0.35, most: 1, leastTold: -2, leastAsked: -1.5 } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. Where another is told above the second limit, the message does speak of how long the pain has gone on, and every span that follows is kept: few labels name "not better for six weeks" beside "for three months". */
@@ -35,7 +48,7 @@ const anotherSpan = { below: -6, unlessOneAbove: 0 } as const;
 const unlikely = -6;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
 /** What no rule heard and its words make less likely than this is left alone, whatever the message as a whole speaks for. */
-const least = Math.min(emergencies.asked, others.told - others.silent);
+const least = Math.min(asking.above, others.told - others.silent);
 
 /** How likely everything that was learned is, in log odds, by its place. */
 export interface Likely {
@@ -136,12 +149,12 @@ function factsReread({ facts, dismissed, anothers, hedged }: Heard, { likely, is
   const { places, labels } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
   const told = new Set(facts.flatMap(({ finding, value }) => (value === 'yes' ? [finding] : [])));
-  const inContext = Math.min(context.most, context.share * (likelyOf(namedIsSo, likely) ?? 0));
+  const isSo = likelyOf(namedIsSo, likely) ?? 0;
   const chanceAt = (place: number): Chance => ({
     perhaps: likely.perhaps[place]!,
-    // Where the person says "maybe", only the person knows.
-    surely: hedged ? -Infinity : likely.surely[place]!,
-    inContext,
+    surely: likely.surely[place]!,
+    isHedged: hedged,
+    isSo,
     isDismissed: dismissed.has(labels[place]!),
     isElsewhere,
     isFew: likely.words < few,
@@ -187,26 +200,35 @@ function isVerdict(value: Fact['value']): value is Verdict {
 interface Chance {
   readonly perhaps: number;
   readonly surely: number;
-  /** What the message as a whole adds: likely a denial, a story of somebody else. */
-  readonly inContext: number;
+  /** That what the message names of emergencies is so at all. */
+  readonly isSo: number;
   readonly isDismissed: boolean;
+  readonly isHedged: boolean;
   readonly isElsewhere: boolean;
   readonly isFew: boolean;
   /** A part of a long message makes it likelier than that. */
   readonly inAPart: (from: number) => boolean;
 }
 
-function emergencyReread(said: Verdict | 'silent', { perhaps, surely, inContext, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): Verdict | undefined {
-  const { told, asked, dismissed, inFewWords } = emergencies;
-  const isFewDoubted = isFew && said === 'doubt';
-  const worth = emergencies[said] + (isElsewhere && said === 'silent' ? emergencies.elsewhere : 0);
-  const beside = isFewDoubted ? 0 : inContext + (isDismissed ? dismissed : 0);
-  const besideAsked = Math.max(context.leastAsked, beside);
-  if (said === 'yes') return perhaps + worth + Math.max(context.leastTold, inContext) + (isDismissed ? dismissed : 0) > told || isIn(inAPart.told) ? 'yes' : 'doubt';
-  if (said === 'no') return perhaps + worth + besideAsked > asked ? 'doubt' : 'no';
-  if (surely + worth + beside > (isFew ? inFewWords.told : told)) return 'yes';
-  const worthAsked = said === 'doubt' && !isFew ? emergencies.doubtAsked : worth;
-  return perhaps + worthAsked + besideAsked > (isFewDoubted ? inFewWords.asked : asked) || (said === 'doubt' && isIn(inAPart.asked)) ? 'doubt' : undefined;
+function emergencyReread(said: Verdict | 'silent', chance: Chance): Verdict | undefined {
+  if (said !== 'no' && isTold(said, chance)) return 'yes';
+  if (said === 'yes' || isAsked(said, chance)) return 'doubt';
+  return said === 'no' ? said : undefined;
+}
+
+function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isDismissed, isHedged, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
+  const { worth, inFewWords, notSo, isSo: sure, dismissed, hedged } = telling;
+  if (isHedged && isFew && said !== 'yes') return false;
+  const inContext = isSo < 0 ? notSo.share[said] * Math.max(notSo.least, isSo) : sure.share * Math.min(sure.most, isSo);
+  const beyond = (isFew ? inFewWords : worth)[said] + inContext + (isDismissed ? dismissed[said] : 0) + (isHedged && said !== 'yes' ? hedged : 0) + (isElsewhere && said === 'silent' ? beside : 0);
+  return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));
+}
+
+function isAsked(said: 'doubt' | 'silent' | 'no', { perhaps, isSo, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
+  const { worth, above, context, inFewWords, dismissed } = asking;
+  if (isFew && said === 'doubt') return perhaps + inFewWords.doubt > inFewWords.above || isIn(inAPart.asked);
+  const inContext = Math.max(context.least, Math.min(context.most, context.share * isSo) + (isDismissed ? dismissed : 0));
+  return perhaps + worth[said] + inContext + (isElsewhere && said === 'silent' ? beside : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
 }
 
 function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {

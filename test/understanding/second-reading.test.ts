@@ -72,6 +72,9 @@ describe('of emergencies the second reader', () => {
     const text = 'my back hurts and maybe my foot drops when I walk';
     expect(factOf('foot-drop', text, ruled)).toBe('doubt');
     expect(factOf('foot-drop', text, taught({ foot: { 'foot-drop': 9 } }))).toBe('doubt');
+    const longer = `${text}, and it all began when I was at the office last week`;
+    expect(factOf('foot-drop', longer, taught({ foot: { 'foot-drop': 0 } })), 'less so among many words').toBe('doubt');
+    expect(factOf('foot-drop', longer, taught({ foot: { 'foot-drop': 0.5 } }))).toBe('yes');
   });
 });
 
@@ -79,16 +82,16 @@ describe('of emergencies the second reader', () => {
 test.each([
   ['told', -3, 'yes'],
   ['told', -7, 'doubt'],
-  ['doubted', 0, 'doubt'],
-  ['doubted', 0.5, 'yes'],
+  ['doubted', -1, 'doubt'],
+  ['doubted', 0, 'yes'],
   ['doubted', -5, 'doubt'],
   ['doubted', -6, undefined],
-  ['silent', 2, 'yes'],
-  ['silent', 1.5, 'doubt'],
+  ['silent', 1, 'yes'],
+  ['silent', 0.5, 'doubt'],
   ['silent', -3, 'doubt'],
   ['silent', -4, undefined],
-  ['dismissed', 4, 'doubt'],
-  ['dismissed', 4.5, 'yes'],
+  ['dismissed', 1, 'doubt'],
+  ['dismissed', 1.5, 'yes'],
   ['dismissed', -1.5, 'doubt'],
   ['dismissed', -2.5, undefined],
   ['denied', 1, 'doubt'],
