@@ -39,8 +39,12 @@ export const grammar = z.strictObject({
   objects: some,
   /** What is denied after one of these is only avoided. */
   purpose: some,
+  /** Asked whether it was treated, a "no" does not deny it: "aneurysm repaired? no". */
+  treated: some,
   /** A denial reaches over these words, and over no other: behind it what would be denied is asked. */
   no_reaches_over: some,
+  /** Denials that stand before a verb. Where it is a verb with no object to list ("didn't faint"), what is named behind the next comma is asked. */
+  denies_a_verb: some,
   /** A part that says no more than this: what was only wondered or past before is not so. */
   not_so: some,
   /** Said of all that was told in the sentence before: over, or never so. */

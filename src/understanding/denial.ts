@@ -5,7 +5,7 @@ import { answeredAtLength, deniedAtEnd, goesOnAllTheSame, isAnsweredNo, isAskedA
 import { topicDenied } from './denied-topic.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { hasNamedObject, hasObject, hasOwnObject, isDeniedBefore } from './object.ts';
+import { hasNamedObject, hasObject, hasOwnObject, isBehindAVerb, isDeniedBefore } from './object.ts';
 import { isNoDenial, negatedAt } from './reach.ts';
 import { inSentence, isAcross, isWithin, littleIn, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -35,8 +35,8 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
   if (atEnd) return atEnd === 'perhaps' || isTakenBack(found, told) ? 'unsure-no' : noted('no', found, told);
   if (topic) return 'unsure-no';
   if (hasNamedObject(found, told)) return isDoubted(found, told) ? 'doubt' : 'yes';
-  if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) ? 'unsure-no' : taken('no', found, told);
-  if (isAnsweredNo(found, told)) return lacks(found, told) || isStated(found, told) || goesOnAllTheSame(found, told) ? 'unsure-no' : 'no';
+  if (negatedAt(found.from, told)) return lacks(found, told) || newStatementAfterDenial(found, told) || hasOwnObject(found, told) || isBehindAVerb(found, told) ? 'unsure-no' : taken('no', found, told);
+  if (isAnsweredNo(found, told)) return lacks(found, told) || isStated(found, told) || goesOnAllTheSame(found, told) || isOfTreatment(found, told) ? 'unsure-no' : 'no';
   const answer = answeredAtLength(found, told);
   if (answer) return answer === 'perhaps' || lacks(found, told) ? 'unsure-no' : 'weak-no';
   if (isOfAListDenied(found, told)) return standsAlone(found, told) ? noted('no', found, told) : 'unsure-no';
@@ -87,6 +87,11 @@ const nearby = 2;
 /** "Never been unable to walk": two denials in one. */
 function lacks(found: Found<Meaning>, told: Told): boolean {
   return littleIn(told, told.stretchOf[found.from]!, 'lacks').some((word) => isWithin(word, found));
+}
+
+/** "Aneurysm repaired? no". */
+function isOfTreatment(found: Found<Meaning>, told: Told): boolean {
+  return littleIn(told, told.stretchOf[found.from]!, 'treated').length > 0;
 }
 
 /** Broad words beside a denial of the same finding add nothing to it; other broad words that a denial crosses are none. */

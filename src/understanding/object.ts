@@ -1,8 +1,8 @@
 /** Whether a "no" has an object of its own: then what stands behind it is not denied, and is asked. */
 import type { Little, Meaning } from './lexicon.ts';
 import type { Found } from './phrases.ts';
-import { lastDenial } from './reach.ts';
-import { isWithin, littleIn, longestPhrase } from './sentence.ts';
+import { carriedFrom, lastDenial } from './reach.ts';
+import { inSentence, isWithin, littleIn, longestPhrase } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementIn } from './statement.ts';
 
@@ -28,6 +28,17 @@ function isSame(one: Found<Meaning>, other: Found<Meaning>): boolean {
 /** "No era nada, toso sangre": so much is said before a verb of one's own that it begins anew. */
 const atLeastSaid = 2;
 const mayStandBetween = ['no_reaches_over', 'negations', 'about_pain', 'kin'] as const;
+
+/** "Didn't faint, chest pain": what the verb before the comma denies is no list, unless an "or" follows. */
+export function isBehindAVerb(found: Found<Meaning>, told: Told): boolean {
+  const at = told.stretchOf[found.from]!;
+  const source = lastDenial(found.from, told, at) || found.meaning.emergency !== true ? undefined : carriedFrom(at, told);
+  if (source === undefined) return false;
+  const last = lastDenial(told.stretches[source]!.to, told, source)!;
+  const verb = littleIn(told, source, 'denies_a_verb').find(({ from, to }) => from <= last.from && last.from < to)?.to;
+  const mayList = (kind: Little): boolean => littleIn(told, source, kind).some(({ from }) => from === verb);
+  return verb !== undefined && !mayList('no_reaches_over') && !mayList('about_pain') && !inSentence(told, told.stretches[at]!.sentence, 'chooses').some(({ from }) => from >= told.stretches[at]!.from);
+}
 
 /** "No numbness peeing fine": the plain "no" before it has its object. A "not even lying down" has none. */
 export function hasObject(found: Found<Meaning>, told: Told): boolean {
