@@ -31,6 +31,24 @@ describe('a denial', () => {
   test('before a phrase that only holds what looks like one is read to the end', () => {
     expect(toldInSpanish('bladder-incontinence', 'no no aguanto orina ni cuenta')).not.toBe('no');
   });
+  test.each([
+    ['bladder-incontinence', 'i have not peed myself'],
+    ['bladder-incontinence', 'havent peed my pants'],
+    ['bladder-incontinence', 'i never peed myself'],
+    ['fever', 'i never had a fever'],
+    ['testicular-pain', 'i never had a sore ball'],
+  ])('of %s in plain words is one: %s', (finding, text) => {
+    expect(told(finding, text)).toBe('no');
+  });
+  test.each([
+    ['saddle-numbness', 'siento cuando me limpio'],
+    ['known-aneurysm', 'nunca me dijeron que tengo aneurisma'],
+  ])('of %s in plain words is one in Spanish: %s', (finding, text) => {
+    expect(toldInSpanish(finding, text)).toBe('no');
+  });
+  test('of having peed at all tells that somebody has not', () => {
+    expect(told('bladder-retention', 'I have not peed since my accident')).toBe('yes');
+  });
   test('of yesterday says nothing of today', () => {
     expect(told('cold-or-white-leg', 'her foot looks strange. Yesterday they were both pink')).not.toBe('no');
     expect(told('cold-or-white-leg', 'her feet are both pink')).toBe('no');
