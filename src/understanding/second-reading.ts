@@ -104,11 +104,18 @@ function mostOf([first, ...further]: readonly Odds[]): Odds {
 export interface Heard {
   readonly topic: Topic;
   readonly facts: readonly Fact[];
-  /** Findings that it names somewhere as denied, over, somebody else's or only thought of. */
-  readonly dismissed: ReadonlySet<string>;
-  /** Of these, what it names as somebody else's: a history ("my mother had breast cancer") is then told by the rules alone. */
-  readonly anothers: ReadonlySet<string>;
+  readonly dismissed: Dismissed;
   readonly hedged: boolean;
+}
+
+/** Findings that a message names somewhere and does not tell there. */
+export interface Dismissed {
+  /** Denied, over, somebody else's, or only thought of. */
+  readonly anyhow: ReadonlySet<string>;
+  /** Denied, though what follows may belong to it: then an emergency may be asked, but is told by the rules alone. */
+  readonly denied: ReadonlySet<string>;
+  /** Somebody else's: then a history ("my mother had breast cancer") is told by the rules alone. */
+  readonly anothers: ReadonlySet<string>;
 }
 
 /** How the second reader may speak of a finding. */
@@ -144,7 +151,7 @@ function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): nu
   return place === undefined ? undefined : perhaps[place]!;
 }
 
-function factsReread({ facts, dismissed, anothers, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
+function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
   const kinds = kindsOf(library);
   const { places, labels } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
@@ -155,7 +162,8 @@ function factsReread({ facts, dismissed, anothers, hedged }: Heard, { likely, is
     surely: likely.surely[place]!,
     isHedged: hedged,
     isSo,
-    isDismissed: dismissed.has(labels[place]!),
+    isDismissed: dismissed.anyhow.has(labels[place]!),
+    isDenied: dismissed.denied.has(labels[place]!),
     isElsewhere,
     isFew: likely.words < few,
     inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
@@ -176,7 +184,7 @@ function factsReread({ facts, dismissed, anothers, hedged }: Heard, { likely, is
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
     if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.isLeft && !isElsewhere && !(kind.lasts && anothers.has(finding)) && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
+    return kind && !kind.isLeft && !isElsewhere && !(kind.lasts && dismissed.anothers.has(finding)) && likely.perhaps[place]! + (likely.words < few ? others.inFewWords : others).silent > others.told ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {
@@ -203,6 +211,7 @@ interface Chance {
   /** That what the message names of emergencies is so at all. */
   readonly isSo: number;
   readonly isDismissed: boolean;
+  readonly isDenied: boolean;
   readonly isHedged: boolean;
   readonly isElsewhere: boolean;
   readonly isFew: boolean;
@@ -216,9 +225,9 @@ function emergencyReread(said: Verdict | 'silent', chance: Chance): Verdict | un
   return said === 'no' ? said : undefined;
 }
 
-function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isDismissed, isHedged, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
+function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isDismissed, isDenied, isHedged, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
   const { worth, inFewWords, notSo, isSo: sure, dismissed, hedged } = telling;
-  if (isHedged && isFew && said !== 'yes') return false;
+  if (said !== 'yes' && (isDenied || (isHedged && isFew))) return false;
   const inContext = isSo < 0 ? notSo.share[said] * Math.max(notSo.least, isSo) : sure.share * Math.min(sure.most, isSo);
   const beyond = (isFew ? inFewWords : worth)[said] + inContext + (isDismissed ? dismissed[said] : 0) + (isHedged && said !== 'yes' ? hedged : 0) + (isElsewhere && said === 'silent' ? beside : 0);
   return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));

@@ -14,6 +14,7 @@ import { read } from './reading.ts';
 import { speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { likelyIn, reread, withoutUnlikely } from './second-reading.ts';
+import type { Dismissed } from './second-reading.ts';
 import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
@@ -68,7 +69,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const likely = likelyIn([told, ...perhaps], lexicon.learned);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
-  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: namedAs(['not-now', 'anothers', 'loose-no'], asserted), anothers: namedAs(['anothers'], asserted), hedged };
+  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
   const wish = wishIn(clauses, lexicon);
   const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
@@ -111,6 +112,10 @@ const elsewhere = ['not_the_back', 'other_parts', 'perhaps_other', 'on_a_back'] 
 
 function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): boolean {
   return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));
+}
+
+function dismissedIn(asserted: readonly Asserted[]): Dismissed {
+  return { anyhow: namedAs(['not-now', 'anothers', 'loose-no'], asserted), denied: namedAs(['loose-no'], asserted), anothers: namedAs(['anothers'], asserted) };
 }
 
 function namedAs(ways: readonly Assertion[], asserted: readonly Asserted[]): ReadonlySet<string> {

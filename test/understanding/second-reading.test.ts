@@ -78,6 +78,12 @@ describe('of emergencies the second reader', () => {
   });
 });
 
+test('what the rules heard denied, though more follows, is asked at most', () => {
+  const text = 'I never had shortness of breath, my quux back just aches all day';
+  expect(factOf('breathless', text, ruled)).toBeUndefined();
+  expect(factOf('breathless', text, taught({ quux: { breathless: 9 } }))).toBe('doubt');
+});
+
 /** One likelihood, and four answers: what the rules made of it counts as well. */
 test.each([
   ['told', -3, 'yes'],
