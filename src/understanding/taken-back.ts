@@ -32,7 +32,7 @@ function goesOn(found: Found<Meaning>, told: Told): boolean {
   for (let at = told.stretchOf[found.from]!; at < told.stretches.length; at += 1) {
     const marks = (['negation_ends', 'takes_back'] as const).flatMap((kind) => littleIn(told, at, kind)).filter((mark) => mark.from >= found.to && !isAllWell(mark, littleIn(told, at, 'well')));
     // What follows the beginning of another part belongs to that.
-    if (marks.length) return !marks.some((mark) => opensAnother(mark, at, told));
+    if (marks.length) return !marks.some((mark) => opensAnother(mark, at, told) || (at > told.stretchOf[found.to - 1]! && isSaidOfThePain(mark, at, told)));
   }
   return false;
 }
@@ -41,6 +41,11 @@ function goesOn(found: Found<Meaning>, told: Told): boolean {
 function opensAnother(mark: Found<unknown>, at: number, told: Told): boolean {
   const opens = mark.from === told.stretches[at]!.from && told.tells[at] === true;
   return opens && (standsAt(told, at, mark.to, ['starts_anew']) || namesThePain(mark.to, at, told));
+}
+
+/** "No fever, back pain SINCE Monday": it says something of the pain that its part names before it. */
+function isSaidOfThePain({ from }: Found<unknown>, at: number, told: Told): boolean {
+  return (['about_pain', 'about_the_back'] as const).some((kind) => littleIn(told, at, kind).some(({ to }) => to <= from));
 }
 
 /** "An ache", "the usual back pain", but not "when I move". */

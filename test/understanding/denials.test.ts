@@ -49,6 +49,12 @@ describe('a denial', () => {
   test('of having peed at all tells that somebody has not', () => {
     expect(told('bladder-retention', 'I have not peed since my accident')).toBe('yes');
   });
+  test('stands though the next part tells more of the pain itself', () => {
+    expect(told('fever', 'no fever, back pain since monday')).toBe('no');
+    expect(told('breathless', 'I never had shortness of breath, my back just aches')).toBe('no');
+    expect(toldInSpanish('fever', 'no he tenido fiebre, la espalda me duele desde el lunes')).toBe('no');
+    expect(told('fever', 'no fever, since monday 102'), 'but not where it may tell more of the same').not.toBe('no');
+  });
   test('of yesterday says nothing of today', () => {
     expect(told('cold-or-white-leg', 'her foot looks strange. Yesterday they were both pink')).not.toBe('no');
     expect(told('cold-or-white-leg', 'her feet are both pink')).toBe('no');
