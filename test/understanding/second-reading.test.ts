@@ -79,7 +79,7 @@ describe('of emergencies the second reader', () => {
 });
 
 test('what the rules heard denied, though more follows, is asked at most', () => {
-  const text = 'no shortness of breath, just since last week a bit of quux in the morning';
+  const text = 'no shortness of breath, just since last week the quux in the morning';
   expect(factOf('breathless', text, ruled)).toBeUndefined();
   expect(factOf('breathless', text, taught({ quux: { breathless: 9 } }))).toBe('doubt');
 });
