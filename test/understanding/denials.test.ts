@@ -42,6 +42,7 @@ describe('a denial', () => {
   });
   test.each([
     ['saddle-numbness', 'siento cuando me limpio'],
+    ['suicidal', 'sin ganas de morirme, dolor de espalda desde ayer'],
     ['known-aneurysm', 'nunca me dijeron que tengo aneurisma'],
   ])('of %s in plain words is one in Spanish: %s', (finding, text) => {
     expect(toldInSpanish(finding, text)).toBe('no');
