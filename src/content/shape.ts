@@ -88,6 +88,8 @@ export const finding = z.strictObject({
   lasts: z.literal(true).optional(),
   /** It happened: who feels well by now is not rid of it. */
   happened: z.literal(true).optional(),
+  /** Several signs in one: who denies one of them in a message has not denied the others. */
+  several: z.literal(true).optional(),
   sensitive: z.literal(true).optional(),
   /** Tells of a person or an illness: alone, of no back; an emergency only where another matter is named beside it. */
   general: z.literal(true).optional(),

@@ -25,7 +25,7 @@ const long = 60;
 /** In log odds, by which everything here is weighed; chosen by messages that no model had learned, see test/language/README.md. An emergency is told where its likelihood, and what else speaks for it or against it, come to more than nothing. */
 const telling = {
   /** What the rules' word is worth. */
-  worth: { yes: 5.5, doubt: 1.7, silent: -0.6 },
+  worth: { yes: 5, doubt: 1.7, silent: -0.6 },
   inFewWords: { yes: 6, doubt: 0.5, silent: -0.6 },
   /** What counts of the log odds that whatever the message names of emergencies is so: where it is likely not (a denial, somebody else's story), beside what the rules heard; and where it likely is. */
   notSo: { share: { yes: 0.25, doubt: 0.35, silent: 0.15 }, least: -6 },
@@ -36,7 +36,9 @@ const telling = {
   hedged: -2,
 } as const;
 /** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. */
-const asking = { worth: { doubt: 3, silent: 0, no: -4 }, above: -3.5, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5, inFewWords: { doubt: 1.5, above: -3.75 } } as const;
+const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.9, silent: -0.8, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5 } as const;
+/** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. */
+const lettingGo = { perhaps: -7, isSo: -8 } as const;
 /** Where the message is likely about another matter and no rule speaks of the finding. */
 const beside = -3;
 const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
@@ -221,6 +223,7 @@ interface Chance {
 
 function emergencyReread(said: Verdict | 'silent', chance: Chance): Verdict | undefined {
   if (said !== 'no' && isTold(said, chance)) return 'yes';
+  if (said === 'yes' && isLetGo(chance)) return undefined;
   if (said === 'yes' || isAsked(said, chance)) return 'doubt';
   return said === 'no' ? said : undefined;
 }
@@ -233,11 +236,14 @@ function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isDis
   return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));
 }
 
+function isLetGo({ perhaps, isSo, isFew }: Chance): boolean {
+  return !isFew && perhaps < lettingGo.perhaps && isSo < lettingGo.isSo;
+}
+
 function isAsked(said: 'doubt' | 'silent' | 'no', { perhaps, isSo, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
-  const { worth, above, context, inFewWords, dismissed } = asking;
-  if (isFew && said === 'doubt') return perhaps + inFewWords.doubt > inFewWords.above || isIn(inAPart.asked);
-  const inContext = Math.max(context.least, Math.min(context.most, context.share * isSo) + (isDismissed ? dismissed : 0));
-  return perhaps + worth[said] + inContext + (isElsewhere && said === 'silent' ? beside : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
+  const { worth, inFewWords, above, context, dismissed } = asking;
+  const inContext = isFew && said === 'doubt' ? 0 : Math.max(context.least, Math.min(isFew ? 0 : context.most, context.share * isSo) + (isDismissed ? dismissed : 0));
+  return perhaps + (isFew ? inFewWords : worth)[said] + inContext + (isElsewhere && said === 'silent' ? beside : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
 }
 
 function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {

@@ -13,8 +13,9 @@ export function settle(all: readonly Asserted[], { findings }: Library): Fact[] 
   }
   const facts: Fact[] = [];
   for (const [finding, ways] of said) {
-    const value = findings.get(finding)?.emergency ? asEmergency(ways) : asOrdinary(ways);
-    if (value) facts.push({ finding, value });
+    const kind = findings.get(finding);
+    const value = kind?.emergency ? asEmergency(ways) : asOrdinary(ways);
+    if (value && !(value === 'no' && kind?.several)) facts.push({ finding, value });
   }
   return facts;
 }

@@ -47,6 +47,9 @@ describe('a denial', () => {
   ])('of %s in plain words is one in Spanish: %s', (finding, text) => {
     expect(toldInSpanish(finding, text)).toBe('no');
   });
+  test('of one of several signs denies not the others', () => {
+    expect(told('pregnancy-tightenings-or-fluid', 'gf is 33wks and the back pain comes in waves every 4 mins. water hasnt broke')).not.toBe('no');
+  });
   test('of having peed at all tells that somebody has not', () => {
     expect(told('bladder-retention', 'I have not peed since my accident')).toBe('yes');
   });

@@ -78,6 +78,15 @@ describe('of emergencies the second reader', () => {
   });
 });
 
+test('what the rules told is let go only where hardly anybody means it, and the message is most likely a denial', () => {
+  const text = 'I have a high fever and my quux hurts a lot today when I sit here at home';
+  const likely = (fever: number, isSo: number) => taught({ quux: { fever, 'named-is-so': isSo } });
+  expect(factOf('fever', text, likely(-8, -9))).toBeUndefined();
+  expect(factOf('fever', text, likely(-6, -9))).toBe('doubt');
+  expect(factOf('fever', text, likely(-8, -7))).toBe('doubt');
+  expect(factOf('fever', 'I have a high fever and my quux hurts today', likely(-8, -9)), 'nor in few words').toBe('doubt');
+});
+
 test('what the rules heard denied, though more follows, is asked at most', () => {
   const text = 'no shortness of breath, just since last week the quux in the morning';
   expect(factOf('breathless', text, ruled)).toBeUndefined();
@@ -95,11 +104,11 @@ test.each([
   ['silent', 1, 'yes'],
   ['silent', 0.5, 'doubt'],
   ['silent', -3, 'doubt'],
-  ['silent', -4, undefined],
+  ['silent', -5, undefined],
   ['dismissed', 1, 'doubt'],
   ['dismissed', 1.5, 'yes'],
   ['dismissed', -1.5, 'doubt'],
-  ['dismissed', -2.5, undefined],
+  ['dismissed', -3, undefined],
   ['denied', 1, 'doubt'],
   ['denied', 0, 'no'],
 ] as const)('what the rules took as %s and the words make likely by log odds of %f is %s', (said, odds, answer) => {
@@ -186,7 +195,7 @@ describe('a message that is likely about something else', () => {
   });
 
   test('has nothing else read into it', () => {
-    const words = { 'bladder-retention': -1, 'worse-lifting': 9 };
+    const words = { 'bladder-retention': -2, 'worse-lifting': 9 };
     expect(factOf('bladder-retention', text, taught({ quux: words }))).toBe('doubt');
     expect(factOf('worse-lifting', text, taught({ quux: words }))).toBe('yes');
     expect(understand(text, taught({ quux: { ...words, 'another-matter': 9 } })).facts).toEqual([]);
