@@ -42,7 +42,7 @@ export function likelyMeant(half: HalfHeard): Meant | undefined {
 }
 
 /** In log odds; who has said nothing yet may be about anything, and who is asked about one sign most likely answers. */
-const leastOfWish = { surely: 1, inATalk: -1 } as const;
+const leastOfWish = { surely: 1, inATalk: -1.3 } as const;
 
 /** These turn the talk elsewhere, so they have to be surely meant. */
 const turning = new Set(['bye', 'someone-else', 'for-me']);

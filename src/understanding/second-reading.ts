@@ -26,7 +26,7 @@ const long = 60;
 const telling = {
   /** What the rules' word is worth. */
   worth: { yes: 5, doubt: 1.7, silent: -0.6 },
-  inFewWords: { yes: 6, doubt: 0.5, silent: -0.6 },
+  inFewWords: { yes: 6, doubt: 0.5, silent: -1.7 },
   /** What counts of the log odds that whatever the message names of emergencies is so: where it is likely not (a denial, somebody else's story), beside what the rules heard; and where it likely is. */
   notSo: { share: { yes: 0.25, doubt: 0.35, silent: 0.15 }, least: -6 },
   isSo: { share: 0.24, most: 3 },
@@ -36,12 +36,12 @@ const telling = {
   hedged: -2,
 } as const;
 /** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. */
-const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.9, silent: -0.8, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5 } as const;
+const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.7, silent: -1.2, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5 } as const;
 /** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. */
 const lettingGo = { perhaps: -7, isSo: -8 } as const;
 /** Where the message is likely about another matter and no rule speaks of the finding. */
 const beside = -3;
-const others = { yes: 4.4, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
+const others = { yes: 4.7, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
 /** Below it a span of time that was told in numbers is hardly that of the pain: of 109 such ones 9 were. Where another is told above the second limit, the message does speak of how long the pain has gone on, and every span that follows is kept: few labels name "not better for six weeks" beside "for three months". */

@@ -20,3 +20,14 @@ describe('no emergency is heard in', () => {
     expect(factsIn(text).filter(({ finding, value }) => value !== 'no' && content.findings.get(finding)!.emergency)).toEqual([]);
   });
 });
+
+/** Asked about at most: most who are pregnant and have a back that hurts have nothing else. */
+describe('no emergency is told by', () => {
+  test.each([
+    "I'm 30 weeks pregnant and my lower back hurts",
+    'i am pregnant and my lower back hurts',
+    'tengo 30 semanas de embarazo y me duele la cintura',
+  ])('%s', (text) => {
+    expect(factsIn(text).filter(({ finding, value }) => value === 'yes' && content.findings.get(finding)!.emergency)).toEqual([]);
+  });
+});
