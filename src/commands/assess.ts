@@ -1,11 +1,11 @@
 /** npm run assess: cases in, one JSON object a line; what the guide makes of each, one a line in the same order. With --score, labelled cases in, a report out. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { assess, assessCase } from './assessment.ts';
 import type { AssessCase } from './assessment.ts';
 import { loadLibrary } from '../content/load.ts';
+import { optionsOf } from './options.ts';
 import { report, score } from './score.ts';
 import type { Assessed, Labelled } from './score.ts';
 import { scoreTalk, talkReport } from './score-talk.ts';
@@ -15,7 +15,7 @@ class CaseError extends Error {}
 
 const isOfATalk = /"(?:wishes|question)"\s*:/u;
 
-const { values } = parseArgs({ options: { score: { type: 'boolean', default: false } } });
+const values = optionsOf({ score: { type: 'boolean', default: false } }, 'npm run -s assess -- [--score] < cases.jsonl');
 const library = loadLibrary(join(import.meta.dirname, '../../content'));
 const lines: string[] = [];
 for await (const line of createInterface({ input: process.stdin })) if (line.trim()) lines.push(line);

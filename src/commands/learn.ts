@@ -9,10 +9,12 @@ import { answersLearnedFrom } from './learning/answers.ts';
 import { answersIn, examplesIn, wishesIn } from './learning/examples.ts';
 import { learnedFrom } from './learning/learned.ts';
 import { wishesLearnedFrom } from './learning/wishes.ts';
+import { refuse } from './options.ts';
 
 const content = join(import.meta.dirname, '../../content');
 const library = loadLibrary(content);
 const paths = process.argv.slice(2);
+if (!paths.length) refuse('no labelled messages were named: npm run learn names those of this project');
 const wishes = wishesIn(paths);
 const answers = answersIn(paths);
 for (const [language, examples] of examplesIn(paths, library)) {

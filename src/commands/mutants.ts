@@ -1,15 +1,16 @@
 /** npm run mutants: breaks every condition of every red flag, one at a time, and reports how many of them turn something red. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadLibrary } from '../content/load.ts';
+import { optionsOf, refuse } from './options.ts';
 import { readCharter } from './verify/charter.ts';
 import { caughtBy, mutantsOf } from './verify/mutants.ts';
 import { openSolver } from './verify/solver.ts';
 import { readVignettes } from './verify/vignettes.ts';
 
-const { values } = parseArgs({ options: { flag: { type: 'string' } } });
+const values = optionsOf({ flag: { type: 'string' } }, 'npm run mutants -- [--flag id]');
 const root = join(import.meta.dirname, '../..');
 const library = loadLibrary(join(root, 'content'));
+if (values.flag !== undefined && !library.redFlags.has(values.flag)) refuse(`there is no red flag "${values.flag}": each is named for its file in content/red-flags`);
 const evidence = { library, charter: readCharter(join(root, 'test/charter.yaml')), stories: readVignettes(join(root, 'test/vignettes')), witness: (await openSolver()).witness };
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 

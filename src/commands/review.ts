@@ -1,9 +1,9 @@
 /** npm run review: everything the guide says and every rule it follows, on one page that a clinician prints and signs. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadLibrary } from '../content/load.ts';
 import { contentVersion } from '../content/version.ts';
+import { optionsOf } from './options.ts';
 import { readFigures } from './review/figures.ts';
 import { currentRevision, RevisionError } from './review/git.ts';
 import { reviewPage } from './review/page.ts';
@@ -11,7 +11,7 @@ import { changesSince } from './review/since/since.ts';
 import { readVignettes } from './verify/vignettes.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, '.data/review.html') }, since: { type: 'string' }, language: { type: 'string' } } });
+const values = optionsOf({ out: { type: 'string', default: join(root, '.data/review.html') }, since: { type: 'string' }, language: { type: 'string' } }, 'npm run review -- [--out file] [--since revision] [--language id]');
 const folder = join(root, 'content');
 const library = loadLibrary(folder);
 const shown = values.language === undefined ? library : library.languages.get(values.language);

@@ -2,23 +2,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { loadLibrary } from '../content/load.ts';
 import { contentVersion } from '../content/version.ts';
+import { countOf, optionsOf } from './options.ts';
 import { partsOf } from './verify/parts.ts';
 import type { Budget } from './verify/parts.ts';
 import type { Timed, Work } from './verify/worker.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = optionsOf(
+  {
     talks: { type: 'string', default: '100000' },
     visits: { type: 'string', default: '20' },
     patients: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
   },
-});
-const budget: Budget = { talks: Number(values.talks), visits: Number(values.visits), patients: Number(values.patients), seed: Number(values.seed) };
+  'npm run verify -- [--talks n] [--visits n] [--patients n] [--seed n]',
+);
+const budget: Budget = { talks: countOf(values.talks, 'talks'), visits: countOf(values.visits, 'visits'), patients: countOf(values.patients, 'patients'), seed: countOf(values.seed, 'seed') };
 /** With fewer, what nothing reached says little. */
 const enoughTalks = 50_000;
 const root = join(import.meta.dirname, '../..');
