@@ -122,6 +122,10 @@ export const grammar = z.strictObject({
   /** A whole part that takes back the denial before it: "said I'm not suicidal, I am"; or what somebody is able to do: "I can walk, I can't". */
   so_after_all: some,
   cannot_after_all: some,
+  /** What somebody was able to do once, and that they no longer are: read as if they said again what they cannot, by this word. */
+  once_able: some,
+  no_longer: some,
+  cannot: words.optional(),
   /** What was so is not so now, "not today". */
   turned_off: some,
   /** All is well by now, "today I'm fine". */

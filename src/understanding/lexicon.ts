@@ -40,7 +40,7 @@ export interface Meaning {
 }
 
 /** What a little word does to a sentence. */
-export type Little = Exclude<keyof Grammar, 'same' | 'sounds' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
+export type Little = Exclude<keyof Grammar, 'same' | 'cannot' | 'sounds' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
@@ -60,6 +60,8 @@ export interface Lexicon {
   readonly sides: PhraseBook<keyof Chat['sides']>;
   /** The text made plain, with but one space between its words. */
   readonly plainly: (text: string) => string;
+  /** The word for "cannot". */
+  readonly cannot: string | undefined;
   readonly stem: Stemmer;
   /** A word as the phrases know it. */
   readonly word: (text: string) => Known;
@@ -114,7 +116,7 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'ignored' }, lookalikes],
     ]),
   );
-  const { same: _same, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
+  const { same: _same, cannot: _cannot, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   // What is over is past.
   const littleBook = sharing(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
@@ -138,6 +140,7 @@ function compileAll(library: Library): Lexicon {
     otherEmergencies: book([[true, chat.other_emergencies]], 'text'),
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     plainly: same.plainly,
+    cannot: grammar.cannot,
     stem,
     word: knower({
       stem,

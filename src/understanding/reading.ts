@@ -1,4 +1,5 @@
 /** A text, read: its words mended, the little words in it, and what it names. */
+import { withElided } from './elided.ts';
 import type { Lexicon, Little, Meaning } from './lexicon.ts';
 import { LittleInClause, LittleInMessage } from './little.ts';
 import { findingsIn } from './named.ts';
@@ -39,18 +40,25 @@ export function read(text: string, lexicon: Lexicon, isAnothers?: (word: string)
     if (meant !== word.text) right.set(word.text, meant);
     if (perhaps) uncertain.set(word.text, perhaps);
   }
-  if (!right.size && !uncertain.size) return { written: written.words, told: readMessage(written, lexicon), perhaps: [] };
+  if (!right.size && !uncertain.size) return { written: written.words, told: readWhole(written, lexicon), perhaps: [] };
   const ways = uncertain.size > mostUncertain ? 0 : Math.max(0, ...[...uncertain.values()].map(({ length }) => length));
-  const meaning = (words: ReadonlyMap<string, string>): Told => readMessage(messageIn(respelt(text, words), lexicon), lexicon);
+  const meaning = (words: ReadonlyMap<string, string>): Told => readWhole(messageIn(respelt(text, words), lexicon), lexicon);
   return {
     written: written.words,
-    told: right.size ? meaning(right) : readMessage(written, lexicon),
+    told: right.size ? meaning(right) : readWhole(written, lexicon),
     perhaps: Array.from({ length: Math.min(ways, Math.floor(mostReadAgain / written.words.length)) }, (_, way) => meaning(new Map([...right, ...[...uncertain].map(([word, perhaps]) => [word, (perhaps[way] ?? perhaps.at(-1)!).text] as const)]))),
   };
 }
 
 function messageIn(text: string, { plainly, word }: Lexicon): Message<Known> {
   return messageOf(plainly(text), { word, same: ({ beginning }, read, from) => wayAt(beginning, read, from) });
+}
+
+/** With what was left out in it. */
+function readWhole(message: Message<Known>, lexicon: Lexicon): Told {
+  const told = readMessage(message, lexicon);
+  const whole = lexicon.cannot === undefined ? undefined : withElided(told, lexicon.cannot);
+  return whole === undefined ? told : readMessage(messageIn(whole, lexicon), lexicon);
 }
 
 function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
