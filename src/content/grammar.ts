@@ -97,6 +97,8 @@ export const grammar = z.strictObject({
   own_complaint: some,
   /** Takes up for oneself what was said before. */
   thats_me: some,
+  /** Right behind what was only asked about: one has it, "which I do have". */
+  i_do_have: some,
   /** The same was found in oneself: it is told. */
   mine_too: some,
   first_person: z.array(words),

@@ -25,6 +25,8 @@ export interface Asserted {
   readonly assertion: Assertion;
   readonly sentence: number;
   readonly clause: number;
+  /** The writer takes it up for themselves: "which I do have". */
+  readonly isAffirmed: boolean;
 }
 
 /** What a message tells, in reading order. */
@@ -38,6 +40,7 @@ export function assertionsIn(told: Told): { asserted: Asserted[]; people: People
     assertion: weight[at]!.endsWith('no') && isOvertaken(found, standing, told) ? ('not-now' as const) : weight[at]!,
     sentence: stretchAt(told, found.from).sentence,
     clause: told.stretchOf[found.from]!,
+    isAffirmed: weight[at] === 'yes' && isHadAllTheSame(found, told),
   }));
   const yes = new Set(asserted.filter(({ assertion }) => assertion === 'yes').map(({ finding }) => finding));
   return { asserted: asserted.map((each) => (each.beside === undefined || yes.has(each.beside) ? each : { ...each, assertion: 'not-now' })), people };
@@ -47,6 +50,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   const said = denialOf(found, told);
   if (said === 'not-now') return said;
   if (said === 'unsure-no' && found.meaning.value === 'no' && found.meaning.emergency && isAskedAndDenied(found, told)) return said;
+  if (found.meaning.value === 'yes' && isHadAllTheSame(found, told)) return said === 'yes' ? 'yes' : 'unsure-no';
   const of = whose(found, told, people);
   const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
   const isLaughed = found.meaning.emergency === true && isLaughedAt(found, told);
@@ -122,6 +126,17 @@ function isSaidOfOneself(kind: Little, found: Found<Meaning>, told: Told): boole
   const { sentence } = stretchAt(told, found.from);
   return [sentence, sentence + 1].some((each) => inSentence(told, each, kind).some(({ from }) => from >= found.to && !inSentence(told, each, 'negations').some(({ to }) => to === from)));
 }
+
+/** "Nobody asked about the numbness DOWN THERE, which I do have": the last words of a part, and nothing else named between. */
+function isHadAllTheSame(found: Found<Meaning>, told: Told): boolean {
+  const { sentence } = stretchAt(told, found.from);
+  if (!speaks(told, 'i_do_have') || told.asks[sentence]) return false;
+  if (told.stretches.some((next, at) => next.sentence === sentence + 1 && next.from - found.to <= fewBetween && saysOnly(told, at, 'i_do_have'))) return true;
+  const has = inSentence(told, sentence, 'i_do_have').find(({ from, to }) => from >= found.to && from - found.to <= fewBetween && to === stretchAt(told, to - 1).to);
+  return has !== undefined && !told.findings.some(({ from, meaning }) => from >= found.to && from < has.from && meaning.finding !== found.meaning.finding);
+}
+
+const fewBetween = 2;
 
 /** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. "Had no control of my bladder for a month. All of that came back": so does what stands behind it, or the next sentence but one. */
 function isNotSo(found: Found<Meaning>, told: Told): boolean {

@@ -84,6 +84,8 @@ export interface Heard {
   readonly topic: Topic;
   readonly facts: readonly Fact[];
   readonly dismissed: Dismissed;
+  /** What the writer took up for themselves: "which I do have". */
+  readonly affirmed: ReadonlySet<string>;
   readonly hedged: boolean;
 }
 
@@ -130,7 +132,7 @@ function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): nu
   return place === undefined ? undefined : perhaps[place]!;
 }
 
-function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
+function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
   const kinds = kindsOf(library);
   const { places, labels } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
@@ -141,6 +143,7 @@ function factsReread({ facts, dismissed, hedged }: Heard, { likely, isElsewhere,
     surely: likely.surely[place]!,
     isHedged: hedged,
     isSo,
+    isAffirmed: affirmed.has(labels[place]!),
     isDismissed: dismissed.anyhow.has(labels[place]!),
     isDenied: dismissed.denied.has(labels[place]!),
     isElsewhere,

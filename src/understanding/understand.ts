@@ -69,7 +69,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const likely = likelyIn([told, ...perhaps], lexicon.learned);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
-  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), hedged };
+  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), affirmed: affirmedIn(asserted), hedged };
   const wish = wishIn(clauses, lexicon);
   const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
@@ -116,6 +116,10 @@ function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): bo
 
 function dismissedIn(asserted: readonly Asserted[]): Dismissed {
   return { anyhow: namedAs(['not-now', 'anothers', 'loose-no'], asserted), denied: namedAs(['loose-no'], asserted), anothers: namedAs(['anothers'], asserted) };
+}
+
+function affirmedIn(asserted: readonly Asserted[]): ReadonlySet<string> {
+  return new Set(asserted.filter(({ isAffirmed }) => isAffirmed).map(({ finding }) => finding));
 }
 
 function namedAs(ways: readonly Assertion[], asserted: readonly Asserted[]): ReadonlySet<string> {

@@ -38,6 +38,8 @@ export interface Chance {
   readonly surely: number;
   /** That what the message names of emergencies is so at all. */
   readonly isSo: number;
+  /** The writer took it up for themselves: "which I do have". */
+  readonly isAffirmed: boolean;
   readonly isDismissed: boolean;
   readonly isDenied: boolean;
   readonly isHedged: boolean;
@@ -54,9 +56,10 @@ export function emergencyReread(said: Verdict | 'silent', chance: Chance): Verdi
   return said === 'no' ? said : undefined;
 }
 
-function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isDismissed, isDenied, isHedged, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
+function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isAffirmed, isDismissed, isDenied, isHedged, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
   const { worth, inFewWords, notSo, isSo: sure, dismissed, hedged } = telling;
   if (said !== 'yes' && (isDenied || (isHedged && isFew))) return false;
+  if (said === 'yes' && isAffirmed) return true;
   const inContext = isSo < 0 ? notSo.share[said] * Math.max(notSo.least, isSo) : sure.share * Math.min(sure.most, isSo);
   const beyond = (isFew ? inFewWords : worth)[said] + inContext + (isDismissed ? dismissed[said] : 0) + (isHedged && said !== 'yes' ? hedged : 0) + (isElsewhere && said === 'silent' ? beside : 0);
   return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));

@@ -11,6 +11,9 @@ function told(finding: string, text: string, library = content): string | undefi
 
 const english: readonly (readonly [string, string])[] = [
   ['saddle-numbness', 'my crotch is numb fever no'],
+  ['saddle-numbness', 'nobody asked about numbness down there, which I have'],
+  ['foot-drop', 'he asked about foot drop. I have that'],
+  ['bladder-incontinence', 'no red flags I think: just a little bit of wetting when I laugh'],
   ['took-too-much-medicine', 'I never take more than the label but today I took like 15 tylenol'],
   ['breathless', "not coughing blood I'm really short of breath since last night"],
   ['cannot-move-legs', "not exaggerating when I say I can't move my legs"],
@@ -23,6 +26,7 @@ const english: readonly (readonly [string, string])[] = [
 
 const inSpanish: readonly (readonly [string, string])[] = [
   ['coughing-blood', 'toso sangre y fiebre no'],
+  ['fever', 'me preguntan por la fiebre, que sí tengo'],
   ['saddle-numbness', 'se me durmió la entrepierna de la nada'],
   ['fainting', 'me desmayé de la nada'],
   ['chest-pain', 'dolor de pecho como ninguno'],
