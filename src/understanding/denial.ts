@@ -50,11 +50,12 @@ function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
   return newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told);
 }
 
-/** "The pain has not grown, the weakness YES": the next part of the sentence says yes to something. */
+/** "The pain has not grown, the weakness YES": the next part of the sentence names something, and says yes to it. */
 function isAffirmedNext(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.to - 1]! + 1;
   const next = told.stretches[at];
-  return found.meaning.emergency === true && next !== undefined && next.sentence === stretchAt(told, found.from).sentence && littleIn(told, at, 'affirms').some(({ from, to }) => from > next.from && to === next.to);
+  const names = ({ from, to }: Found<Meaning>): boolean => next !== undefined && from >= next.from && to <= next.to;
+  return found.meaning.emergency === true && next !== undefined && told.findings.some(names) && next.sentence === stretchAt(told, found.from).sentence && littleIn(told, at, 'affirms').some(({ from, to }) => from > next.from && to === next.to);
 }
 
 /** "Never coughed blood until today", "never had chest pain, but now I do" tell it; "never wet myself before" may, and so may "peeing fine until today", "never fainted before and today it happened". */

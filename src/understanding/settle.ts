@@ -14,11 +14,14 @@ export function settle(all: readonly Asserted[], { findings }: Library): Fact[] 
   const facts: Fact[] = [];
   for (const [finding, ways] of said) {
     const kind = findings.get(finding);
-    const value = kind?.emergency ? asEmergency(ways) : asOrdinary(ways);
-    if (value && !(value === 'no' && kind?.several)) facts.push({ finding, value });
+    // Who denies one of several signs has not denied the others.
+    const value = kind?.emergency ? asEmergency(kind.several ? ways.filter((way) => !denying.has(way)) : ways) : asOrdinary(ways);
+    if (value) facts.push({ finding, value });
   }
   return facts;
 }
+
+const denying: ReadonlySet<Assertion> = new Set(['no', 'weak-no', 'loose-no']);
 
 /** Two opposite signals are asked, and a denial with more behind it, or in the middle of a phrase, is not noted at all: an emergency that was told is never held as no. */
 function asEmergency(ways: readonly Assertion[]): Fact['value'] | undefined {

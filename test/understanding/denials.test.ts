@@ -43,12 +43,19 @@ describe('a denial', () => {
   test.each([
     ['saddle-numbness', 'siento cuando me limpio'],
     ['suicidal', 'sin ganas de morirme, dolor de espalda desde ayer'],
+    ['fever', 'me dan calores, pero fiebre no es, es la menopausia'],
+    ['cannot-move-legs', 'las piernas sí me responden'],
     ['known-aneurysm', 'nunca me dijeron que tengo aneurisma'],
   ])('of %s in plain words is one in Spanish: %s', (finding, text) => {
     expect(toldInSpanish(finding, text)).toBe('no');
   });
   test('of one of several signs denies not the others', () => {
     expect(told('pregnancy-tightenings-or-fluid', 'gf is 33wks n the back pain comes in waves, shes white knuckling the costco cart every 4 mins. water hasnt broke')).not.toBe('no');
+    expect(told('pregnancy-tightenings-or-fluid', '36 weeks, water is leaking, no contractions yet')).toBe('yes');
+  });
+  test('in Spanish of how somebody lies ends where they tell what is', () => {
+    expect(toldInSpanish('bladder-incontinence', 'no hallo postura ni parada ni acostada y pues con pena le digo que amaneció mojada la cama')).toBe('yes');
+    expect(toldInSpanish('bowel-incontinence', 'traigo el calzón cagado y yo ni en cuenta')).toBe('yes');
   });
   test('of having peed at all tells that somebody has not', () => {
     expect(told('bladder-retention', 'I have not peed since my accident')).toBe('yes');
