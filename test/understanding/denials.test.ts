@@ -43,7 +43,7 @@ describe('a denial', () => {
   test.each([
     ['saddle-numbness', 'siento cuando me limpio'],
     ['suicidal', 'sin ganas de morirme, dolor de espalda desde ayer'],
-    ['fever', 'me dan calores, pero fiebre no es, es la menopausia'],
+    ['fever', 'estoy cansada, pero fiebre no es'],
     ['cannot-move-legs', 'las piernas sí me responden'],
     ['known-aneurysm', 'nunca me dijeron que tengo aneurisma'],
   ])('of %s in plain words is one in Spanish: %s', (finding, text) => {
