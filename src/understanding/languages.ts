@@ -5,7 +5,7 @@ import { lexiconOf } from './lexicon.ts';
 import { find } from './phrases.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understand.ts';
-import { wordsOf } from './words.ts';
+import { plainWordsOf, wordsOf } from './words.ts';
 
 /** So many words of its own, and more than of the language one was in: then it is that language. */
 const enoughWords = 2;
@@ -33,7 +33,8 @@ export function spokenIn(text: string, library: Library): Library {
 }
 
 function findLanguage(text: string, library: Library): Library {
-  const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(text, other, library, true), theirs: wordsOnlyIn(text, library, other, true) }));
+  const said = plainWordsOf(text);
+  const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(said, other, library, true), theirs: wordsOnlyIn(said, library, other, true) }));
   const best = others.filter(({ other, own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, other))).sort((one, two) => two.own - one.own)[0];
   return best?.other ?? library;
 }
@@ -47,8 +48,9 @@ function readMixed(text: string, library: Library): Understood {
   const understood = understand(text, library);
   const { word: wordOf } = lexiconOf(library);
   const known = new Set([...understood.named, ...understood.facts.map(({ finding }) => finding)]);
+  const said = plainWordsOf(text);
   const more = othersOf(library).flatMap((other) => {
-    const words = wordsOnlyIn(text, other, library);
+    const words = wordsOnlyIn(said, other, library);
     return words ? understand(text, other, (word) => wordOf(word).isRight).facts.flatMap((fact) => besides(fact, { known, library, words })) : [];
   });
   return more.length ? { ...understood, facts: [...more, ...understood.facts], aboutTheBack: true } : understood;
@@ -72,11 +74,11 @@ function othersOf({ language, languages }: Library): Library[] {
   return [...languages.values()].filter((other) => other.language !== language);
 }
 
-/** How many words of the text the one language knows and the other does not, perhaps not even as borrowed ones. */
-function wordsOnlyIn(text: string, one: Library, other: Library, unborrowed = false): number {
+/** How many of these words the one language knows and the other does not, perhaps not even as borrowed ones. */
+function wordsOnlyIn(said: readonly string[], one: Library, other: Library, unborrowed = false): number {
   const [here, there] = [lexiconOf(one), lexiconOf(other)];
   const isTheirs = (stem: string): boolean => there.words().has(stem) || (unborrowed && there.borrowed().has(stem));
-  return wordsOf(text, here.stem).filter((word) => !/\d/u.test(word.text) && here.words().has(word.stem) && !isTheirs(there.stem(word.text))).length;
+  return said.filter((word) => here.words().has(here.word(word).stem) && !/\d/u.test(word) && !isTheirs(there.word(word).stem)).length;
 }
 
 /** All its words are known in the language, and none there as a word of another: "no jalo aire". */

@@ -37,7 +37,12 @@ export function respelt(text: string, by: ReadonlyMap<string, string>): string {
 }
 
 export function wordsOf(text: string, stem: Stemmer): Word[] {
-  return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((each) => ({ text: each, stem: stem(each) }));
+  return plainWordsOf(text).map((each) => ({ text: each, stem: stem(each) }));
+}
+
+/** Its words alone, whatever the language. */
+export function plainWordsOf(text: string): readonly string[] {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Where the next word of a plain text begins, and where it ends. */
