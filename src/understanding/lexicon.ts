@@ -37,6 +37,8 @@ export interface Meaning {
   readonly beside?: FindingId;
   /** Since when, or how old: who says it need not be the one who suffers. */
   readonly dates?: boolean | undefined;
+  /** How old: what stands within a relative's name is their age. */
+  readonly age?: boolean | undefined;
 }
 
 /** What a little word does to a sentence. */
@@ -106,11 +108,12 @@ function compileAll(library: Library): Lexicon {
   /** Every message is read by these, so its words are looked up once for all of them. */
   const shared = newVocabulary();
   const sharing = <T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> => book(entries, 'stem', shared);
-  const dated = new Set([...grammar.durations, ...grammar.ages].map(({ tells }) => tells));
+  const aged = new Set(grammar.ages.map(({ tells }) => tells));
+  const dated = new Set([...aged, ...grammar.durations.map(({ tells }) => tells)]);
   const findings = sharing(
     [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, happened, emergency }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
-      [{ finding, value: 'yes', lasts, happened, emergency, dates: dated.has(finding) }, phrases],
+      [{ finding, value: 'yes', lasts, happened, emergency, dates: dated.has(finding), age: aged.has(finding) }, phrases],
       ...Object.entries(beside).map(([other, ways]): [Meaning, readonly string[]] => [{ finding, value: 'yes', lasts, beside: other }, ways]),
       [{ finding, value: 'no', emergency }, denials],
       [{ finding, value: 'ignored' }, lookalikes],

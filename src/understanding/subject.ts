@@ -155,6 +155,7 @@ function reachesOn(least: Found<Meaning>, found: Found<Meaning>, told: Told): bo
 }
 
 function whoseIs(found: Found<Meaning>, told: Told, people: People): Whose {
+  if (people.patient === 'writer' && isAgeOfAnother(found, told)) return 'someone-else';
   if (found.meaning.value === 'yes' && isTheirsAlone(found, told)) return people.patient === 'writer' && (speaks(told, 'about_the_back') || speaks(told, 'others')) ? 'someone-else' : 'perhaps';
   if (people.patient === 'writer' && littleIn(told, told.stretchOf[found.from]!, 'not_me').some(({ from, to }) => from <= found.from && found.from <= to)) return 'someone-else';
   const whole = named(found, told, people);
@@ -162,6 +163,13 @@ function whoseIs(found: Found<Meaning>, told: Told, people: People): Whose {
   if (found.to <= to || whole === 'someone-else') return whole;
   const begun = named({ ...found, to }, told, people);
   return begun === 'patient' ? whole : begun;
+}
+
+/** "My 4 year old ran me over", but not "my daughter is 13 and HER BACK hurts". */
+function isAgeOfAnother(found: Found<Meaning>, told: Told): boolean {
+  const isOverlapping = ({ from, to }: Found<unknown>): boolean => from < found.to && to > found.from;
+  const isTheirBack = (): boolean => told.says.all('they').some(({ to }) => told.says.all('about_the_back').some(({ from }) => from === to));
+  return found.meaning.age === true && !isTheirBack() && (['kin', 'others'] as const).some((who) => littleIn(told, told.stretchOf[found.from]!, who).some(isOverlapping));
 }
 
 /** "They rear-ended my sister, not me": the part names a relative, and it or the next one ends in "not me". */
