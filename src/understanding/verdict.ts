@@ -16,8 +16,8 @@ const telling = {
 } as const;
 /** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. */
 const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.7, silent: -1.2, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5 } as const;
-/** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. */
-const lettingGo = { perhaps: -7, isSo: -8 } as const;
+/** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. So it is, less unlikely, where the message is about another matter. */
+const lettingGo = { perhaps: -7, isSo: -8, elsewhere: -5 } as const;
 /** Where the message is likely about another matter and no rule speaks of the finding. */
 const beside = -3;
 const others = { yes: 4.7, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
@@ -65,8 +65,8 @@ function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isAff
   return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));
 }
 
-function isLetGo({ perhaps, isSo, isFew }: Chance): boolean {
-  return !isFew && perhaps < lettingGo.perhaps && isSo < lettingGo.isSo;
+function isLetGo({ perhaps, isSo, isFew, isElsewhere }: Chance): boolean {
+  return isElsewhere ? perhaps < lettingGo.elsewhere : !isFew && perhaps < lettingGo.perhaps && isSo < lettingGo.isSo;
 }
 
 function isAsked(said: 'doubt' | 'silent' | 'no', { perhaps, isSo, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
