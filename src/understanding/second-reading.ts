@@ -32,7 +32,7 @@ const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
 /** How likely everything that was learned is, in log odds, by its place. */
 export interface Likely {
   readonly words: number;
-  /** Too few of its words were learned, as in a message of another language: they are too little to hear by what no rule heard. */
+  /** Too few of its words were learned, or it is read for what it holds of a second language: too little to hear by what no rule heard. */
   readonly isStrange: () => boolean;
   readonly learned: Weigher;
   /** Of the words as they most likely were meant. */
@@ -44,13 +44,13 @@ export interface Likely {
 }
 
 /** Nothing, where the message is too short. */
-export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => Weigher | undefined): Likely | undefined {
+export function likelyIn(readings: readonly Message<Known>[], learnedIn: () => Weigher | undefined, isBeside: boolean): Likely | undefined {
   const { words } = readings[0]!;
   const learned = words.length < fewestWords ? undefined : learnedIn();
   if (!learned) return undefined;
   const all = readings.map(learned.weigh);
   let parts: Odds | undefined;
-  return { words: words.length, isStrange: () => isStrange(readings[0]!, learned), learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
+  return { words: words.length, isStrange: () => isBeside || isStrange(readings[0]!, learned), learned, surely: all[0]!, perhaps: mostOf(all), inParts: () => (parts ??= mostOf(readings.map(learned.weighParts))) };
 }
 
 /** What the rules alone heard in few words that want something, without what was only hinted at and is unlikely. */
@@ -147,6 +147,7 @@ function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, is
     isDismissed: dismissed.anyhow.has(labels[place]!),
     isDenied: dismissed.denied.has(labels[place]!),
     isElsewhere,
+    isFarElsewhere: (likelyOf(anotherMatter, likely) ?? -Infinity) > elsewhere.despiteABack,
     isFew: likely.words < few,
     inAPart: (from) => likely.words >= long && likely.inParts()[place]! > from,
   });

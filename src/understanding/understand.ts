@@ -66,7 +66,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
   const certain = withoutRepeats([...settle(asserted, library), ...numbers]);
   const heard = withGuesses(certain, perhaps, { asserted, library });
-  const likely = likelyIn([told, ...perhaps], lexicon.learned);
+  const likely = likelyIn([told, ...perhaps], lexicon.learned, isAnothers !== undefined);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
   const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), affirmed: affirmedIn(asserted), hedged };

@@ -16,10 +16,10 @@ const telling = {
 } as const;
 /** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. */
 const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.7, silent: -1.2, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5 } as const;
-/** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. So it is, less unlikely, where the message is about another matter. */
+/** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. So it is, less unlikely, where the message is surely about another matter. */
 const lettingGo = { perhaps: -7, isSo: -8, elsewhere: -5 } as const;
-/** Where the message is likely about another matter and no rule speaks of the finding. */
-const beside = -3;
+/** Where the message is about another matter: surely, against what the rules told; likely, against what no rule heard. */
+const beside = { surely: -4.5, likely: -3 } as const;
 const others = { yes: 4.7, silent: 1.5, no: -1.8, told: -1.3, inFewWords: { silent: -0.6 } } as const;
 /** By the likeliest part of a long message alone: from where on what the rules told stays told, and what they doubted asked. */
 const inAPart = { told: 0, asked: 1.4 } as const;
@@ -44,6 +44,8 @@ export interface Chance {
   readonly isDenied: boolean;
   readonly isHedged: boolean;
   readonly isElsewhere: boolean;
+  /** The message is surely about another matter. */
+  readonly isFarElsewhere: boolean;
   readonly isFew: boolean;
   /** A part of a long message makes it likelier than that. */
   readonly inAPart: (from: number) => boolean;
@@ -56,23 +58,23 @@ export function emergencyReread(said: Verdict | 'silent', chance: Chance): Verdi
   return said === 'no' ? said : undefined;
 }
 
-function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isAffirmed, isDismissed, isDenied, isHedged, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
+function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isAffirmed, isDismissed, isDenied, isHedged, isElsewhere, isFarElsewhere, isFew, inAPart: isIn }: Chance): boolean {
   const { worth, inFewWords, notSo, isSo: sure, dismissed, hedged } = telling;
   if (said !== 'yes' && (isDenied || (isHedged && isFew))) return false;
   if (said === 'yes' && isAffirmed) return true;
   const inContext = isSo < 0 ? notSo.share[said] * Math.max(notSo.least, isSo) : sure.share * Math.min(sure.most, isSo);
-  const beyond = (isFew ? inFewWords : worth)[said] + inContext + (isDismissed ? dismissed[said] : 0) + (isHedged && said !== 'yes' ? hedged : 0) + (isElsewhere && said === 'silent' ? beside : 0);
+  const beyond = (isFew ? inFewWords : worth)[said] + inContext + (isDismissed ? dismissed[said] : 0) + (isHedged && said !== 'yes' ? hedged : 0) + (isFarElsewhere && said === 'yes' ? beside.surely : 0) + (isElsewhere && said === 'silent' ? beside.likely : 0);
   return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));
 }
 
-function isLetGo({ perhaps, isSo, isFew, isElsewhere }: Chance): boolean {
-  return isElsewhere ? perhaps < lettingGo.elsewhere : !isFew && perhaps < lettingGo.perhaps && isSo < lettingGo.isSo;
+function isLetGo({ perhaps, isSo, isFew, isFarElsewhere }: Chance): boolean {
+  return isFarElsewhere ? perhaps < lettingGo.elsewhere : !isFew && perhaps < lettingGo.perhaps && isSo < lettingGo.isSo;
 }
 
 function isAsked(said: 'doubt' | 'silent' | 'no', { perhaps, isSo, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
   const { worth, inFewWords, above, context, dismissed } = asking;
   const inContext = isFew && said === 'doubt' ? 0 : Math.max(context.least, Math.min(isFew ? 0 : context.most, context.share * isSo) + (isDismissed ? dismissed : 0));
-  return perhaps + (isFew ? inFewWords : worth)[said] + inContext + (isElsewhere && said === 'silent' ? beside : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
+  return perhaps + (isFew ? inFewWords : worth)[said] + inContext + (isElsewhere && said === 'silent' ? beside.likely : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
 }
 
 export function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {
