@@ -24,16 +24,26 @@ export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | und
   return found && covered(said, lexicon) >= leastShare ? found.meaning : undefined;
 }
 
-/** A bare answer fills its whole message and says one thing: "no", "not really", but not "yeah no". */
-export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): keyof Chat['bare'] | undefined {
+/** A bare answer fills its whole message and says one thing: "no", "not really", "ok none", but not "yeah no". */
+export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): Bare | undefined {
   if (isLongerThan(mostWords.bare, clauses)) return undefined;
   const said = clauses.map((clause) => phrasesIn(clause, lexicon.bare));
-  const found = longestIn(said);
-  if (!found || covered(said, lexicon, found.meaning === 'no' || found.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
-  const all = new Set(said.flatMap(({ found: each }) => maximal(each).map(({ meaning }) => meaning)));
+  const found = withoutPassing(said, lexicon);
+  const longest = found.reduce<Found<Bare> | undefined>(longer, undefined);
+  if (!longest || covered(said, lexicon, longest.meaning === 'no' || longest.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
+  const all = new Set(found.map(({ meaning }) => meaning));
   const isNo = all.has('no') || all.has('none');
   const opposed = (all.has('yes') && (isNo || all.has('unsure'))) || (isNo && all.has('better'));
-  return opposed ? undefined : found.meaning;
+  return opposed ? undefined : longest.meaning;
+}
+
+type Bare = keyof Chat['bare'];
+
+/** All that it says; an "ok" that something else follows or precedes says nothing. */
+function withoutPassing(said: readonly ClauseSaying<Bare>[], { bareAlone }: Lexicon): readonly Found<Bare>[] {
+  const isPassing = ({ from, to, meaning }: Found<Bare>, clause: Clause): boolean => meaning === 'yes' && to - from === 1 && bareAlone.has(clause[from]!.text);
+  const all = said.flatMap(({ clause, found }) => maximal(found).map((each) => ({ each, passes: isPassing(each, clause) })));
+  return (all.every(({ passes }) => passes) ? all : all.filter(({ passes }) => !passes)).map(({ each }) => each);
 }
 
 /** The answer a message begins with, in one plain word: "yes I have a plan", but not "it is worse when I bend". */
@@ -53,7 +63,11 @@ function phrasesIn<T>(clause: Clause, book: PhraseBook<T>): ClauseSaying<T> {
 }
 
 function longestIn<T>(said: readonly ClauseSaying<T>[]): Found<T> | undefined {
-  return said.flatMap(({ found }) => found).reduce<Found<T> | undefined>((best, each) => (!best || each.to - each.from > best.to - best.from ? each : best), undefined);
+  return said.flatMap(({ found }) => found).reduce<Found<T> | undefined>(longer, undefined);
+}
+
+function longer<T>(best: Found<T> | undefined, each: Found<T>): Found<T> {
+  return !best || each.to - each.from > best.to - best.from ? each : best;
 }
 
 /** The share of the words that are no filler which the phrases cover. */
