@@ -39,9 +39,9 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): Bare | und
 
 type Bare = keyof Chat['bare'];
 
-/** All that it says; an "ok" that something else follows or precedes says nothing. */
+/** All that it says; an "ok" at the head of a part says nothing where something else is said. */
 function withoutPassing(said: readonly ClauseSaying<Bare>[], { bareAlone }: Lexicon): readonly Found<Bare>[] {
-  const isPassing = ({ from, to, meaning }: Found<Bare>, clause: Clause): boolean => meaning === 'yes' && to - from === 1 && bareAlone.has(clause[from]!.text);
+  const isPassing = ({ from, to, meaning }: Found<Bare>, clause: Clause): boolean => meaning === 'yes' && from === 0 && to === 1 && bareAlone.has(clause[0]!.text);
   const all = said.flatMap(({ clause, found }) => maximal(found).map((each) => ({ each, passes: isPassing(each, clause) })));
   return (all.every(({ passes }) => passes) ? all : all.filter(({ passes }) => !passes)).map(({ each }) => each);
 }
