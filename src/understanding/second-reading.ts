@@ -146,6 +146,7 @@ function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, is
     isAffirmed: affirmed.has(labels[place]!),
     isDismissed: dismissed.anyhow.has(labels[place]!),
     isDenied: dismissed.denied.has(labels[place]!),
+    isAnothers: dismissed.anothers.has(labels[place]!),
     isElsewhere,
     isFarElsewhere: (likelyOf(anotherMatter, likely) ?? -Infinity) > elsewhere.despiteABack,
     isFew: likely.words < few,

@@ -14,8 +14,8 @@ const telling = {
   /** A message of more words says "maybe" somewhere; in few words only the person knows what of. */
   hedged: -2,
 } as const;
-/** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. */
-const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.7, silent: -1.2, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5 } as const;
+/** And asked where they come to more than this; what was dismissed, or the message as a whole, keeps it from being asked only so far: a story of somebody else may hold one sentence of one's own. What the rules heard of somebody else alone has to be a little likelier. */
+const asking = { worth: { doubt: 2.2, silent: 0, no: -5.2 }, inFewWords: { doubt: 0.7, silent: -1.2, no: -5.2 }, above: -4.7, context: { share: 0.35, least: -1.5, most: 1 }, dismissed: -2.5, anothers: -1.2 } as const;
 /** What the rules told is let go where the message is most likely a denial or a story of somebody else, and hardly anybody means that finding by its words: of 3,000 emergencies stated by strangers none lies there. So it is, less unlikely, where the message is surely about another matter. */
 const lettingGo = { perhaps: -7, isSo: -8, elsewhere: -5 } as const;
 /** Where the message is about another matter: surely, against what the rules told; likely, against what no rule heard. */
@@ -42,6 +42,8 @@ export interface Chance {
   readonly isAffirmed: boolean;
   readonly isDismissed: boolean;
   readonly isDenied: boolean;
+  /** The rules heard it of somebody else. */
+  readonly isAnothers: boolean;
   readonly isHedged: boolean;
   readonly isElsewhere: boolean;
   /** The message is surely about another matter. */
@@ -71,10 +73,10 @@ function isLetGo({ perhaps, isSo, isFew, isFarElsewhere }: Chance): boolean {
   return isFarElsewhere ? perhaps < lettingGo.elsewhere : !isFew && perhaps < lettingGo.perhaps && isSo < lettingGo.isSo;
 }
 
-function isAsked(said: 'doubt' | 'silent' | 'no', { perhaps, isSo, isDismissed, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
-  const { worth, inFewWords, above, context, dismissed } = asking;
+function isAsked(said: 'doubt' | 'silent' | 'no', { perhaps, isSo, isDismissed, isAnothers, isElsewhere, isFew, inAPart: isIn }: Chance): boolean {
+  const { worth, inFewWords, above, context, dismissed, anothers } = asking;
   const inContext = isFew && said === 'doubt' ? 0 : Math.max(context.least, Math.min(isFew ? 0 : context.most, context.share * isSo) + (isDismissed ? dismissed : 0));
-  return perhaps + (isFew ? inFewWords : worth)[said] + inContext + (isElsewhere && said === 'silent' ? beside.likely : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
+  return perhaps + (isFew ? inFewWords : worth)[said] + inContext + (isElsewhere && said === 'silent' ? beside.likely : 0) + (isAnothers && said === 'silent' ? anothers : 0) > above || (said === 'doubt' && isIn(inAPart.asked));
 }
 
 export function otherReread(said: Verdict, { perhaps, inAPart: isIn }: Chance, isPressing: () => boolean): Verdict | undefined {
