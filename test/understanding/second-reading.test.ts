@@ -108,6 +108,8 @@ test.each([
   ['dismissed', 2, 'doubt'],
   ['dismissed', 2.5, 'yes'],
   ['dismissed', -1.5, 'doubt'],
+  ["somebody else's", -0.5, 'doubt'],
+  ["somebody else's", -1.5, undefined],
   ['dismissed', -3, undefined],
   ['denied', 1, 'doubt'],
   ['denied', 0, 'no'],
@@ -116,7 +118,8 @@ test.each([
     told: ['major-trauma', 'I fell from a ladder quux and my back hurts and it was as bad all day yesterday'],
     doubted: ['major-trauma', 'my quux back has been sore ever since I fell'],
     silent: ['major-trauma', 'my back has been quux ever since last week at work'],
-    dismissed: ['fever', 'my neighbor had a fever and my quux back hurts a lot'],
+    dismissed: ['fever', 'last year I had a fever and my quux back hurts a lot'],
+    "somebody else's": ['fever', 'my neighbor had a fever and my quux back hurts a lot'],
     denied: ['fever', 'there is no fever and my quux back hurts a lot today'],
   }[said] as [string, string];
   expect(factOf(finding, text, taught({ quux: { [finding]: odds } }))).toBe(answer);
