@@ -55,9 +55,9 @@ function isOneself(word: Found<unknown>, told: Told, at: number): boolean {
   return littleIn(told, at, 'first_person').some((longer) => longer.to - longer.from > word.to - word.from && isWithin(word, longer));
 }
 
-/** It is part of the name of somebody else. */
+/** It is part of the name of somebody else, or runs into it: "por mi" into "mi nieta". */
 function isName(word: Found<unknown>, told: Told, at: number): boolean {
-  return (['others', 'kin'] as const).some((kind) => littleIn(told, at, kind).some((name) => isWithin(word, name)));
+  return (['others', 'kin'] as const).some((kind) => littleIn(told, at, kind).some((name) => isWithin(word, name) || (name.from > word.from && name.from < word.to && name.to > word.to)));
 }
 
 const none: readonly never[] = [];

@@ -14,4 +14,5 @@ test.each([
   ['en', 'my daughter is 13 and her back hurts from carrying her backpack', true],
   ['es', 'le doy pecho a mi bebé de dos meses y me duele entre los hombros', false],
   ['es', 'mi nieto de 13 trae dolor de columna', true],
+  ['es', 'es por mi nieta de 11, dice que le duele la espalda', true],
 ])('%s: %s, %s', (language, text, young) => expect(isYoung(text, language)).toBe(young));
