@@ -99,6 +99,8 @@ export const grammar = z.strictObject({
   thats_me: some,
   /** Right behind what was only asked about: one has it, "which I do have". */
   i_do_have: some,
+  /** What stands behind one of these in its part is so, against what was denied before: "no fever, but I do have …". */
+  but_i_do: some,
   /** The same was found in oneself: it is told. */
   mine_too: some,
   first_person: z.array(words),

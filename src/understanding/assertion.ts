@@ -25,7 +25,7 @@ export interface Asserted {
   readonly assertion: Assertion;
   readonly sentence: number;
   readonly clause: number;
-  /** The writer takes it up for themselves: "which I do have". */
+  /** The writer takes it up for themselves, or sets it against what they deny: "which I do have", "but I do". */
   readonly isAffirmed: boolean;
 }
 
@@ -40,7 +40,7 @@ export function assertionsIn(told: Told): { asserted: Asserted[]; people: People
     assertion: weight[at]!.endsWith('no') && isOvertaken(found, standing, told) ? ('not-now' as const) : weight[at]!,
     sentence: stretchAt(told, found.from).sentence,
     clause: told.stretchOf[found.from]!,
-    isAffirmed: weight[at] === 'yes' && isHadAllTheSame(found, told),
+    isAffirmed: weight[at] === 'yes' && (isHadAllTheSame(found, told) || isSetAgainstDenials(found, told)),
   }));
   const yes = new Set(asserted.filter(({ assertion }) => assertion === 'yes').map(({ finding }) => finding));
   return { asserted: asserted.map((each) => (each.beside === undefined || yes.has(each.beside) ? each : { ...each, assertion: 'not-now' })), people };
@@ -137,6 +137,12 @@ function isHadAllTheSame(found: Found<Meaning>, told: Told): boolean {
 }
 
 const fewBetween = 2;
+
+/** "No fever, but I do have a NUMB GROIN": the first that is named behind it in its part. */
+function isSetAgainstDenials({ from, meaning }: Found<Meaning>, told: Told): boolean {
+  const but = littleIn(told, told.stretchOf[from]!, 'but_i_do').findLast(({ to }) => to <= from);
+  return but !== undefined && meaning.value === 'yes' && !told.findings.some((other) => other.from >= but.to && other.to <= from && other.meaning.finding !== meaning.finding);
+}
 
 /** "Call if my legs quit moving? They haven't": the next part, or the next but one, says no more than that. "Had no control of my bladder for a month. All of that came back": so does what stands behind it, or the next sentence but one. */
 function isNotSo(found: Found<Meaning>, told: Told): boolean {

@@ -38,7 +38,7 @@ export interface Chance {
   readonly surely: number;
   /** That what the message names of emergencies is so at all. */
   readonly isSo: number;
-  /** The writer took it up for themselves: "which I do have". */
+  /** The writer took it up for themselves, or set it against what they deny: "which I do have", "but I do". */
   readonly isAffirmed: boolean;
   readonly isDismissed: boolean;
   readonly isDenied: boolean;
