@@ -93,6 +93,13 @@ test('what the rules heard denied, though more follows, is asked at most', () =>
   expect(factOf('breathless', text, taught({ quux: { breathless: 9 } }))).toBe('doubt');
 });
 
+test('what the writer takes up for themselves is told, however unlikely', () => {
+  const unlikely = taught({ quux: { fever: -15 } });
+  expect(factOf('fever', 'they asked about the quux and a fever which I do have', unlikely)).toBe('yes');
+  expect(factOf('fever', 'no cough with the quux but I do have a fever today', unlikely)).toBe('yes');
+  expect(factOf('fever', 'with the quux all day I have a fever today', unlikely), 'and else asked').toBe('doubt');
+});
+
 /** One likelihood, and four answers: what the rules made of it counts as well. */
 test.each([
   ['told', -3, 'yes'],

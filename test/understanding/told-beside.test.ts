@@ -1,7 +1,7 @@
 /** What is told beside something that looks like a denial, a wondering or somebody else's is told. */
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../src/understanding/understand.ts';
-import { content as learned, ruled as content } from '../talk.ts';
+import { ruled as content } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
 
@@ -44,12 +44,4 @@ describe('what is told beside something that looks like a denial', () => {
   test.each(inSpanish)('is told in Spanish: %s in "%s"', (finding, text) => {
     expect(told(finding, text, spanish)).toBe('yes');
   });
-});
-
-/** With what was learned, which by itself would only ask. */
-test.each([
-  ['en', 'doc said no fracture, no infection, but didnt ask about the numbness in my groin which i do have'],
-  ['es', 'no tengo ganas de morirme, tranquilos, pero sí se me adormeció el periné con esta hernia del disco'],
-])('what the writer takes up for themselves is told against what they deny: %s, %s', (language, text) => {
-  expect(understand(text, learned.languages.get(language)!).facts).toContainEqual({ finding: 'saddle-numbness', value: 'yes' });
 });
