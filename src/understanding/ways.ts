@@ -18,49 +18,50 @@ export const reaches = { next: 0, short: 1, long: 2 } as const;
 export type Reach = (typeof reaches)[keyof typeof reaches];
 
 const gapsOf: Readonly<Record<Reach, readonly Gap[]>> = [[0, 3, 6], [3, 6], [6]];
-/** By reach, the only gap that the next reach does not take in. */
-const gapLost: Readonly<Record<Reach, Gap | undefined>> = [0, 3, undefined];
 
 /** Words that are written beside each other have numbers beside each other: this scatters them over twenty bits. */
 const scattered = (token: number): number => Math.imul(token, 0x9e3779b1) >>> 12;
 const bit = (five: number): number => 1 << (five & 31);
 const placeIn = (hash: number, last: number): number => (hash >>> 7) & last;
 
-/** Several nodes at once, by the number of this set of them. */
+/** Several nodes at once: where in its row what is known of them begins. */
 export type Way = number;
-/** Where it stands what leads on from a way by one reach. */
-export type Words = number;
 
-/** Of each way in its row, as long as what a computer fetches from memory at once: the longest gap after it, `none` where nothing follows, and above that what is said once one is here; then by reach its words. */
-const wayLength = 16;
+/**
+ * Of each way in its row, in as few numbers as will do: the longest gap after it, `none` where nothing follows, and above that what is said once one is here. Of a way that leads on, then where the words that do stand, `unknown` until they are needed, and in the last bits for how many there is room, as a power of two; and by reach four Bloom filters with a bit for each word. Until the words are needed, the number of its nodes stands in place of the first filter.
+ */
 const gapBits = 3;
 const none = (1 << gapBits) - 1;
 const saysNothing = 0;
-/** Of a way whose words are together its nodes are needed no more. */
-const opened: readonly never[] = [];
-/** Of the words of one reach: four Bloom filters with a bit for each word; then where the words themselves stand, 0 until they are needed, and in the last bits for how many there is room, as a power of two. */
-const reachLength = 5;
-const standsAt = 4;
+const standsAt = 1;
+const filtersAt = 2;
+const filtersLength = 4;
 const powerBits = 5;
 const powers = (1 << powerBits) - 1;
 const startOf = (stands: number): number => stands >>> powerBits;
 const lastOf = (stands: number): number => (1 << (stands & powers)) - 1;
 const unknown = 0;
-/** Each place holds a word, and where it leads. */
+/** Each place holds a word, with the furthest reach by which it leads there in the last bits, and where it leads. One that leads elsewhere by a shorter reach stands before it. */
 const placeLength = 2;
+const reachBits = 2;
+const reachOf = (key: number): number => key & ((1 << reachBits) - 1);
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
 const fullest = 0.6;
-/** So many words, as a power of two, let anything pass those filters: before them lies a longer one, with four bits for each place and two for each word. */
+/** So many words, as a power of two, let anything pass those filters: before them lies a longer one by each reach, with four bits for each place and two for each word. */
 const manyPlaces = 6;
-const filterAt = (start: number, last: number, hash: number): number => start - 1 - ((hash >>> 5) & (last >>> 3));
+const filterLength = (last: number): number => (last >>> 3) + 1;
+const filterAt = (start: number, last: number, reach: Reach, hash: number): number => start - (reach + 1) * filterLength(last) + ((hash >>> 5) & (last >>> 3));
+const hasOneFilterByReach = (power: number): boolean => power >= manyPlaces;
 
 /** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
-  #row = new Int32Array(64 * wayLength);
-  #table = new Int32Array(256);
+  #row = new Int32Array(1024);
+  #rowEnd = 0;
+  #table = new Int32Array(1024);
   #tableEnd = 1;
-  readonly #nodes: (readonly Node<T>[])[] = [];
+  /** Of ways whose words are not put together yet. */
+  readonly #nodes: (readonly Node<T>[] | undefined)[] = [];
   /** What is said at some way, all that is said there together. */
   readonly #meanings: (readonly T[])[] = [[]];
   /** Where a meaning stands there by itself. */
@@ -77,42 +78,41 @@ export class Ways<T> {
 
   /** What is said once one is here: at most ways nothing. */
   meanings(way: Way): readonly T[] {
-    return this.#meanings[this.#row[way * wayLength]! >> gapBits]!;
+    return this.#meanings[this.#row[way]! >> gapBits]!;
   }
 
   /** The longest gap after it; less than none where nothing follows. */
   longest(way: Way): number {
-    const longest = this.#row[way * wayLength]! & none;
+    const longest = this.#row[way]! & none;
     return longest === none ? -1 : longest;
   }
 
-  /** Puts together what leads on from here; to be asked before its words are. */
+  /** Puts together what leads on from here, where something does; to be asked before its words are. */
   open(way: Way): void {
-    if (this.#row[placeOf(way, reaches.next) + standsAt] !== unknown) return;
-    this.#together(way, reaches.next);
-    this.#nodes[way] = opened;
-  }
-
-  /** The words that lead on from here by this reach. */
-  words(way: Way, reach: Reach): Words {
-    return placeOf(way, reach);
+    if (this.#row[way + standsAt] !== unknown) return;
+    const number = this.#row[way + filtersAt]!;
+    const nodes = this.#nodes[number]!;
+    this.#nodes[number] = undefined;
+    this.#row[way + filtersAt] = 0;
+    this.#write(togetherOf(nodes), way);
   }
 
   /**
-   * Of a row of words those that may lead on, from one place up to another: where they stand goes into the list, behind what it holds. Most words do not lead on, and need not be looked up.
+   * Of a row of words those that may lead on from here by this reach, from one place up to another: where they stand goes into the list, behind what it holds. Most words do not lead on, and need not be looked up.
    * What people write is never the same, so a processor guesses every branch wrong that hangs on a single word: here none does.
    * @returns how much the list holds then
    */
-  mayLead(words: Words, row: readonly number[], from: number, to: number, list: Int32Array, held: number): number {
+  mayLead(way: Way, reach: Reach, row: readonly number[], from: number, to: number, list: Int32Array, held: number): number {
     const ways = this.#row;
     const table = this.#table;
-    const stands = ways[words + standsAt]!;
+    const stands = ways[way + standsAt]!;
     let holds = held;
-    if ((stands & powers) < manyPlaces) {
-      const first = ways[words]!;
-      const second = ways[words + 1]!;
-      const third = ways[words + 2]!;
-      const fourth = ways[words + 3]!;
+    if (!hasOneFilterByReach(stands & powers)) {
+      const filters = way + filtersAt + reach * filtersLength;
+      const first = ways[filters]!;
+      const second = ways[filters + 1]!;
+      const third = ways[filters + 2]!;
+      const fourth = ways[filters + 3]!;
       for (let at = from; at < to; at += 1) {
         const hash = scattered(row[at]!);
         list[holds] = at;
@@ -123,7 +123,7 @@ export class Ways<T> {
       const last = lastOf(stands);
       for (let at = from; at < to; at += 1) {
         const hash = scattered(row[at]!);
-        const filter = table[filterAt(start, last, hash)]!;
+        const filter = table[filterAt(start, last, reach, hash)]!;
         list[holds] = at;
         holds += (filter >>> hash) & (filter >>> (hash >>> 15)) & 1;
       }
@@ -131,24 +131,27 @@ export class Ways<T> {
     return holds;
   }
 
-  /** Where such a word leads. */
-  leads(words: Words, token: number): Way | undefined {
+  /** Where such a word leads by this reach. */
+  leads(way: Way, reach: Reach, token: number): Way | undefined {
     const all = this.#table;
-    const stands = this.#row[words + standsAt]!;
+    const stands = this.#row[way + standsAt]!;
     const start = startOf(stands);
     const last = lastOf(stands);
     for (let place = placeIn(scattered(token), last); ; place = (place + 1) & last) {
       const at = start + placeLength * place;
-      if (all[at] === token) return all[at + 1]! >= 0 ? all[at + 1] : this.#said(at + 1);
-      if (all[at] === noWord) return undefined;
+      const key = all[at]!;
+      if (key >> reachBits === token && reachOf(key) >= reach) return all[at + 1]! >= 0 ? all[at + 1] : this.#said(at + 1);
+      if (key === noWord) return undefined;
     }
   }
 
   #add(nodes: readonly Node<T>[], meanings: readonly T[]): Way {
-    const way = this.#nodes.push(nodes) - 1;
-    this.#row = withRoom(this.#row, (way + 1) * wayLength);
-    const longest = gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap])) ?? none;
-    this.#row[way * wayLength] = longest | (this.#placeOfMeanings(meanings) << gapBits);
+    const way = this.#rowEnd;
+    const longest = longestGap(nodes);
+    this.#rowEnd += longest === undefined ? 1 : filtersAt + filtersLength * reachesUpTo(longest).length;
+    this.#row = withRoom(this.#row, this.#rowEnd);
+    this.#row[way] = (longest ?? none) | (this.#placeOfMeanings(meanings) << gapBits);
+    if (longest !== undefined) this.#row[way + filtersAt] = this.#nodes.push(nodes) - 1;
     return way;
   }
 
@@ -171,51 +174,69 @@ export class Ways<T> {
     return way;
   }
 
-  /** The edges of all nodes, and of all these gaps, in one; and before that those of fewer gaps. */
-  #together(way: Way, reach: Reach): void {
-    const nodes = this.#nodes[way]!;
-    const lost = gapLost[reach];
-    if (lost !== undefined) {
-      this.#together(way, (reach + 1) as Reach);
-      const same = placeOf(way, (reach + 1) as Reach);
-      if (!nodes.some(({ edges }) => edges[lost])) return void this.#row.copyWithin(placeOf(way, reach), same, same + reachLength);
-    }
-    const led = new Map<number, Set<Node<T>>>();
-    for (const { edges } of nodes) {
-      for (const gap of gapsOf[reach]) {
-        for (const [token, further] of edges[gap] ?? []) {
-          const known = led.get(token);
-          if (known) further.forEach((node) => known.add(node));
-          else led.set(token, new Set(further));
-        }
-      }
-    }
-    this.#write(led, placeOf(way, reach));
-  }
-
-  #write(led: ReadonlyMap<number, ReadonlySet<Node<T>>>, words: Words): void {
-    const power = Math.ceil(Math.log2(led.size / fullest + 1));
+  #write(leading: readonly Leading<T>[], way: Way): void {
+    const power = Math.ceil(Math.log2(leading.length / fullest + 1));
     const last = lastOf(power);
-    const start = this.#tableEnd + (power < manyPlaces ? 0 : (last >>> 3) + 1);
+    const reachesHere = reachesUpTo(this.longest(way) as Gap);
+    const start = this.#tableEnd + (hasOneFilterByReach(power) ? reachesHere.length * filterLength(last) : 0);
     const end = start + placeLength * (last + 1);
     const all = (this.#table = withRoom(this.#table, end)).fill(noWord, start, end);
     this.#tableEnd = end;
     const row = this.#row;
-    row[words + standsAt] = (start << powerBits) | power;
-    for (const [token, nodes] of led) {
+    row[way + standsAt] = (start << powerBits) | power;
+    for (const { token, reach, nodes } of leading) {
       const hash = scattered(token);
-      for (const each of [0, 1, 2, 3]) row[words + each]! |= bit(hash >>> (5 * each));
-      if (power >= manyPlaces) all[filterAt(start, last, hash)]! |= bit(hash) | bit(hash >>> 15);
+      for (const shorter of reachesHere) {
+        if (shorter > reach) continue;
+        const filters = way + filtersAt + shorter * filtersLength;
+        for (const each of [0, 1, 2, 3]) row[filters + each]! |= bit(hash >>> (5 * each));
+        if (hasOneFilterByReach(power)) all[filterAt(start, last, shorter, hash)]! |= bit(hash) | bit(hash >>> 15);
+      }
       let at = start + placeLength * placeIn(hash, last);
       while (all[at] !== noWord) at = at + placeLength === end ? start : at + placeLength;
-      all[at] = token;
-      all[at + 1] = ~(this.#unsaid.push([...nodes]) - 1);
+      all[at] = (token << reachBits) | reach;
+      all[at + 1] = ~(this.#unsaid.push(nodes) - 1);
     }
   }
 }
 
-function placeOf(way: Way, reach: Reach): Words {
-  return way * wayLength + 1 + reach * reachLength;
+/** A word that leads on, the furthest reach by which it leads to just these nodes, and the nodes. */
+interface Leading<T> {
+  readonly token: number;
+  readonly reach: Reach;
+  readonly nodes: readonly Node<T>[];
+}
+
+function longestGap<T>(nodes: readonly Node<T>[]): Gap | undefined {
+  return gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap]));
+}
+
+function reachesUpTo(longest: Gap): readonly Reach[] {
+  return Object.values(reaches).filter((reach) => gapsOf[reach][0]! <= longest);
+}
+
+/** The edges of all nodes in one; of a word that leads elsewhere by a longer reach, the shorter one first. */
+function togetherOf<T>(nodes: readonly Node<T>[]): Leading<T>[] {
+  const led = (reach: Reach): Led<T> => ledBy(gapsOf[reach], nodes);
+  const [next, short, long] = [led(reaches.next), led(reaches.short), led(reaches.long)];
+  const of = (reach: Reach, led: Led<T>, longer: Led<T> | undefined): Leading<T>[] => [...led].filter(([token, { size }]) => size > (longer?.get(token)?.size ?? 0)).map(([token, further]) => ({ token, reach, nodes: [...further] }));
+  return [...of(reaches.next, next, short), ...of(reaches.short, short, long), ...of(reaches.long, long, undefined)];
+}
+
+type Led<T> = ReadonlyMap<number, ReadonlySet<Node<T>>>;
+
+function ledBy<T>(gaps: readonly Gap[], nodes: readonly Node<T>[]): Led<T> {
+  const led = new Map<number, Set<Node<T>>>();
+  for (const { edges } of nodes) {
+    for (const gap of gaps) {
+      for (const [token, further] of edges[gap] ?? []) {
+        const known = led.get(token);
+        if (known) further.forEach((node) => known.add(node));
+        else led.set(token, new Set(further));
+      }
+    }
+  }
+  return led;
 }
 
 /** The row itself, or a longer one that begins with it. */
