@@ -55,6 +55,10 @@ export const grammar = z.strictObject({
   denies_that: some,
   /** ... where no other denial stands before them. */
   denies_topic: some,
+  /** Between two parts of a sentence, each of which says or wants something of its own. */
+  joins_parts: some,
+  /** Asks for something, with or without a question mark. */
+  requests: some,
   /** A part by itself that denies the list before it. */
   none_of_it: some,
   /** Of the denials, those that only go on with one. */

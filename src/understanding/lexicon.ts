@@ -49,6 +49,8 @@ export interface Lexicon {
   /** Several words that stand for a word class, `<numb>`: by its number. */
   readonly classes: PhraseBook<number>;
   readonly wishes: PhraseBook<Wish>;
+  /** Of these, those that are heard beside something else. */
+  readonly wishedBeside: ReadonlySet<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
   /** Words that are an answer only where nothing follows them at once. */
@@ -134,6 +136,7 @@ function compileAll(library: Library): Lexicon {
     findings,
     classes,
     wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
+    wishedBeside: new Set(chat.wished_beside),
     little: littleBook,
     bare,
     bareAlone: new Set(chat.bare_alone),

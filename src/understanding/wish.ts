@@ -5,23 +5,46 @@ import type { Lexicon, Little } from './lexicon.ts';
 import type { PhraseBook } from './book.ts';
 import type { Found } from './phrases.ts';
 import { isPhrase } from './book.ts';
+import type { Stretch } from './message.ts';
 import { find } from './phrases.ts';
+import { littleIn } from './sentence.ts';
+import type { Told } from './sentence.ts';
 import type { Clause } from './words.ts';
 
 /** Of the words that are no filler, the share that the wish must make up: "stop" is one, "the pain won't stop" is none. */
 const leastShare = 0.7;
-/** Nobody wishes or answers in more words than these and in nothing else. */
-const mostWords = { wish: 25, bare: 15 };
+/** Nobody wishes or answers in more words than these and in nothing else; and of what is longer than the last, the wish is not what matters. */
+const mostWords = { wish: 25, bare: 15, besides: 60 };
+/** Beside something else, one word is no wish: "my back", "why". */
+const leastBesides = 2;
 
 function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
   return clauses.reduce((sum, { length }) => sum + length, 0) > most;
 }
 
+/** What the whole message wants. */
 export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
   if (isLongerThan(mostWords.wish, clauses)) return undefined;
   const said = clauses.map((clause) => phrasesIn(clause, lexicon.wishes));
-  const found = longestIn(said);
+  const found = longestIn(said.flatMap((clause) => clause.found));
   return found && covered(said, lexicon) >= leastShare ? found.meaning : undefined;
+}
+
+/** What one part of a message asks for that says more: "my back went out, can I get an appointment". */
+export function wishBeside(told: Told, lexicon: Lexicon): Wish | undefined {
+  if (told.words.length > mostWords.besides) return undefined;
+  const parts = told.stretches.flatMap((stretch, at) => partsAsking(stretch, at, told)).map((part) => phrasesIn(part, lexicon.wishes));
+  const wishing = parts.filter((part) => covered([part], lexicon) >= leastShare).flatMap(({ found }) => found);
+  return longestIn(wishing.filter(({ meaning, from, to }) => lexicon.wishedBeside.has(meaning) && to - from >= leastBesides))?.meaning;
+}
+
+/** The parts of a clause, without the words that join them. */
+function partsAsking({ from, to, sentence }: Stretch, at: number, told: Told): Clause[] {
+  const joints = littleIn(told, at, 'joins_parts');
+  const requests = littleIn(told, at, 'requests');
+  const parts = [...joints, undefined].map((joint, place) => ({ begins: joints[place - 1]?.to ?? from, ends: joint?.from ?? to }));
+  const isAsking = ({ begins, ends }: { begins: number; ends: number }): boolean => told.asks[sentence] === true || requests.some((each) => each.from >= begins && each.to <= ends);
+  return parts.filter((part) => part.ends - part.begins >= leastBesides && isAsking(part)).map(({ begins, ends }) => told.words.slice(begins, ends));
 }
 
 /** A bare answer fills its whole message and says one thing: "no", "not really", "ok none", but not "yeah no". */
@@ -29,7 +52,7 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): Bare | und
   if (isLongerThan(mostWords.bare, clauses)) return undefined;
   const said = clauses.map((clause) => phrasesIn(clause, lexicon.bare));
   const found = withoutPassing(said, lexicon);
-  const longest = found.reduce<Found<Bare> | undefined>(longer, undefined);
+  const longest = longestIn(found);
   if (!longest || covered(said, lexicon, longest.meaning === 'no' || longest.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
   const all = new Set(found.map(({ meaning }) => meaning));
   const isNo = all.has('no') || all.has('none');
@@ -62,8 +85,8 @@ function phrasesIn<T>(clause: Clause, book: PhraseBook<T>): ClauseSaying<T> {
   return { clause, found: find(book, clause) };
 }
 
-function longestIn<T>(said: readonly ClauseSaying<T>[]): Found<T> | undefined {
-  return said.flatMap(({ found }) => found).reduce<Found<T> | undefined>(longer, undefined);
+function longestIn<T>(found: readonly Found<T>[]): Found<T> | undefined {
+  return found.reduce<Found<T> | undefined>(longer, undefined);
 }
 
 function longer<T>(best: Found<T> | undefined, each: Found<T>): Found<T> {
