@@ -83,7 +83,7 @@ function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' 
   const imagined = imaginedBefore(found, told, sentence);
   if (imagined) return newStatementAfterWondering(imagined, found, told) || isAwake(imagined, found, told, sentence) ? 'perhaps' : 'yes';
   if (isOfOneDay(found, told, sentence)) return 'yes';
-  const earnest = [...inSentence(told, sentence, 'in_earnest'), ...inSentence(told, sentence, 'was_wrong')];
+  const earnest = inEarnest(sentence, told);
   const marks = inSentence(told, sentence, 'hypothetical').filter((word) => !earnest.some((longer) => isWithin(word, longer)));
   const ends = inSentence(told, sentence, 'takes_back');
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value !== 'no') && !ends.some((end) => end.from >= to && end.to <= found.from));
@@ -93,8 +93,13 @@ function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' 
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
 }
 
+function inEarnest(sentence: number, told: Told): readonly Found<Little>[] {
+  return [...inSentence(told, sentence, 'in_earnest'), ...inSentence(told, sentence, 'was_wrong')];
+}
+
 function imaginedBefore(found: Found<Meaning>, told: Told, sentence: number): Found<Little> | undefined {
-  const words = inSentence(told, sentence, 'imagined');
+  const earnest = inEarnest(sentence, told);
+  const words = inSentence(told, sentence, 'imagined').filter((word) => !earnest.some((longer) => isWithin(word, longer)));
   const begins = words.length ? leastOf(found, told).from : 0;
   return words.find(({ from }) => from < begins);
 }
