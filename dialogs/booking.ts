@@ -5,6 +5,11 @@ import { advisedNumbers } from './advice.ts';
 import type { Talk } from './talk.ts';
 import { calls, say } from './talk.ts';
 
+/** Nobody here can send one. */
+export function ambulance({ library }: Talk): Reply {
+  return { ...say(library, 'call-911'), tone: 'emergency', calls: calls(library, ['911']) };
+}
+
 /** The right numbers for what was told so far; the spine line where nothing says otherwise. */
 export function callSomeone(talk: Talk): Reply {
   const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(talk.library, [...advisedNumbers(talk), 'spine-line', '911']);

@@ -1,13 +1,13 @@
 /** An answer that would make things less urgent is confirmed once before it counts; both answers stay in the log. */
 import type { Reply, Told, Turn, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
+import { emergencyCalls, inEmergency } from './emergency.ts';
 import { understood } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
 import { answerOf, appended, standingOf } from '../src/triage/standing.ts';
+import { confirmId } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, inWords, say } from './talk.ts';
-
-const confirmId = 'confirm';
 
 /** A yes to the confirming question lets the held answers count, a no settles what stood before; anything else that is told or wished lets them go. */
 export function settlePending(visit: Visit, heard: Hearing, library: Library): Visit {
@@ -24,13 +24,13 @@ function kept(told: Told, { log }: Visit, library: Library): Told[] {
   return value ? [{ ...told, value }] : [];
 }
 
-/** Asks before what is held may count; asks again while it is neither confirmed nor dropped. */
+/** Asks before what is held may count, with the numbers to call as long as it does not; asks again while it is neither confirmed nor dropped. */
 export function confirm(talk: Talk, held: readonly Told[]): Turn | undefined {
   const waiting = held.length ? held : (talk.visit.pending ?? []);
   if (!waiting.length) return undefined;
   const first = held.length ? [] : [say(talk.library, 'confirm-again')];
   const next = change(talk, { pending: waiting, misses: 0 });
-  return answer(next, [...first, confirming(next, waiting)]);
+  return answer(next, [...first, { ...confirming(next, waiting), ...(inEmergency(next) && { calls: emergencyCalls(next) }) }]);
 }
 
 /** What the confirming answer came to, said back. */

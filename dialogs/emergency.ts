@@ -1,5 +1,5 @@
 /** What is said at once when minutes or hours matter; nothing else follows until it is answered. */
-import type { Call, FiredFlag, Reply, Turn } from '../src/conversation.ts';
+import type { Call, FindingId, FiredFlag, Reply, Turn } from '../src/conversation.ts';
 import { answerOf } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
@@ -74,8 +74,14 @@ function askedWith(talk: Talk): Reply[] {
   const { library, standing } = talk;
   const due = urgentFlags(talk)
     .map((flag) => library.redFlags.get(flag.id)!.then_ask)
-    .find((finding) => finding !== undefined && answerOf(standing, finding, library) === undefined);
+    .find((finding) => finding !== undefined && answerOf(standing, finding, library) === undefined && !isAnsweredByTime(finding, talk));
   return due === undefined ? [] : [ask({ kind: 'finding', finding: due }, standing, library)];
+}
+
+/** What began in the last few days has not been so for years. */
+function isAnsweredByTime(finding: FindingId, { standing, library }: Talk): boolean {
+  const isRecent = library.grammar.durations.some(({ from, tells }) => from === 0 && answerOf(standing, tells, library) === 'yes');
+  return isRecent && library.findings.get(finding)?.softens === true;
 }
 
 function askedAgain({ heard, standing, library }: Talk): Reply[] {

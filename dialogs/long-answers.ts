@@ -1,5 +1,5 @@
 /** An answer that begins with a yes or a no, or says neither for certain, and goes on. */
-import type { Visit } from '../src/conversation.ts';
+import type { FindingId, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import type { Understood } from '../src/understanding/understand.ts';
 import { lastHeard, mendingWish } from './heard-back.ts';
@@ -9,17 +9,51 @@ import { findingAsked, questionAsked } from './screen.ts';
 export function chosenAtLength(understood: Understood, visit: Visit, library: Library): string[] | undefined {
   const finding = findingAsked(visit.asked?.id);
   const [only, ...more] = questionAsked(visit.asked?.id, library)?.choices ?? [];
-  if (only && !more.length) return yesOrNo(understood, { yes: only.id, no: 'none' }, library);
+  if (only && !more.length) return yesOrNo(understood, { yes: only.id, no: 'none', asked: only.tells }, library);
   if (finding === undefined) return deniesAll(understood, visit, library) ? ['none'] : undefined;
-  return yesOrNo(understood, { yes: 'yes', no: 'no' }, library) ?? (isMissedAgain(understood, visit) && library.findings.get(finding)?.emergency ? ['unsure'] : undefined);
+  const { emergency, softens, plain_no_only: isStrict } = library.findings.get(finding)!;
+  if (softens) return ofOld(understood, finding, library);
+  const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding] }, library);
+  if (isStrict && !chosen) return understood.facts.length || ofTheTalk.has(understood.wish ?? '') ? undefined : ['unsure'];
+  return chosen ?? (isMissedAgain(understood, visit) && emergency ? ['unsure'] : undefined);
 }
 
-/** What is neither a clear yes nor a clear no is "not sure". */
-function yesOrNo(understood: Understood, { yes, no }: { readonly yes: string; readonly no: string }, library: Library): string[] | undefined {
-  const { lead, hedged, facts } = understood;
+/** Wishes that may stand before an answer: any other one speaks of something, and may be the answer. */
+const ofTheTalk = new Set(['explain', 'repeat', 'help', 'why', 'call', 'person', 'language', 'back', 'told', 'said-no', 'misheard', 'summary', 'privacy', 'who-are-you', 'bye', 'start-over', 'erase']);
+
+interface Answers {
+  readonly yes: string;
+  readonly no: string;
+  /** The findings that are asked about. */
+  readonly asked: readonly FindingId[];
+}
+
+/** What is neither a clear yes nor a clear no is "not sure". "No fever" answers nothing but the question about a fever. */
+function yesOrNo(understood: Understood, { yes, no, asked }: Answers, library: Library): string[] | undefined {
+  const { lead, leadStands, onlyPlain, turnsRound, hedged, facts } = understood;
+  if (turnsRound) return ['unsure'];
   if (lead === 'yes') return [yes];
-  if (lead === 'no' || lead === 'none') return [hedged && !tellsOthers(understood, library) ? 'unsure' : no];
+  if (lead === 'no' || lead === 'none') {
+    if (hedged && !tellsOthers(understood, library)) return ['unsure'];
+    return leadStands || onlyPlain || facts.some(({ finding, value }) => value === 'no' && asked.includes(finding)) ? [no] : undefined;
+  }
   return hedged && !facts.length ? ['unsure'] : undefined;
+}
+
+/** In days: what has gone on as long is old (ruling 20). */
+const longAgo = 42;
+const fewWords = 3;
+
+/** Whether it has been so for long. A yes that goes on about anything else is none: "yes, my husband drives me"; and what began the other day is a no. */
+function ofOld({ lead, facts, words, hedged, turnsRound }: Understood, finding: FindingId, library: Library): string[] | undefined {
+  const told = new Set(facts.flatMap(({ finding: each, value }) => (value === 'yes' ? [each] : [])));
+  const { durations } = library.grammar;
+  const longest = Math.max(0, ...durations.filter(({ tells }) => told.has(tells)).map(({ from }) => from));
+  if (told.has(finding) || longest >= longAgo) return ['yes'];
+  if (longest > 0 || durations.some(({ tells, from }) => from === 0 && told.has(tells))) return ['no'];
+  if (turnsRound || hedged) return ['unsure'];
+  if (lead === 'no' || lead === 'none') return ['no'];
+  return lead === 'yes' && words.length <= fewWords ? ['yes'] : undefined;
 }
 
 /** So is a second miss, where it could be an emergency. */
@@ -33,10 +67,10 @@ function tellsOthers({ qualified, facts }: Understood, library: Library): boolea
 }
 
 /** "No, it only hurts here", "nope, all normal down there" under a list: a plain no before what is told of other things, denied, or of the back. Right behind "I heard …" it may be that which is not so: "no, I didn't lift anything". */
-function deniesAll({ lead, qualified, facts, onlyPlain, wish }: Understood, visit: Visit, library: Library): boolean {
+function deniesAll({ lead, leadStands, turnsRound, qualified, facts, onlyPlain, wish }: Understood, visit: Visit, library: Library): boolean {
   if (wish === mendingWish || (facts.length && lastHeard(visit, library) === visit.turn)) return false;
   const question = questionAsked(visit.asked?.id, library);
-  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || qualified || !(facts.length || onlyPlain)) return false;
+  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || !(leadStands || onlyPlain) || turnsRound || qualified || !(facts.length || onlyPlain)) return false;
   const asked = new Set(question.choices.flatMap(({ tells }) => tells));
   return facts.every(({ finding, value }) => value === 'no' || (!asked.has(finding) && !library.findings.get(finding)?.emergency));
 }

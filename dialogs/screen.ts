@@ -14,6 +14,9 @@ export function questionAsked(id: string | undefined, library: Library): Questio
   return id?.startsWith('ask/') ? readyQuestions(library).get(id.slice('ask/'.length))?.question : undefined;
 }
 
+/** The question before something counts that would lower the urgency. */
+export const confirmId = 'confirm';
+
 const askAbout = 'ask-about/';
 
 /** The finding whose own question this is. */

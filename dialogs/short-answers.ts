@@ -4,6 +4,7 @@ import type { Library } from '../src/content/shape.ts';
 import { answerOf, standingOf } from '../src/triage/standing.ts';
 import { factsOfAge } from '../src/understanding/bands.ts';
 import { lexiconOf } from '../src/understanding/lexicon.ts';
+import { find } from '../src/understanding/phrases.ts';
 import { named } from '../src/understanding/picked.ts';
 import type { Bare } from '../src/understanding/understand.ts';
 import { plain } from '../src/understanding/words.ts';
@@ -34,6 +35,12 @@ export function bareAge(text: string, { question, choices }: OnScreen, library: 
   const [years, ...more] = lexiconOf(library).numbers.anyAges(plain(text));
   const isBare = years !== undefined && !more.length && text.trim().split(/\s+/u).length <= fewWords;
   return isBare && years > choices.length ? factsOfAge(years, library.grammar) : [];
+}
+
+/** An "ok" has heard the question; what would lower the urgency is not confirmed by it. */
+export function onlyAcknowledges(words: Clause, library: Library): boolean {
+  const fillers = find(lexiconOf(library).little, words).filter(({ meaning }) => meaning === 'fillers');
+  return words.every((_word, at) => fillers.some(({ from, to }) => at >= from && at < to));
 }
 
 /** "no" under "any of these?" is "none of these"; "all of them" ticks them all. */

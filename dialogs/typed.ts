@@ -18,9 +18,9 @@ import { lastHeard, mending, mendingWish } from './heard-back.ts';
 import type { Hearing } from './hearing.ts';
 import { likelyMeant } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
-import { onScreen } from './screen.ts';
+import { confirmId, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
-import { bareAge, chosenBarely, isList, namedChoices, oneSide, unclear } from './short-answers.ts';
+import { bareAge, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
 
 interface Typed {
   readonly text: string;
@@ -114,7 +114,8 @@ function byNumber({ text, understood, screen, library }: Typed): string[] | unde
 }
 
 function chosenInWords({ text, understood, wish, screen, visit, library }: Typed, facts: readonly Fact[]): string[] | undefined {
-  const chosen = chosenBarely(understood.bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
+  const bare = screen.asked === confirmId && onlyAcknowledges(understood.words, library) ? undefined : understood.bare;
+  const chosen = chosenBarely(bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
   return chosen ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(screen), library), screen));
 }
 

@@ -3,10 +3,10 @@ import type { Reply, Told, Turn } from '../src/conversation.ts';
 import { lastWords } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
-import { book, callSomeone } from './booking.ts';
+import { ambulance, book, callSomeone } from './booking.ts';
 import { agreed, dropped, reasonAgainst } from './check-in.ts';
 import { confirm } from './confirm.ts';
-import { emergency } from './emergency.ts';
+import { emergency, emergencyCalls, inEmergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { goodbye, seeADoctor } from './goodbye.ts';
 import { nothing } from './hearing.ts';
@@ -30,6 +30,7 @@ type Grant = (talk: Talk) => Turn;
 const granted: Readonly<Record<string, Grant>> = {
   person: beside(callSomeone),
   call: beside(callSomeone),
+  ambulance: beside(ambulance),
   book: beside(book),
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
@@ -105,7 +106,7 @@ function told(talk: Talk): Turn {
   const { library, visit } = talk;
   if (![...lastWords(visit.log).values()].some((answer) => answer !== 'no')) return showPlace(talk, [say(library, 'told-nothing')]);
   const choices = toldChoices(visit, library);
-  return answer(talk, [{ ...say(library, 'told'), id: 'told', choices }]);
+  return answer(talk, [{ ...say(library, 'told'), id: 'told', choices, ...(inEmergency(talk) && { calls: emergencyCalls(talk) }) }]);
 }
 
 /** The questions in which something was answered no: any of them can be asked again. */

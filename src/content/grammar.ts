@@ -57,6 +57,8 @@ export const grammar = z.strictObject({
   denies_topic: some,
   /** Between two parts of a sentence, each of which says or wants something of its own. */
   joins_parts: some,
+  /** Right behind a yes or a no at the beginning, these leave it an answer: "no I can", but not "no fever". */
+  after_an_answer: some,
   /** Asks for something, with or without a question mark. */
   requests: some,
   /** A part by itself that denies the list before it. */

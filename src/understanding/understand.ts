@@ -4,7 +4,7 @@ import type { Library } from '../content/shape.ts';
 import type { Chat } from '../content/wording.ts';
 import { assertionsIn } from './assertion.ts';
 import type { Asserted, Assertion } from './assertion.ts';
-import { bareIn, leadIn, wishBeside, wishIn } from './wish.ts';
+import { bareIn, leadIn, turnsRound, wishBeside, wishIn } from './wish.ts';
 import { likelyWishIn } from './likely-wish.ts';
 import { lexiconOf } from './lexicon.ts';
 import { factsInNumbers } from './bands.ts';
@@ -50,6 +50,10 @@ export interface Understood extends Heard {
   readonly qualified: boolean;
   /** The answer it begins with: "yes I have a plan". */
   readonly lead?: Bare;
+  /** It answers, and does not only deny what follows: "no I can", but not "no fever". */
+  readonly leadStands: boolean;
+  /** Behind a no, or before it, there is a yes: "no, I mean yes". */
+  readonly turnsRound: boolean;
 }
 
 /** In log odds: what wants something so likely tells nothing that only broad words spoke of. */
@@ -88,6 +92,8 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
     hedged: hedged || (lead !== undefined && speaks(told, 'negation_ends')),
+    leadStands: lead !== undefined && standsAsAnswer(told),
+    turnsRound: turnsRound(clauses, lexicon),
     ...(lead && { lead }),
     ...(wish && { wish }),
     ...(bare && { bare }),
@@ -102,6 +108,11 @@ function isOnlyPlain({ words, little }: Told): boolean {
     for (const kind of kinds) for (const { from, to } of of.get(kind)) for (let word = from; word < to; word += 1) plainly.add(word);
   }
   return words.length > 1 && words.every((_word, at) => plainly.has(at));
+}
+
+/** Its first word is a part by itself, or goes on like an answer. */
+function standsAsAnswer({ stretches: [first], little: [of] }: Told): boolean {
+  return first!.to - first!.from === 1 || of!.get('after_an_answer').some(({ from }) => from === first!.from + 1);
 }
 
 const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends', 'address'] as const;

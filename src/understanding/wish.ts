@@ -75,6 +75,14 @@ export function leadIn([first = []]: readonly Clause[], { bare, bareAlone }: Lex
   return maximal(find(bare, first.slice(0, mostWords.bare))).find(({ from, to }) => from === 0 && to === 1)?.meaning;
 }
 
+/** "No, I mean yes": a yes and a no, of which the last word of the message, or of a part, is one. */
+export function turnsRound(clauses: readonly Clause[], { bare, bareAlone }: Lexicon): boolean {
+  if (isLongerThan(mostWords.bare, clauses)) return false;
+  const ends = clauses.flatMap((clause, at) => maximal(find(bare, clause)).filter(({ from, to, meaning }) => (at === 0 && from === 0) || (to === clause.length && !(meaning === 'yes' && bareAlone.has(clause[from]!.text)))));
+  const said = new Set(ends.map(({ meaning }) => meaning));
+  return said.has('yes') && (said.has('no') || said.has('none'));
+}
+
 /** A clause, and what phrases it says. */
 interface ClauseSaying<T> {
   readonly clause: Clause;
