@@ -45,7 +45,8 @@ const longAgo = 42;
 const fewWords = 3;
 
 /** Whether it has been so for long. A yes that goes on about anything else is none: "yes, my husband drives me"; and what began the other day is a no. */
-function ofOld({ lead, facts, words, hedged, turnsRound }: Understood, finding: FindingId, library: Library): string[] | undefined {
+function ofOld({ lead, facts, words, hedged, turnsRound, corrects }: Understood, finding: FindingId, library: Library): string[] | undefined {
+  if (corrects) return undefined;
   const told = new Set(facts.flatMap(({ finding: each, value }) => (value === 'yes' ? [each] : [])));
   const { durations } = library.grammar;
   const longest = Math.max(0, ...durations.filter(({ tells }) => told.has(tells)).map(({ from }) => from));

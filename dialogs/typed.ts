@@ -1,7 +1,7 @@
 /** What somebody typed, in the light of what is on the screen. */
 import type { Fact, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
-import { standingOf } from '../src/triage/standing.ts';
+import { answerOf, standingOf } from '../src/triage/standing.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
@@ -39,7 +39,7 @@ export function hearText(text: string, visit: Visit, library: Library): Hearing 
   const understood = understandMixed(text, library);
   const wish = foreignOf(text, understood, library) ?? understood.wish;
   const typed = { text, understood, wish, side: sideIn(understood.words, library), screen: onScreen(visit, library), visit, library };
-  return { by: 'text', ...besides(typed), ...(onlyASide(typed) ?? notRight(typed) ?? meaningAsked(typed) ?? chosenOrTold(typed)) };
+  return { by: 'text', ...besides(typed), ...(onlyASide(typed) ?? notRight(typed) ?? meaningAsked(typed) ?? correcting(typed, chosenOrTold(typed))) };
 }
 
 /** The wish of someone who writes in a language that is spoken here, and of one who writes in another. */
@@ -61,6 +61,18 @@ function onlyASide({ understood, wish, side, visit, library }: Typed): Came | un
 function notRight({ understood, wish, visit, library }: Typed): Came | undefined {
   const turn = wish === mendingWish && !understood.facts.length ? lastHeard(visit, library) : undefined;
   return turn === undefined ? undefined : { facts: [], ...mending(turn, visit, library) };
+}
+
+/** "Sorry, I typed that wrong": where an emergency was told, and nothing else is heard that would change it, all that was told is shown to be changed. */
+function correcting({ understood, visit, library }: Typed, came: Came): Came {
+  const standing = standingOf(visit.log, library);
+  const isNews = (fact: Fact): boolean => isGrave(fact, library) && answerOf(standing, fact.finding, library) !== 'yes';
+  const isHeard = came.wish !== undefined || came.choice !== undefined || came.facts.some((fact) => fact.value === 'no' || isNews(fact));
+  return understood.corrects && !isHeard && isPressing(visit, library) ? { ...came, wish: 'told' } : came;
+}
+
+function isPressing({ log }: Visit, library: Library): boolean {
+  return atLeast(assessmentOf(standingOf(log, library), library).urgency, 'emergency-department');
 }
 
 /** The wish to know what is meant. */

@@ -59,6 +59,8 @@ export const grammar = z.strictObject({
   joins_parts: some,
   /** Right behind a yes or a no at the beginning, these leave it an answer: "no I can", but not "no fever". */
   after_an_answer: some,
+  /** Says that something told before was wrong. */
+  corrects: some,
   /** Asks for something, with or without a question mark. */
   requests: some,
   /** A part by itself that denies the list before it. */

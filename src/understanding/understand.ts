@@ -52,6 +52,8 @@ export interface Understood extends Heard {
   readonly lead?: Bare;
   /** It answers, and does not only deny what follows: "no I can", but not "no fever". */
   readonly leadStands: boolean;
+  /** It says that something told before was wrong. */
+  readonly corrects: boolean;
   /** Behind a no, or before it, there is a yes: "no, I mean yes". */
   readonly turnsRound: boolean;
 }
@@ -93,6 +95,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     qualified: hedged || speaks(told, 'takes_back'),
     hedged: hedged || (lead !== undefined && speaks(told, 'negation_ends')),
     leadStands: lead !== undefined && standsAsAnswer(told),
+    corrects: speaks(told, 'corrects'),
     turnsRound: turnsRound(clauses, lexicon),
     ...(lead && { lead }),
     ...(wish && { wish }),
