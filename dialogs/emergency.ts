@@ -51,7 +51,14 @@ function again(talk: Talk): Reply {
   const { library } = talk;
   const { title, text } = words(talk, urgentFlags(talk));
   const { text: first, ...line } = say(library, talk.visit.misses % 2 ? 'emergency-still' : 'emergency-again');
-  return { ...line, tone: 'emergency', title, text: [...first, ...text], calls: emergencyCalls(talk) };
+  const own = ownAgain(talk);
+  return { ...line, tone: 'emergency', title, text: [...(own === undefined ? first : [own]), ...text], calls: emergencyCalls(talk) };
+}
+
+/** What the first rule says instead of going on about nerves and falls: to who thinks of ending their life. */
+export function ownAgain(talk: Talk): string | undefined {
+  const [first] = urgentFlags(talk);
+  return first && talk.library.redFlags.get(first.id)!.again;
 }
 
 /** The numbers of every rule that holds, those of the highest first. */

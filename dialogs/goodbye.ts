@@ -2,7 +2,7 @@
 import type { Reply, Turn } from '../src/conversation.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
 import { stock } from '../src/stock.ts';
-import { emergencyCalls, inEmergency, ownActs } from './emergency.ts';
+import { emergencyCalls, inEmergency, ownActs, ownAgain } from './emergency.ts';
 import { advisedNumbers } from './advice.ts';
 import { isCalm, lastLine } from './check-in.ts';
 import type { Talk } from './talk.ts';
@@ -21,6 +21,8 @@ function ending(talk: Talk): Reply {
   const line = say(library, isKnown ? `goodbye/${assessment.urgency}` : 'goodbye/early');
   const own = inEmergency(talk) ? ownActs(talk) : [];
   const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(library, [...advisedNumbers(talk), 'spine-line', '911']);
+  const again = ownAgain(talk);
+  if (again !== undefined) return { ...line, text: [again, ...own], calls: numbers };
   return { ...line, text: [...(own.length ? own : line.text), lead], signs, calls: numbers };
 }
 

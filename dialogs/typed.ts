@@ -103,11 +103,17 @@ function chosenOrTold(typed: Typed): Came {
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const choices = numbered ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
+  if (wantsNoMore(typed)) return { facts, wish: 'bye' };
   const left = unclear(text, bare, screen);
   const likely = wish || bare || asksForAnother ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely) return likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: 'clear-no' };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+}
+
+/** "No thanks" to what can be done next. */
+function wantsNoMore({ understood: { bare }, wish, screen: { asked } }: Typed): boolean {
+  return (bare === 'no' || bare === 'none') && !wish && asked?.startsWith('what-next/') === true;
 }
 
 /** "Nah, everything works like it should" under a list: a no before words that were not heard. */

@@ -58,10 +58,10 @@ export function translated({ english, language, phrases, learned, read }: Transl
       if ((ask === undefined) !== (finding.ask === undefined)) says('finding-words.yaml', `${id}.ask`, ask === undefined ? 'has no words here' : 'the English asks nothing');
       return { ...finding, say, ...(ask !== undefined && { ask }) };
     }), phrases, (id, rule) => says(`phrases/${id}.yaml`, '', rule)),
-    redFlags: each('red-flags.yaml', english.redFlags, words.redFlags, ({ title: _title, act: _act, ...flag }, spoken, id) => {
+    redFlags: each('red-flags.yaml', english.redFlags, words.redFlags, ({ title: _title, act: _act, again: _again, ...flag }, spoken, id) => {
       const original = english.redFlags.get(id)!;
-      for (const key of ['title', 'act'] as const) if ((original[key] === undefined) !== (spoken[key] === undefined)) says('red-flags.yaml', `${id}.${key}`, 'stands in one language only');
-      return { ...flag, ...(spoken.title !== undefined && { title: spoken.title }), ...(spoken.act !== undefined && { act: spoken.act }), say: spoken.say };
+      for (const key of ['title', 'act', 'again'] as const) if ((original[key] === undefined) !== (spoken[key] === undefined)) says('red-flags.yaml', `${id}.${key}`, 'stands in one language only');
+      return { ...flag, ...(spoken.title !== undefined && { title: spoken.title }), ...(spoken.act !== undefined && { act: spoken.act }), ...(spoken.again !== undefined && { again: spoken.again }), say: spoken.say };
     }),
     causes: each('causes.yaml', english.causes, words.causes, (cause, spoken) => ({ ...cause, ...spoken })),
     stretches: each('stretches.yaml', english.stretches, words.stretches, (stretch, spoken, id) => stretchIn(stretch, spoken, (path, rule) => says('stretches.yaml', `${id}.${path}`, rule))),

@@ -12,7 +12,7 @@ export const language = z.strictObject({ name: words, tag: words, asked_for: z.a
 
 export const questions = byId(z.strictObject({ title: words, ask: words, simpler: words, why: words, once_told: z.strictObject({ ask: words, simpler: words }).optional(), choices: byId(words) }));
 
-export const redFlags = byId(z.strictObject({ title: words.optional(), act: words.optional(), say: words }));
+export const redFlags = byId(z.strictObject({ title: words.optional(), act: words.optional(), again: words.optional(), say: words }));
 
 export const causes = byId(z.strictObject({ name: words, also_called: z.array(words).default([]), say: words }));
 

@@ -14,7 +14,7 @@ export function picked(text: string, choices: readonly Choice[], library: Librar
 
 /** "2", "1 and 3", "2-4", "the second one". */
 function byNumber(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
-  if (!/\d/u.test(text) && !beginsLikeANumber(text, library)) return undefined;
+  if ((!/\d/u.test(text) && !beginsLikeANumber(text, library)) || isScore(text)) return undefined;
   const spelled = text.replace(/(\d{1,2})\s?(?:-|–|to|through)\s?(\d{1,2})/gu, (whole, from: string, to: string) => rangeOf(Number(from), Number(to)) ?? whole);
   const { joining } = library.grammar;
   const words = wordsOf(spelled, lexiconOf(library).stem).map((word) => word.text);
@@ -26,6 +26,11 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
     chosen.add(choice.id);
   }
   return chosen.size ? [...chosen] : undefined;
+}
+
+/** "7/10" says how bad it is, and names no choice. */
+function isScore(text: string): boolean {
+  return /\d\s*(?:\/|out of|de|sobre)\s*(?:10|ten|diez)\b/iu.test(text);
 }
 
 /** Most messages do not: they need not be read for numbers. */
