@@ -31,6 +31,7 @@ const granted: Readonly<Record<string, Grant>> = {
   person: beside(callSomeone),
   call: beside(callSomeone),
   ambulance: beside(ambulance),
+  'must-i-go': (talk) => beside(inEmergency(talk) ? ({ library }) => say(library, 'must-i-go') : seeADoctor)(talk),
   book: beside(book),
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
@@ -64,9 +65,12 @@ const granted: Readonly<Record<string, Grant>> = {
 /** The wishes the program can grant; to any other one the line `answer/<wish>` is the answer. */
 export const wishIds: readonly string[] = Object.keys(granted);
 
+/** With these the talk is over: not before what may be an emergency was asked. */
+const leaving = new Set(['bye', 'going', 'erase', 'start-over']);
+
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
-  if (wish === undefined) return undefined;
+  if (wish === undefined || (leaving.has(wish) && talk.heard.facts.some(({ finding, value }) => value === 'doubt' && talk.library.findings.get(finding)?.emergency))) return undefined;
   const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? practicalAnswer(wish, each));
   return grant(settlePatient(change(talk, { misses: 0 })));
 }

@@ -9,7 +9,7 @@ import type { Clause, Stemmer } from './words.ts';
 
 /** The ids of the choices meant by number or by their whole label; undefined when the text is not such an answer. */
 export function picked(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
-  return choices.length ? (byNumber(text, choices, library) ?? byLabel(text, choices, lexiconOf(library).stem)) : undefined;
+  return choices.length ? (byNumber(text, choices, library) ?? exceptFor(text, choices, library) ?? byLabel(text, choices, lexiconOf(library).stem)) : undefined;
 }
 
 /** "2", "1 and 3", "2-4", "the second one". */
@@ -26,6 +26,15 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
     chosen.add(choice.id);
   }
   return chosen.size ? [...chosen] : undefined;
+}
+
+/** "None except the second": what stands behind the word that takes back. */
+function exceptFor(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
+  const { stem, little, bare } = lexiconOf(library);
+  const words = wordsOf(text, stem);
+  const back = find(little, words).find(({ meaning, from }) => meaning === 'takes_back' && from > 0);
+  if (!back || !find(bare, words.slice(0, back.from)).some(({ meaning, from }) => from === 0 && (meaning === 'no' || meaning === 'none'))) return undefined;
+  return byNumber(words.slice(back.to).map((word) => word.text).join(' '), choices, library);
 }
 
 /** "7/10" says how bad it is, and names no choice. */

@@ -458,7 +458,7 @@ describe('stretching', () => {
   });
 
   test('leaves out what is not safe for this person', () => {
-    const thinBones = [...noTrouble.slice(0, 5), tap('bones'), tap('thin'), ...noTrouble.slice(6)];
+    const thinBones = [...noTrouble.slice(0, 5), tap('bones'), tap('thin'), ...noTrouble.slice(6, -1)];
     const turns = play([...thinBones, tap('stretches'), tap('better')]);
     expect(turns.flatMap(ids).filter((id) => id.startsWith('stretch/'))).toEqual(['stretch/tilt']);
   });
