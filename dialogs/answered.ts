@@ -54,9 +54,10 @@ export function onLine(choice: string, visit: Visit, library: Library): Hearing 
   return { by: 'choice', facts, choice, ...(entry?.wish && { wish: entry.wish }) };
 }
 
-/** What the text itself tells as yes or doubtful is never overruled by the answer it was taken for. */
+/** What the text itself tells as yes or doubtful is never overruled by the answer it was taken for; a doubt is, by a "not sure", which asks no more. */
 export function merged(answer: readonly Fact[], told: readonly Fact[]): Fact[] {
-  const strong = new Set(told.filter((fact) => fact.value !== 'no').map((fact) => fact.finding));
+  const unsure = new Set(answer.flatMap(({ finding, value }) => (value === 'unsure' ? [finding] : [])));
+  const strong = new Set(told.filter(({ finding, value }) => value === 'yes' || (value !== 'no' && !unsure.has(finding))).map((fact) => fact.finding));
   return [...answer.filter((fact) => !strong.has(fact.finding) || fact.value === 'yes'), ...told.filter((fact) => strong.has(fact.finding))];
 }
 

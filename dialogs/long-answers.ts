@@ -14,7 +14,7 @@ export function chosenAtLength(understood: Understood, visit: Visit, library: Li
   const { emergency, softens, plain_no_only: isStrict } = library.findings.get(finding)!;
   if (softens) return ofOld(understood, finding, library);
   const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding] }, library);
-  if (isStrict && !chosen) return understood.facts.length || ofTheTalk.has(understood.wish ?? '') ? undefined : ['unsure'];
+  if (isStrict && !chosen) return understood.facts.some((fact) => fact.finding !== finding) || ofTheTalk.has(understood.wish ?? '') ? undefined : ['unsure'];
   return chosen ?? (isMissedAgain(understood, visit) && emergency ? ['unsure'] : undefined);
 }
 
@@ -34,8 +34,8 @@ function yesOrNo(understood: Understood, { yes, no, asked }: Answers, library: L
   if (turnsRound) return ['unsure'];
   if (lead === 'yes') return [yes];
   if (lead === 'no' || lead === 'none') {
-    if (hedged && !tellsOthers(understood, library)) return ['unsure'];
-    return leadStands || onlyPlain || facts.some(({ finding, value }) => value === 'no' && asked.includes(finding)) ? [no] : undefined;
+    if (hedged && !(leadStands && onlyPlain) && !tellsOthers(understood, library)) return ['unsure'];
+    return leadStands || facts.some(({ finding, value }) => value === 'no' && asked.includes(finding)) ? [no] : undefined;
   }
   return hedged && !facts.length ? ['unsure'] : undefined;
 }
@@ -71,7 +71,7 @@ function tellsOthers({ qualified, facts }: Understood, library: Library): boolea
 function deniesAll({ lead, leadStands, turnsRound, qualified, facts, onlyPlain, wish }: Understood, visit: Visit, library: Library): boolean {
   if (wish === mendingWish || (facts.length && lastHeard(visit, library) === visit.turn)) return false;
   const question = questionAsked(visit.asked?.id, library);
-  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || !(leadStands || onlyPlain) || turnsRound || qualified || !(facts.length || onlyPlain)) return false;
+  if (question?.kind !== 'many' || !(lead === 'no' || lead === 'none') || !leadStands || turnsRound || qualified || !(facts.length || onlyPlain)) return false;
   const asked = new Set(question.choices.flatMap(({ tells }) => tells));
   return facts.every(({ finding, value }) => value === 'no' || (!asked.has(finding) && !library.findings.get(finding)?.emergency));
 }

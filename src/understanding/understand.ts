@@ -18,6 +18,7 @@ import type { Dismissed } from './second-reading.ts';
 import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
+import { plainWordsOf } from './words.ts';
 import type { Clause } from './words.ts';
 
 export type Bare = keyof Chat['bare'];
@@ -94,7 +95,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
     hedged: hedged || (lead !== undefined && speaks(told, 'negation_ends')),
-    leadStands: lead !== undefined && standsAsAnswer(told),
+    leadStands: lead !== undefined && standsAsAnswer(told, written[0]?.text === plainWordsOf(text)[0]),
     corrects: speaks(told, 'corrects'),
     turnsRound: turnsRound(clauses, lexicon),
     ...(lead && { lead }),
@@ -113,9 +114,9 @@ function isOnlyPlain({ words, little }: Told): boolean {
   return words.length > 1 && words.every((_word, at) => plainly.has(at));
 }
 
-/** Its first word is a part by itself, or goes on like an answer. */
-function standsAsAnswer({ stretches: [first], little: [of] }: Told): boolean {
-  return first!.to - first!.from === 1 || of!.get('after_an_answer').some(({ from }) => from === first!.from + 1);
+/** Its first word is a part by itself, or goes on like an answer; not where it stands for several: "no tengo". */
+function standsAsAnswer({ stretches: [first], little: [of] }: Told, isOneWord: boolean): boolean {
+  return isOneWord && (first!.to - first!.from === 1 || of!.get('after_an_answer').some(({ from }) => from === first!.from + 1));
 }
 
 const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends', 'address'] as const;
