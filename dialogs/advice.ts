@@ -1,5 +1,6 @@
 /** What to do and how soon, in the words of the rules that decided. */
 import type { FindingId, FiredFlag, Reply } from '../src/conversation.ts';
+import { findingsOf } from '../src/content/named.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
 import { answerOf } from '../src/triage/standing.ts';
 import { atLeast } from '../src/triage/urgency.ts';
@@ -36,7 +37,12 @@ export function advice(talk: Talk): Reply {
 /** What it rests on: what the person told, and what they did not rule out. */
 export function because(findings: readonly FindingId[], { library, standing }: Talk): string[] {
   const isUnsure = (finding: FindingId): boolean => answerOf(standing, finding, library) === 'unsure';
-  const told = findings.filter((finding) => !isUnsure(finding));
+  // What was put together from others that stand beside it is not said twice.
+  const isSaid = (finding: FindingId): boolean => {
+    const by = library.findings.get(finding)!.told_by;
+    return by !== undefined && findingsOf(by).some((base) => findings.includes(base));
+  };
+  const told = findings.filter((finding) => !isUnsure(finding) && !isSaid(finding));
   const unsure = findings.filter(isUnsure);
   return [
     ...(told.length ? say(library, 'because', { told: inWords(library, told) }).text : []),

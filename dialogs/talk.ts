@@ -100,9 +100,10 @@ export function isPrivate(findings: readonly string[], library: Library): boolea
   return findings.some((id) => library.findings.get(id)!.sensitive);
 }
 
-/** Findings in the person's words: "pain below the knee, numbness in a leg". */
+/** Findings in the person's words: "pain below the knee, numbness in a leg"; those with commas of their own are kept apart. */
 export function inWords(library: Library, findings: readonly string[]): string {
-  return findings.map((id) => library.findings.get(id)!.say).join(', ');
+  const all = findings.map((id) => library.findings.get(id)!.say);
+  return all.join(all.some((each) => each.includes(',')) ? '; ' : ', ');
 }
 
 function filled(text: string, fill: Readonly<Record<string, string>>): string {
