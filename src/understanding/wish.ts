@@ -17,6 +17,8 @@ const leastShare = 0.7;
 const mostWords = { wish: 25, bare: 15, besides: 60 };
 /** Beside something else, one word is no wish: "my back", "why". */
 const leastBesides = 2;
+/** And in more words than these nobody asks for one thing. */
+const mostBesides = 14;
 
 function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
   return clauses.reduce((sum, { length }) => sum + length, 0) > most;
@@ -44,7 +46,7 @@ function partsAsking({ from, to, sentence }: Stretch, at: number, told: Told): C
   const requests = littleIn(told, at, 'requests');
   const parts = [...joints, undefined].map((joint, place) => ({ begins: joints[place - 1]?.to ?? from, ends: joint?.from ?? to }));
   const isAsking = ({ begins, ends }: { begins: number; ends: number }): boolean => told.asks[sentence] === true || requests.some((each) => each.from >= begins && each.to <= ends);
-  return parts.filter((part) => part.ends - part.begins >= leastBesides && isAsking(part)).map(({ begins, ends }) => told.words.slice(begins, ends));
+  return parts.filter((part) => part.ends - part.begins >= leastBesides && part.ends - part.begins <= mostBesides && isAsking(part)).map(({ begins, ends }) => told.words.slice(begins, ends));
 }
 
 /** A bare answer fills its whole message and says one thing: "no", "not really", "ok none", but not "yeah no". */
