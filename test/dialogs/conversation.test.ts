@@ -517,3 +517,9 @@ test('a turn changes nothing of the visit it was given', () => {
   converse({ kind: 'text', text: 'numb between my legs' }, before, fixture);
   expect(before).toEqual(copy);
 });
+
+test('a fall that stands for more by an age is said once, and apart from what else was told', () => {
+  const reasons = play(['i am 72, on eliquis, and i slipped on the ice yesterday, my lower back hurts'], content).at(-1)!.replies[0]!.reasons!;
+  expect(reasons[0]).toContain(`${content.findings.get('blood-thinners')!.say}; ${content.findings.get('minor-trauma')!.say}`);
+  expect(reasons[0]).not.toContain(content.findings.get('minor-trauma-older')!.say);
+});
