@@ -87,7 +87,7 @@ function askedWith(talk: Talk): Reply[] {
 
 /** What began in the last few days has not been so for years. */
 function isAnsweredByTime(finding: FindingId, { standing, library }: Talk): boolean {
-  const isRecent = library.grammar.durations.some(({ from, tells }) => from === 0 && answerOf(standing, tells, library) === 'yes');
+  const isRecent = library.grammar.durations.some(({ from, tells }) => from === 0 && ['yes', 'unsure'].includes(answerOf(standing, tells, library) ?? ''));
   return isRecent && library.findings.get(finding)?.softens === true;
 }
 

@@ -21,7 +21,7 @@ function worthSaying(facts: readonly Fact[], library: Library): HeardWords {
   const lasting = library.grammar.durations.map((band) => band.tells);
   const bands = new Set(bandsOf(library).flat());
   const told = facts.filter(({ value }) => value === 'yes').map(({ finding }) => finding);
-  const longest = told.findLast((finding) => lasting.includes(finding));
+  const longest = lasting.findLast((finding) => told.includes(finding));
   const denied = facts.filter(({ value, finding }) => value === 'no' && !bands.has(finding)).map(({ finding }) => finding);
   return { told: told.filter((finding) => !lasting.includes(finding) || finding === longest), denied };
 }

@@ -82,12 +82,14 @@ const explainWish = 'explain';
 function meaningAsked({ text, understood, wish, screen: { question, choices }, library }: Typed): Came | undefined {
   if (!question || (wish && wish !== explainWish)) return undefined;
   const meaning = askedAbout(text, choices, library);
-  return meaning && { facts: understood.facts.filter((fact) => isGrave(fact, library) && !isOnlyAsked(fact, question)), wish: explainWish, ...meantBy(meaning.choice, understood, question) };
+  return meaning && { facts: understood.facts.filter((fact) => isGrave(fact, library) && !isOnlyAsked(fact, question, understood.words.length)), wish: explainWish, ...meantBy(meaning.choice, understood, question) };
 }
 
-/** What is perhaps so is asked by the question that stays on the screen. */
-function isOnlyAsked({ finding, value }: Fact, { choices }: Question): boolean {
-  return value === 'doubt' && choices.some(({ tells }) => tells.includes(finding));
+const fewWords = 7;
+
+/** What is perhaps so, or named in few words, is asked by the question that stays on the screen: "what is fainting". */
+function isOnlyAsked({ finding, value }: Fact, { choices }: Question, words: number): boolean {
+  return (value === 'doubt' || words <= fewWords) && choices.some(({ tells }) => tells.includes(finding));
 }
 
 /** The choice that a question about meanings names: by its label, or by what it tells. */

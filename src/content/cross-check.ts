@@ -57,7 +57,7 @@ function unknownIds(library: Library): Contradiction[] {
   const { ages, durations, severity } = library.grammar;
   needs(library.findings, 'finding', 'grammar.yaml', 'tells', [...ages, ...durations, severity].map((band) => band.tells));
   needs(library.findings, 'finding', 'chat.yaml', 'of_both_sides', library.chat.of_both_sides);
-  needs(new Set(Object.keys(library.chat.wishes)), 'wish', 'chat.yaml', 'wished_beside', library.chat.wished_beside);
+  needs(new Set(Object.keys(library.chat.wishes)), 'wish', 'chat.yaml', 'wished_beside', [...library.chat.wished_beside, ...library.chat.wished_anywhere]);
   needs(new Set(library.questions.map(({ id }) => id)), 'question', 'chat.yaml', 'named', Object.keys(library.chat.named));
   for (const [id, line] of Object.entries(library.chat.lines)) {
     needs(library.findings, 'finding', 'chat.yaml', `lines.${id}`, line.choices?.flatMap((choice) => choice.tells ?? []) ?? []);

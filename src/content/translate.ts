@@ -147,7 +147,7 @@ function chatIn({ chat }: Library, spoken: z.infer<typeof shape.chat>, says: Say
   });
   Object.keys(spoken.lines).filter((id) => !chat.lines[id]).forEach((id) => says('chat.yaml', `lines.${id}`, 'there is no such line'));
   const { lines: _lines, ...rest } = spoken;
-  return { ...rest, of_both_sides: chat.of_both_sides, check_in_days: chat.check_in_days, wished_beside: chat.wished_beside, other_tongues: chat.other_tongues, lines: Object.fromEntries(lines) };
+  return { ...rest, of_both_sides: chat.of_both_sides, check_in_days: chat.check_in_days, wished_beside: chat.wished_beside, wished_anywhere: chat.wished_anywhere, other_tongues: chat.other_tongues, lines: Object.fromEntries(lines) };
 }
 
 function clinicIn({ clinic }: Library, spoken: z.infer<typeof shape.clinic>, says: Says): Library['clinic'] {

@@ -83,6 +83,8 @@ export const chat = z.strictObject({
   wishes: z.record(id, z.array(words)),
   /** Of the wishes, those that are heard in one part of a message as well: "my back went out, can I get an appointment". */
   wished_beside: z.array(id).default([]),
+  /** And those that are heard anywhere: "my mom needs an ambulance her back hurts". */
+  wished_anywhere: z.array(id).default([]),
   /** Words for a bare answer; `hardly` is a no that is not quite one. */
   bare: z.strictObject({ yes: z.array(words), no: z.array(words), unsure: z.array(words), hardly: z.array(words).default([]), none: z.array(words), both: z.array(words), declined: z.array(words), better: z.array(words).default([]), same: z.array(words).default([]), worse: z.array(words).default([]) }),
   /** Words of those that answer only by themselves: "right", but not "right above my belt". */

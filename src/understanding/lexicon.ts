@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly wishes: PhraseBook<Wish>;
   /** Of these, those that are heard beside something else. */
   readonly wishedBeside: ReadonlySet<Wish>;
+  /** And anywhere in a message. */
+  readonly wishedAnywhere: ReadonlySet<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
   /** Words that are an answer only where nothing follows them at once. */
@@ -137,6 +139,7 @@ function compileAll(library: Library): Lexicon {
     classes,
     wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
     wishedBeside: new Set(chat.wished_beside),
+    wishedAnywhere: new Set(chat.wished_anywhere),
     little: littleBook,
     bare,
     bareAlone: new Set(chat.bare_alone),

@@ -4,7 +4,7 @@ import type { Library } from '../content/shape.ts';
 import type { Chat } from '../content/wording.ts';
 import { assertionsIn } from './assertion.ts';
 import type { Asserted, Assertion } from './assertion.ts';
-import { bareIn, leadIn, turnsRound, wishBeside, wishIn } from './wish.ts';
+import { bareIn, leadIn, turnsRound, wishAnywhere, wishBeside, wishIn } from './wish.ts';
 import { likelyWishIn } from './likely-wish.ts';
 import { lexiconOf } from './lexicon.ts';
 import { factsInNumbers } from './bands.ts';
@@ -80,7 +80,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
   const facts = withFollowing(apart, library);
-  const wish = wishIn(clauses, lexicon) ?? (topic.elsewhere ? undefined : wishBeside(told, lexicon));
+  const wish = wishIn(clauses, lexicon) ?? wishAnywhere(told, lexicon) ?? (topic.elsewhere ? undefined : wishBeside(told, lexicon));
   const bare = bareIn(clauses, lexicon);
   const lead = leadIn(clauses, lexicon);
   return {

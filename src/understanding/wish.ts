@@ -17,6 +17,8 @@ const leastShare = 0.7;
 const mostWords = { wish: 25, bare: 15, besides: 60 };
 /** Beside something else, one word is no wish: "my back", "why". */
 const leastBesides = 2;
+const leastAnywhere = 3;
+const fewBetween = 3;
 /** And in more words than these nobody asks for one thing. */
 const mostBesides = 14;
 
@@ -38,6 +40,16 @@ export function wishBeside(told: Told, lexicon: Lexicon): Wish | undefined {
   const parts = told.stretches.flatMap((stretch, at) => partsAsking(stretch, at, told)).map((part) => phrasesIn(part, lexicon.wishes));
   const wishing = parts.filter((part) => covered([part], lexicon) >= leastShare).flatMap(({ found }) => found);
   return longestIn(wishing.filter(({ meaning, from, to }) => lexicon.wishedBeside.has(meaning) && to - from >= leastBesides))?.meaning;
+}
+
+/** Wished so plainly that it is heard anywhere: "my mom needs an ambulance her back hurts"; not "she doesn't want an ambulance". */
+export function wishAnywhere(told: Told, lexicon: Lexicon): Wish | undefined {
+  if (!lexicon.wishedAnywhere.size || told.words.length > mostWords.besides) return undefined;
+  return told.stretches.flatMap(({ from, to }, at) => {
+    const denied = littleIn(told, at, 'negations');
+    const isDenied = (found: Found<Wish>): boolean => denied.some((no) => no.from < from + found.to && from + found.from - no.to <= fewBetween);
+    return find(lexicon.wishes, told.words.slice(from, to)).filter((found) => lexicon.wishedAnywhere.has(found.meaning) && found.to - found.from >= leastAnywhere && !isDenied(found));
+  })[0]?.meaning;
 }
 
 /** The parts of a clause, without the words that join them. */
