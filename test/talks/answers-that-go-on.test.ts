@@ -102,7 +102,7 @@ describe('whether it has been so for years', () => {
     expect(after.visit.pending).toBeDefined();
   });
   test('is not asked of who told that it began last night', () => {
-    expect(asked('I can\'t pee since last night')).not.toMatch(/longstanding/u);
+    for (const text of ['I can\'t pee since last night', 'se me sale la orina desde el viernes']) expect(asked(text)).not.toMatch(/longstanding/u);
   });
   test.each([['bladder-incontinence', 'longstanding-bladder-problem', 'I leak pee since the birth'], ['leg-weakness', 'longstanding-weakness', 'my leg is weak since my stroke'], ['bladder-incontinence', 'longstanding-bladder-problem', 'se me sale la orina desde el parto']])('%s is not %s where nobody said how long ago that was: %s', (finding, longstanding, text) => {
     const { facts } = understand(text, text.startsWith('se ') ? content.languages.get('es')! : content);
@@ -132,7 +132,7 @@ describe('what is asked for', () => {
     expect(heard).toBe(wish);
     expect(facts.length > 0 || aboutTheBack).toBe(true);
   });
-  test.each([['book', 'me duele la espalda desde hace dos meses y quiero una cita'], ['medicine', 'me duele la espalda baja, puedo tomar ibuprofeno?']])('%s in Spanish: %s', (wish, text) => {
+  test.each([['book', 'me duele la espalda desde hace dos meses y quiero una cita'], ['medicine', 'me duele la espalda baja, puedo tomar ibuprofeno?'], ['book', 'quiero hacer una cita porque me duele la espalda']])('%s in Spanish: %s', (wish, text) => {
     expect(understand(text, content.languages.get('es')!).wish).toBe(wish);
   });
   test('is answered, and what was told is not asked again', () => {
@@ -145,6 +145,12 @@ describe('what is asked for', () => {
   test.each(['call 911', 'I need an ambulance', 'should I call 911', 'llamen una ambulancia', 'auxilio'])('an ambulance gets 911 first: %s', (text) => {
     expect(last(text).replies[0]).toMatchObject({ id: 'call-911', tone: 'emergency', calls: [{ id: '911' }] });
   });
+  test.each(['my mom needs an ambulance her back hurts', 'necesito una ambulancia me duele la espalda', 'mi mamá de 80 necesita una ambulancia le duele mucho la espalda', 'mándenme la ambulancia'])('so does who says it in the midst of something else: %s', (text) => {
+    expect(ids(last(text))).toContain('call-911');
+  });
+  test('who wants none gets none', () => {
+    expect(ids(last('she doesnt want an ambulance but her back is bad'))).not.toContain('call-911');
+  });
   test.each([['I can\'t pee since last night', 'can it wait until tomorrow'], ['I can\'t pee since last night', 'i have no insurance'], ['desde anoche no puedo orinar', 'y si me espero a mañana']])('whether to go at all is told to go: %s / %s', (told, text) => {
     expect(ids(last(told, text))[0]).toBe('must-i-go');
   });
@@ -154,6 +160,25 @@ describe('what is asked for', () => {
     const atTheResult = turns.findIndex(({ visit }) => visit.asked?.id.startsWith('what-next/'));
     expect(atTheResult).toBeGreaterThan(0);
     expect(play([...toTheResult.slice(0, atTheResult), 'no thanks'], content).at(-1)!.visit.floor).toBe('goodbye');
+  });
+});
+
+describe('plain words', () => {
+  const spanish = content.languages.get('es')!;
+  test('what a word means is asked, and tells nothing', () => {
+    expect(last('me duele la espalda', '38', 'qué es un desmayo').visit.log.map(({ finding }) => finding)).not.toContain('fainting');
+  });
+  test.each(['como un año', 'hace como un año, va y viene'])('a year is nothing of the bowel: %s', (text) => {
+    expect(understand(text, spanish).facts.filter(({ finding }) => spanish.findings.get(finding)!.emergency)).toEqual([]);
+  });
+  test.each(['me siento muy cansada y me duele la espalda', 'me siento triste y me duele la espalda'])('to feel is not to sit: %s', (text) => {
+    expect(understand(text, spanish).facts).not.toContainEqual({ finding: 'worse-sitting', value: 'yes' });
+  });
+  test.each(['es para mi señora', 'es para mi viejo', 'es para mi abuelita'])('whom it is for: %s', (text) => {
+    expect(last('hola, español', text).visit.patient).toBe('someone-else');
+  });
+  test.each([['en', 'my leg is weak', 'since friday'], ['es', 'tengo la pierna izquierda débil', 'desde el viernes']])('a day of the last week says that a weakness is new: %s', (_language, told, text) => {
+    expect(answerTo('weakness-within-days', last('my back hurts', '38', 'none', 'none', told, text))).toBe('yes');
   });
 });
 
