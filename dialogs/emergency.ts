@@ -55,7 +55,7 @@ function again(talk: Talk): Reply {
   return { ...line, tone: 'emergency', title, text: [...(own === undefined ? first : [own]), ...text], calls: emergencyCalls(talk) };
 }
 
-/** What the first rule says instead of going on about nerves and falls: to who thinks of ending their life. */
+/** What the first rule says instead of "my advice has not changed": to who thinks of ending their life. */
 export function ownAgain(talk: Talk): string | undefined {
   const [first] = urgentFlags(talk);
   return first && talk.library.redFlags.get(first.id)!.again;

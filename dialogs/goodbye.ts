@@ -22,8 +22,7 @@ function ending(talk: Talk): Reply {
   const own = inEmergency(talk) ? ownActs(talk) : [];
   const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(library, [...advisedNumbers(talk), 'spine-line', '911']);
   const again = ownAgain(talk);
-  if (again !== undefined) return { ...line, text: [again, ...own], calls: numbers };
-  return { ...line, text: [...(own.length ? own : line.text), lead], signs, calls: numbers };
+  return { ...line, text: [...(again === undefined ? [] : [again]), ...(own.length ? own : line.text), lead], signs, calls: numbers };
 }
 
 /** The article's list of when to see a doctor. */

@@ -125,7 +125,7 @@ export const redFlag = z.strictObject({
   /** Title and action of its own, where the words for this urgency in chat.yaml do not fit. */
   title: words.optional(),
   act: words.optional(),
-  /** Said instead, whatever a person answers under it, and at the end in place of the signs of a squeezed nerve. */
+  /** Said instead of the common words, whatever a person answers under it, and first at the end. */
   again: words.optional(),
   say: words,
   /** Made of weak signs: alone they never exceed spine-expert (ruling 15). */

@@ -69,9 +69,8 @@ describe('thoughts of ending one\'s life', () => {
   test('who takes them back still sees whom to call, at every step', () => {
     for (const turn of play(['I have been thinking of killing myself', 'I was just kidding', '1'], content).slice(1)) expect(callsIn(turn)).toContain('988');
   });
-  test('who goes to get help reads nothing of nerves and falls', () => {
-    const { replies } = last('I have been thinking of killing myself', 'no', 'bye');
-    expect(replies.flatMap(({ signs = [] }) => signs)).toEqual([]);
+  test('who goes to get help is thanked first', () => {
+    expect(last('I have been thinking of killing myself', 'no', 'bye').replies[0]!.text[0]).toBe(content.redFlags.get('suicidal-thoughts')!.again);
   });
   test('nothing is deleted before they were asked about', () => {
     expect(last('back hurts', 'I wont be here much longer, delete my data').replies.some(({ forgets }) => forgets)).toBe(false);
