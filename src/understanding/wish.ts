@@ -29,9 +29,16 @@ function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
 /** What the whole message wants. */
 export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
   if (isLongerThan(mostWords.wish, clauses)) return undefined;
-  const said = clauses.map((clause) => phrasesIn(clause, lexicon.wishes));
+  const said = clauses.map((clause) => withoutReasons(phrasesIn(clause, lexicon.wishes), lexicon));
   const found = longestIn(said.flatMap((clause) => clause.found));
   return found && covered(said, lexicon) >= leastShare ? found.meaning : undefined;
+}
+
+/** "Porque me duele" behind something else is a reason, and no "why does it hurt". */
+function withoutReasons<T>({ clause, found }: ClauseSaying<T>, { little }: Lexicon): ClauseSaying<T> {
+  if (!found.length) return { clause, found };
+  const reasons = new Set(find(little, clause).flatMap(({ meaning, from }) => (meaning === 'negation_ends' ? [from] : [])));
+  return { clause, found: found.filter(({ from }) => from === 0 || !reasons.has(from)) };
 }
 
 /** What one part of a message asks for that says more: "my back went out, can I get an appointment". */
