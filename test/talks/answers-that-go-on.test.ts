@@ -188,3 +188,9 @@ test('what was heard is said back as no question: the only one is that which sta
 test('the taps of a list still answer it', () => {
   expect(play(['my back hurts', '45', tap('none')], content).at(-1)!.visit.asked?.id).toBe('ask/private');
 });
+
+test('an emergency that was taken back is said again when it is told anew', () => {
+  const [, , , , , again] = play(['numb between my legs, and i fell off the roof', 'what i told you', tap('saddle-numbness'), 'yes', 'my groin is numb'], content) as [Turn, Turn, Turn, Turn, Turn, Turn];
+  expect(again.replies[0]!.tone).toBe('emergency');
+  expect(again.replies[0]!.id).toMatch(/^red-flag/u);
+});
