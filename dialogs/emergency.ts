@@ -18,13 +18,6 @@ export function emergency(talk: Talk): Turn | undefined {
   return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), next.length ? [card, ...next] : [emergencyReply(talk)]);
 }
 
-/** An emergency that was taken back is said again when it is told anew. */
-export function withoutTakenBack(talk: Talk): Talk {
-  const holding = new Set(urgentFlags(talk).map(({ id }) => id));
-  const isOver = (id: string): boolean => atLeast(talk.library.redFlags.get(id)?.urgency ?? 'self-care', 'emergency-department') && !holding.has(id);
-  return talk.visit.warned.some(isOver) ? change(talk, { warned: talk.visit.warned.filter((id) => !isOver(id)) }) : talk;
-}
-
 /** Where an emergency was said, the talk stays with it; an answer that was taken back is asked again under it. */
 export function stayWithEmergency(talk: Talk): Turn | undefined {
   if (!inEmergency(talk)) return undefined;

@@ -8,7 +8,7 @@ import { spokenIn } from '../src/understanding/languages.ts';
 import { lexiconOf } from '../src/understanding/lexicon.ts';
 import { notes } from './advice.ts';
 import { confirm, settlePending } from './confirm.ts';
-import { emergency, emergencyReply, withoutTakenBack } from './emergency.ts';
+import { emergency, emergencyReply } from './emergency.ts';
 import { goOn, resume } from './floor.ts';
 import { hear, nothing } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
@@ -40,7 +40,7 @@ function take(said: Said, before: Visit, library: Library): Turn {
   const heard = hear(said, before, library);
   const turn = before.turn + 1;
   const told = tell(settlePending({ ...before, turn, ...(heard.side && { side: heard.side.side }) }, heard, library), entries(heard, turn), library);
-  const talk = withoutTakenBack(look(told.visit, heard, library));
+  const talk = look(told.visit, heard, library);
   return withKindness(talk, withOtherEmergency(talk, withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk))));
 }
 

@@ -6,6 +6,7 @@ import type { Standing } from '../src/triage/standing.ts';
 import { standingOf } from '../src/triage/standing.ts';
 import { oncePerLibrary } from '../src/triage/once.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
+import { atLeast } from '../src/triage/urgency.ts';
 import { stock } from '../src/stock.ts';
 import type { Hearing } from './hearing.ts';
 
@@ -30,8 +31,9 @@ export function libraryIn(language: string, library: Library): Library {
 export function look(visit: Visit, heard: Hearing, library: Library): Talk {
   const standing = standingOf(visit.log, library);
   const assessment = assessmentOf(standing, library);
-  const still = new Set(assessment.redFlags.map((flag) => flag.id));
-  const warned = visit.warned.filter((id) => still.has(id.replace(/^note\//u, '')));
+  // A note stands as long as its rule holds; an emergency, as long as it is one: taken back and told anew, it is said again.
+  const said = new Set(assessment.redFlags.flatMap(({ id, urgency }) => [`note/${id}`, ...(atLeast(urgency, 'emergency-department') ? [id] : [])]));
+  const warned = visit.warned.filter((id) => said.has(id));
   return { library, visit: { ...visit, warned }, standing, assessment, heard };
 }
 

@@ -189,8 +189,8 @@ test('the taps of a list still answer it', () => {
   expect(play(['my back hurts', '45', tap('none')], content).at(-1)!.visit.asked?.id).toBe('ask/private');
 });
 
-test('an emergency that was taken back is said again when it is told anew', () => {
-  const [, , , , , again] = play(['numb between my legs, and i fell off the roof', 'what i told you', tap('saddle-numbness'), 'yes', 'my groin is numb'], content) as [Turn, Turn, Turn, Turn, Turn, Turn];
-  expect(again.replies[0]!.tone).toBe('emergency');
-  expect(again.replies[0]!.id).toMatch(/^red-flag/u);
+test('an emergency that was no longer sure is said again when it is told anew, under another one', () => {
+  const told = 'i am pregnant and my belly tightens again and again';
+  const turns = play(['i fell off the roof and broke my back', told, { tap: ['unsure'], on: 'ask-about/pregnancy-tightenings-or-fluid' }, told], content);
+  expect(turns.at(-1)!.replies[0]!.id).toMatch(/^red-flag/u);
 });
