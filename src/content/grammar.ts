@@ -1,6 +1,7 @@
 /** The shape of grammar.yaml: the little words that change what a sentence tells, and how numbers are read. */
 import { z } from 'zod';
 import { numbersGrammar } from './grammar-numbers.ts';
+import { ofATalk } from './grammar-talk.ts';
 import { id, some, words } from './shape.ts';
 
 const band = z.strictObject({ from: z.int(), to: z.int(), tells: id, unless_it_comes_and_goes: z.literal(true).optional() });
@@ -55,14 +56,7 @@ export const grammar = z.strictObject({
   denies_that: some,
   /** ... where no other denial stands before them. */
   denies_topic: some,
-  /** Between two parts of a sentence, each of which says or wants something of its own. */
-  joins_parts: some,
-  /** Right behind a yes or a no at the beginning, these leave it an answer: "no I can", but not "no fever". */
-  after_an_answer: some,
-  /** Says that something told before was wrong. */
-  corrects: some,
-  /** Asks for something, with or without a question mark. */
-  requests: some,
+  ...ofATalk,
   /** A part by itself that denies the list before it. */
   none_of_it: some,
   /** Of the denials, those that only go on with one. */

@@ -52,7 +52,7 @@ export interface Lexicon {
   /** Of these, those that are heard beside something else. */
   readonly wishedBeside: ReadonlySet<Wish>;
   /** And anywhere in a message. */
-  readonly wishedAnywhere: ReadonlySet<Wish>;
+  readonly wishedAnywhere: PhraseBook<Wish>;
   readonly little: PhraseBook<Little>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
   /** Words that are an answer only where nothing follows them at once. */
@@ -139,7 +139,7 @@ function compileAll(library: Library): Lexicon {
     classes,
     wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
     wishedBeside: new Set(chat.wished_beside),
-    wishedAnywhere: new Set(chat.wished_anywhere),
+    wishedAnywhere: book(chat.wished_anywhere.map((wish) => [wish, chat.wishes[wish] ?? []] as const), 'text'),
     little: littleBook,
     bare,
     bareAlone: new Set(chat.bare_alone),

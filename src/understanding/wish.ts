@@ -51,11 +51,11 @@ export function wishBeside(told: Told, lexicon: Lexicon): Wish | undefined {
 
 /** Wished so plainly that it is heard anywhere: "my mom needs an ambulance her back hurts"; not "she doesn't want an ambulance". */
 export function wishAnywhere(told: Told, lexicon: Lexicon): Wish | undefined {
-  if (!lexicon.wishedAnywhere.size || told.words.length > mostWords.besides) return undefined;
+  if (told.words.length > mostWords.besides) return undefined;
   return told.stretches.flatMap(({ from, to }, at) => {
     const denied = littleIn(told, at, 'negations');
     const isDenied = (found: Found<Wish>): boolean => denied.some((no) => no.from < from + found.to && from + found.from - no.to <= fewBetween);
-    return find(lexicon.wishes, told.words.slice(from, to)).filter((found) => lexicon.wishedAnywhere.has(found.meaning) && found.to - found.from >= leastAnywhere && !isDenied(found));
+    return find(lexicon.wishedAnywhere, told.words.slice(from, to)).filter((found) => found.to - found.from >= leastAnywhere && !isDenied(found));
   })[0]?.meaning;
 }
 

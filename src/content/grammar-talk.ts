@@ -1,0 +1,13 @@
+/** Of the little words, those by which a message answers, asks for something, or takes something back. */
+import { some } from './shape.ts';
+
+export const ofATalk = {
+  /** Between two parts of a sentence, each of which says or wants something of its own. */
+  joins_parts: some,
+  /** Right behind a yes or a no at the beginning, these leave it an answer: "no I can", but not "no fever". */
+  after_an_answer: some,
+  /** Says that something told before was wrong. */
+  corrects: some,
+  /** Asks for something, with or without a question mark. */
+  requests: some,
+};
