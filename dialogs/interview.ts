@@ -3,6 +3,7 @@ import type { Reply, Turn } from '../src/conversation.ts';
 import type { NextQuestion } from '../src/triage/next-question.ts';
 import { warningSigns } from './advice.ts';
 import { ask } from './questions.ts';
+import { questionAsked } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { answer, change, say } from './talk.ts';
 
@@ -12,13 +13,21 @@ export function interview(talk: Talk, next: NextQuestion): Turn {
   return answer(change(talk, { floor }), [...forSomeoneElse(talk), inOtherWords(ask(next, standing, library), talk, next)]);
 }
 
-/** A question that was not understood is asked again in its simpler words. */
-function inOtherWords(reply: Reply, { visit }: Talk, next: NextQuestion): Reply {
-  return next.kind === 'question' && !next.simpler && visit.misses % 2 === 1 ? { ...reply, text: [next.question.simpler] } : reply;
+/** A question that was not understood is asked again in its simpler words; a list that was answered in part, by what is left of it. */
+function inOtherWords(reply: Reply, talk: Talk, next: NextQuestion): Reply {
+  if (next.kind !== 'question' || next.simpler) return reply;
+  if (talk.visit.misses % 2 === 1) return { ...reply, text: [next.question.simpler] };
+  return isAnsweredInPart(reply, talk) ? { ...reply, text: say(talk.library, 'and-the-others').text } : reply;
+}
+
+/** Not where what is left is asked in words of its own. */
+function isAnsweredInPart({ id, many, text }: Reply, { visit, heard, library }: Talk): boolean {
+  const question = many && visit.asked?.id === id ? questionAsked(id, library) : undefined;
+  return question?.ask === text[0] && heard.facts.some(({ finding }) => question?.choices.some(({ tells }) => tells.includes(finding)));
 }
 
 function forSomeoneElse({ visit, heard, library }: Talk): Reply[] {
-  const first = visit.patient === 'someone-else' && (heard.choice === visit.patient || (heard.onBehalf && visit.turn === 1));
+  const first = visit.patient === 'someone-else' && heard.wish === undefined && (heard.choice === visit.patient || (heard.onBehalf && visit.turn === 1));
   return first ? [say(library, 'for-someone-else')] : [];
 }
 

@@ -68,7 +68,7 @@ function asAnswered({ choices, unclear }: LikelyAnswer, half: HalfHeard): Meant 
   if (!answered) return undefined;
   if (first === notSure) return facts.length ? undefined : answered;
   const heard = new Set(facts.map(({ finding }) => finding));
-  const told = answered.facts.filter(({ finding, value }) => value !== 'no' && !heard.has(finding)).map((fact) => asked(fact, library));
+  const told = answered.facts.filter(({ finding, value }) => value !== 'no' && !heard.has(finding)).map((fact) => onlyAsked(fact, library));
   return told.length ? { ...withRest([...facts, ...told], visit, library), likely: true } : undefined;
 }
 
@@ -82,6 +82,6 @@ function asNone({ facts, screen, visit, library }: HalfHeard, isUnclear: boolean
 }
 
 /** A sign of an emergency is asked about, not told. */
-function asked({ finding, value }: Fact, { findings }: Library): Fact {
+export function onlyAsked({ finding, value }: Fact, { findings }: Library): Fact {
   return { finding, value: value === 'yes' && findings.get(finding)?.emergency ? 'doubt' : value };
 }

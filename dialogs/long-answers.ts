@@ -30,10 +30,11 @@ interface Answers {
 
 /** What is neither a clear yes nor a clear no is "not sure". "No fever" answers nothing but the question about a fever. */
 function yesOrNo(understood: Understood, { yes, no, asked }: Answers, library: Library): string[] | undefined {
-  const { lead, leadStands, onlyPlain, turnsRound, hedged, facts } = understood;
+  const { lead, leadStands, onlyPlain, turnsRound, hedged, facts, named } = understood;
   if (turnsRound) return ['unsure'];
   if (lead === 'yes') return [yes];
   if (lead === 'no' || lead === 'none') {
+    if (!leadStands && named.size && !asked.some((finding) => named.has(finding))) return undefined;
     if (hedged && !(leadStands && onlyPlain) && !tellsOthers(understood, library)) return ['unsure'];
     return leadStands || facts.some(({ finding, value }) => value === 'no' && asked.includes(finding)) ? [no] : undefined;
   }

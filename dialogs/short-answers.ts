@@ -28,14 +28,24 @@ export function oneSide({ log, asked }: Visit, library: Library): { readonly fac
 
 const fewWords = 6;
 
-/** "37", "late forties" under the question for the age. */
-export function bareAge(text: string, { question, choices }: OnScreen, library: Library): Fact[] {
+/** "37", "late forties" under the question for the age, or as the first words of all. */
+export function bareAge(text: string, { asked: id, question, choices }: OnScreen, library: Library): Fact[] {
   const asked = question?.choices.flatMap((choice) => choice.tells) ?? [];
-  if (!library.grammar.ages.some((band) => asked.includes(band.tells))) return [];
+  if (id !== 'welcome' && !library.grammar.ages.some((band) => asked.includes(band.tells))) return [];
   const [years, ...more] = lexiconOf(library).numbers.anyAges(plain(text));
   const isBare = years !== undefined && !more.length && text.trim().split(/\s+/u).length <= fewWords;
   return isBare && years > choices.length ? factsOfAge(years, library.grammar) : [];
 }
+
+/** "About a 7", "7 out of 10" under the question that asks how strong it is. */
+export function bareScore(text: string, { question }: OnScreen, library: Library): Fact[] {
+  const { tells, from } = library.grammar.severity;
+  if (!question?.choices.some((choice) => choice.tells.includes(tells))) return [];
+  const score = lexiconOf(library).numbers.scoreAlone(plain(text));
+  return score === undefined || score > mostOfAScore ? [] : [{ finding: tells, value: score >= from ? 'yes' : 'no' }];
+}
+
+const mostOfAScore = 10;
 
 /** An "ok" has heard the question; what would lower the urgency is not confirmed by it. */
 export function onlyAcknowledges(words: Clause, library: Library): boolean {
@@ -76,7 +86,7 @@ export function asksEmergency({ asked, question }: OnScreen, library: Library): 
 }
 
 /** What was said is clear, and still no answer; or it is a question of the person's own. */
-export type Unclear = 'which-one' | 'clear-no' | 'no-skip' | 'asked';
+export type Unclear = 'which-one' | 'clear-no' | 'no-and-more' | 'no-skip' | 'asked';
 
 export function unclear(text: string, bare: Bare | undefined, screen: OnScreen): { readonly trouble?: Unclear } {
   if (bare === 'yes' && screen.choices.length) return { trouble: 'which-one' };

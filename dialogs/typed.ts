@@ -16,11 +16,11 @@ import { factsOf, merged, onLine, withRest } from './answered.ts';
 import type { Answer } from './answered.ts';
 import { lastHeard, mending, mendingWish } from './heard-back.ts';
 import type { Hearing } from './hearing.ts';
-import { likelyMeant } from './likely.ts';
+import { likelyMeant, onlyAsked } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
 import { confirmId, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
-import { bareAge, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
+import { bareAge, bareScore, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
 
 interface Typed {
   readonly text: string;
@@ -100,16 +100,17 @@ function meantBy(choice: string | undefined, { named }: Understood, { choices }:
 
 /** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
 function chosenOrTold(typed: Typed): Came {
-  const { text, understood: { bare, aboutTheBack, asksForAnother, words }, wish, screen, visit, library } = typed;
+  const { text, understood: { bare, aboutTheBack, asksForAnother, words, facts: heard, hedged }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const choices = numbered ?? chosenInWords(typed, facts);
-  if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed);
+  if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed, numbered !== undefined);
   if (wantsNoMore(typed)) return { facts, wish: 'bye' };
   const left = unclear(text, bare, screen);
-  const likely = wish || bare || asksForAnother ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
-  if (likely) return likely;
-  if (deniesSomehow(typed, facts)) return { facts, trouble: 'clear-no' };
+  const isOneNumber = facts.length > 0 && !heard.length;
+  const likely = wish || bare || asksForAnother || isOneNumber ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
+  if (likely) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
+  if (deniesSomehow(typed, facts)) return { facts, trouble: 'no-and-more' };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
 
@@ -123,9 +124,11 @@ function deniesSomehow({ understood: { lead }, wish, screen }: Typed, facts: rea
   return (lead === 'no' || lead === 'none') && isList(screen) && !wish && !facts.length;
 }
 
-function answering(answer: Answer, facts: readonly Fact[], { visit, library }: Typed): Came {
+/** A sign of an emergency that was named by its number with a "maybe" is asked about. */
+function answering(answer: Answer, facts: readonly Fact[], { understood: { hedged, lead }, visit, library }: Typed, isByNumber: boolean): Came {
   const answered = factsOf(answer, visit, library);
-  return answered ? { ...answered, facts: merged(answered.facts, facts) } : { ...onLine(answer.choices[0]!, visit, library), by: 'text', facts };
+  const told = answered && isByNumber && hedged && lead !== 'no' && lead !== 'none' ? answered.facts.map((fact) => onlyAsked(fact, library)) : answered?.facts;
+  return answered && told ? { ...answered, facts: merged(told, facts) } : { ...onLine(answer.choices[0]!, visit, library), by: 'text', facts };
 }
 
 /** By number or by the whole label: "1 and 3". */
@@ -154,7 +157,9 @@ function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
   const { text, understood, wish, screen, library } = typed;
   const told = asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
-  return told.length ? told : bareAge(text, screen, library);
+    if (told.length) return told;
+  const score = bareScore(text, screen, library);
+  return score.length ? score : bareAge(text, screen, library);
 }
 
 /** "My elbow hurts", before anything was told of a back, tells nothing; broad words beside it ("my toe is purple") hint at nothing but a danger to oneself. */

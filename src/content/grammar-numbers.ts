@@ -30,4 +30,9 @@ export const numbersGrammar = z.strictObject({
   ago_led: some,
   not_ago_led: some,
   score: z.array(words),
+  /** The whole of an answer, these are a score too, and these may come before one: "it is about a 7". */
+  score_led: some,
+  before_a_score: some,
+  /** Between two numbers: all from the one to the other. */
+  ranges: some,
 });

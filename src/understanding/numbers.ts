@@ -41,6 +41,11 @@ export interface NumberReader {
   readonly spans: (part: Part) => readonly Span[];
   /** Scores out of ten. */
   readonly scores: (part: Part) => readonly number[];
+  /** The score that a text is, with or without its ten: "about a 7", "7/10". */
+  readonly scoreAlone: (text: string) => number | undefined;
+  readonly isScored: (text: string) => boolean;
+  /** The text with every "2 to 4" spelled out. */
+  readonly withRanges: (text: string, spell: (from: number, to: number) => string | undefined) => string;
 }
 
 export interface Span extends Counted {
@@ -86,6 +91,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     const [, before = '', years = ''] = patterns.last.exec(part.slice(-longestEnd)) ?? [];
     return years && !numbers.not_before_an_age.includes(before) && !words[before] ? [{ number: Number(years), to: part.length }] : [];
   };
+  const scoresIn = (text: string): number[] => taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number);
   const pregnanciesIn = ({ text, counting }: Part, isCarrying: boolean): Read => {
     const surely = counting.pregnant ? taken(text, patterns.carried, (groups) => daysOf(...spanIn(groups))) : nothingIn(text);
     if (surely.found.length || !isCarrying) return surely;
@@ -105,7 +111,10 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     anyAges: (text) => agesIn(text, patterns.any).found.map(({ number }) => number),
     pregnancies: (part, isCarrying) => (part.counting.unit ? pregnanciesIn(part, isCarrying) : nothingIn(part.text)),
     spans: ({ text, counting }) => (counting.unit && counting.number ? spansIn(text) : none),
-    scores: ({ text, counting }) => (counting.score ? taken(text, patterns.score, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number) : none),
+    scores: ({ text, counting }) => (counting.score ? scoresIn(text) : none),
+    scoreAlone: (text) => taken(text, patterns.scoreAlone, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number)[0],
+    isScored: (text) => scoresIn(text).length > 0,
+    withRanges: (text, spell) => text.replace(patterns.range, (whole, from: string, to: string) => spell(Number(from), Number(to)) ?? whole),
   };
 }
 
@@ -115,7 +124,7 @@ const nothingIn = (rest: string): Read => ({ found: none, rest });
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'agoLed' | 'score', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'agoLed' | 'score' | 'scoreAlone' | 'range', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -138,6 +147,8 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' |
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
     agoLed: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:${oneOf(numbers.not_ago_led)})\\s)(?:${oneOf(numbers.ago_led)})\\s$`, 'u'),
     score: whole(around(numbers.score, '#', `(${number})`)),
+    scoreAlone: new RegExp(`^\\s*(?:(?:${oneOf(numbers.before_a_score)})\\s)*(?:${around([...numbers.score, ...numbers.score_led], '#', `(${number})`)})[\\s.!]*$`, 'gu'),
+    range: new RegExp(`(\\d{1,2})\\s?(?:-|–|${oneOf(numbers.ranges)})\\s?(\\d{1,2})`, 'gu'),
   };
 }
 

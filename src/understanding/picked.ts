@@ -14,14 +14,15 @@ export function picked(text: string, choices: readonly Choice[], library: Librar
 
 /** "2", "1 and 3", "2-4", "the second one". */
 function byNumber(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
-  if ((!/\d/u.test(text) && !beginsLikeANumber(text, library)) || isScore(text)) return undefined;
-  const spelled = text.replace(/(\d{1,2})\s?(?:-|–|to|through)\s?(\d{1,2})/gu, (whole, from: string, to: string) => rangeOf(Number(from), Number(to)) ?? whole);
+  const { stem, numbers } = lexiconOf(library);
+  if ((!/\d/u.test(text) && !beginsLikeANumber(text, library)) || numbers.isScored(plain(text))) return undefined;
+  const spelled = numbers.withRanges(plain(text), rangeOf);
   const { joining } = library.grammar;
-  const words = wordsOf(spelled, lexiconOf(library).stem).map((word) => word.text);
+  const words = wordsOf(spelled, stem).map((word) => word.text);
   const chosen = new Set<string>();
   for (const [at, word] of words.entries()) {
     if (joining.includes(word) || (at > 0 && library.grammar.numbers.words[word] === 1)) continue;
-    const choice = choices[placeOf(word, library) - 1];
+    const choice = library.grammar.last_of_all.includes(word) ? choices.findLast(({ quiet }) => !quiet) : choices[placeOf(word, library) - 1];
     if (!choice) return undefined;
     chosen.add(choice.id);
   }
@@ -37,15 +38,10 @@ function exceptFor(text: string, choices: readonly Choice[], library: Library): 
   return byNumber(words.slice(back.to).map((word) => word.text).join(' '), choices, library);
 }
 
-/** "7/10" says how bad it is, and names no choice. */
-function isScore(text: string): boolean {
-  return /\d\s*(?:\/|out of|de|sobre)\s*(?:10|ten|diez)\b/iu.test(text);
-}
-
 /** Most messages do not: they need not be read for numbers. */
 function beginsLikeANumber(text: string, { grammar }: Library): boolean {
   const [first = ''] = plain(text).match(/\p{L}+/u) ?? [];
-  return grammar.joining.includes(first) || first in grammar.numbers.words || ordinalsOf(grammar).has(first);
+  return grammar.joining.includes(first) || grammar.last_of_all.includes(first) || first in grammar.numbers.words || ordinalsOf(grammar).has(first);
 }
 
 function rangeOf(from: number, to: number): string | undefined {
@@ -100,15 +96,17 @@ export function askedAbout(text: string, choices: readonly Choice[], library: Li
 const shortestWord = 4;
 const fewWords = 6;
 
-/** A few words that stand in one label only, with nothing denied or doubted. */
+/** A few words that stand in one label only, with nothing denied or doubted: "yes tingling", but not "lifting" for "I can't lift my foot". */
 export function pickedInside(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const { stem, little } = lexiconOf(library);
-  const words = wordsOf(text, stem);
+  const words = wordsOf(text, stem).filter((word) => !library.grammar.joining.includes(word.text));
   if (words.length > fewWords || words.every((word) => word.text.length < shortestWord)) return undefined;
-  if (find(little, words).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts')) return undefined;
+  const denies = (all: Clause): boolean => find(little, all).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts');
+  if (denies(words)) return undefined;
   const inside = choices.filter((choice) => {
-    const label = new Set(stems(choice.label, stem));
-    return words.every((word) => label.has(word.stem));
+    const label = wordsOf(choice.label, stem);
+    const said = new Set(label.map((word) => word.stem));
+    return words.every((word) => said.has(word.stem)) && !denies(label);
   });
   return inside.length === 1 ? [inside[0]!.id] : undefined;
 }
