@@ -14,7 +14,7 @@ export function chosenAtLength(understood: Understood, visit: Visit, library: Li
   const { emergency, softens, plain_no_only: isStrict } = library.findings.get(finding)!;
   if (softens) return ofOld(understood, finding, library);
   const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding] }, library);
-  if (isStrict && !chosen) return understood.facts.some((fact) => fact.finding !== finding) || ofTheTalk.has(understood.wish ?? '') ? undefined : ['unsure'];
+  if (isStrict && !chosen) return understood.corrects || understood.facts.some((fact) => fact.finding !== finding) || ofTheTalk.has(understood.wish ?? '') ? undefined : ['unsure'];
   return chosen ?? (isMissedAgain(understood, visit) && emergency ? ['unsure'] : undefined);
 }
 
@@ -46,7 +46,7 @@ const longAgo = 42;
 const fewWords = 3;
 
 /** Whether it has been so for long. A yes that goes on about anything else is none: "yes, my husband drives me"; and what began the other day is a no. */
-function ofOld({ lead, facts, words, hedged, turnsRound, corrects }: Understood, finding: FindingId, library: Library): string[] | undefined {
+function ofOld({ lead, leadStands, facts, words, hedged, turnsRound, corrects, wish }: Understood, finding: FindingId, library: Library): string[] | undefined {
   if (corrects) return undefined;
   const told = new Set(facts.flatMap(({ finding: each, value }) => (value === 'yes' ? [each] : [])));
   const { durations } = library.grammar;
@@ -54,7 +54,7 @@ function ofOld({ lead, facts, words, hedged, turnsRound, corrects }: Understood,
   if (told.has(finding) || longest >= longAgo) return ['yes'];
   if (longest > 0 || durations.some(({ tells, from }) => from === 0 && told.has(tells))) return ['no'];
   if (turnsRound || hedged) return ['unsure'];
-  if (lead === 'no' || lead === 'none') return ['no'];
+  if (lead === 'no' || lead === 'none') return wish !== undefined && !leadStands ? undefined : ['no'];
   return lead === 'yes' && words.length <= fewWords ? ['yes'] : undefined;
 }
 

@@ -18,7 +18,7 @@ import { lastHeard, mending, mendingWish } from './heard-back.ts';
 import type { Hearing } from './hearing.ts';
 import { likelyMeant, onlyAsked } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
-import { confirmId, onScreen } from './screen.ts';
+import { confirmId, findingAsked, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
 import { bareAge, bareScore, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
 
@@ -78,9 +78,12 @@ function isPressing({ log }: Visit, library: Library): boolean {
 /** The wish to know what is meant. */
 const explainWish = 'explain';
 
-/** "Does a fall from a chair count": under a question of the interview. */
-function meaningAsked({ text, understood, wish, screen: { question, choices }, library }: Typed): Came | undefined {
-  if (!question || (wish && wish !== explainWish)) return undefined;
+/** "Does a fall from a chair count": under a question of the interview; "what do you mean by plan": under a finding's own. */
+function meaningAsked({ text, understood, wish, screen: { asked, question, choices }, library }: Typed): Came | undefined {
+  if (wish && wish !== explainWish) return undefined;
+  const own = findingAsked(asked);
+  if (own !== undefined && !understood.facts.length && askedAbout(text, [{ id: own, label: library.findings.get(own)!.ask ?? '' }], library)) return { facts: [], wish: explainWish };
+  if (!question) return undefined;
   const meaning = askedAbout(text, choices, library);
   return meaning && { facts: understood.facts.filter((fact) => isGrave(fact, library) && !isOnlyAsked(fact, question, understood.words.length)), wish: explainWish, ...meantBy(meaning.choice, understood, question) };
 }
@@ -100,7 +103,7 @@ function meantBy(choice: string | undefined, { named }: Understood, { choices }:
 
 /** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
 function chosenOrTold(typed: Typed): Came {
-  const { text, understood: { bare, aboutTheBack, asksForAnother, words, facts: heard, hedged }, wish, screen, visit, library } = typed;
+  const { text, understood: { bare, aboutTheBack, asksForAnother, words, facts: heard, hedged, corrects }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const choices = numbered ?? chosenInWords(typed, facts);
@@ -108,7 +111,7 @@ function chosenOrTold(typed: Typed): Came {
   if (wantsNoMore(typed)) return { facts, wish: 'bye' };
   const left = unclear(text, bare, screen);
   const isOneNumber = facts.length > 0 && !heard.length;
-  const likely = wish || bare || asksForAnother || isOneNumber ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
+  const likely = wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: 'no-and-more' };
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };

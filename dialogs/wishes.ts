@@ -32,6 +32,9 @@ const granted: Readonly<Record<string, Grant>> = {
   call: beside(callSomeone),
   ambulance: beside(ambulance),
   'must-i-go': (talk) => beside(inEmergency(talk) ? ({ library }) => say(library, 'must-i-go') : seeADoctor)(talk),
+  cost: beside(cost),
+  'no-insurance': beside(cost),
+  'sent-home': beside((talk) => say(talk.library, inEmergency(talk) ? 'sent-home/emergency' : 'sent-home')),
   book: beside(book),
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
@@ -89,6 +92,11 @@ function inLanguage(language: string): Grant {
     const talk = look({ ...visit, language }, heard, libraryIn(language, library));
     return beside(({ library: spoken }) => say(spoken, 'language'))(talk);
   };
+}
+
+/** No fear of the bill may keep anyone from an emergency department. */
+function cost(talk: Talk): Reply {
+  return inEmergency(talk) ? say(talk.library, 'no-insurance') : practicalAnswer('cost', talk);
 }
 
 /** Says something, then shows where the talk stands. */
