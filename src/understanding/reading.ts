@@ -64,11 +64,13 @@ function readWhole(message: Message<Known>, lexicon: Lexicon): Told {
 function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   const tokens = tokensOfAll(message.words, lexicon);
   const said = littleWords(message, find(lexicon.little, message.words, { tokens }));
-  const findings = findingsIn({ ...message, ...said }, find(lexicon.findings, message.words, { tokens, stops: stopsIn(message.words) }));
+  const named = find(lexicon.findings, message.words, { tokens, stops: stopsIn(message.words) });
+  const findings = findingsIn({ ...message, ...said }, named);
+  const lookalikes = new Set(named.flatMap(({ meaning }) => (meaning.value === 'ignored' ? [meaning.finding] : [])));
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = byFinding(findings, ({ meaning, across }) => meaning.value === 'no' || across !== undefined);
   const telling = byFinding(findings, ({ across }) => across === undefined);
-  return { ...message, ...said, findings, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), mayDeny: speaks(said, ...denyingKinds), tells: yes.map((told) => told.length > 0) };
+  return { ...message, ...said, findings, lookalikes, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), mayDeny: speaks(said, ...denyingKinds), tells: yes.map((told) => told.length > 0) };
 }
 
 const denyingKinds = ['negations', 'plain_no', 'denies_that', 'denies_topic', 'denies_after', 'not_so', 'only', 'none_of_it', 'doubts', 'doubts_after', 'ordinary'] as const;

@@ -95,6 +95,8 @@ export interface Dismissed {
   readonly anyhow: ReadonlySet<string>;
   /** Denied, though what follows may belong to it: then an emergency may be asked, but is told by the rules alone. */
   readonly denied: ReadonlySet<string>;
+  /** Their phrases are known to sound like it, and to be something else: then it is told by the rules alone, unless it is an emergency or a span of time. */
+  readonly lookalikes: ReadonlySet<string>;
   /** Somebody else's: then a history ("my mother had breast cancer") is told by the rules alone. */
   readonly anothers: ReadonlySet<string>;
 }
@@ -168,7 +170,7 @@ function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, is
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
     if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.isLeft && !isElsewhere && !(kind.lasts && dismissed.anothers.has(finding)) && isToldUnheard(chanceAt(place)) ? 'yes' : undefined;
+    return kind && !kind.isLeft && !isElsewhere && (kind.counted || !dismissed.lookalikes.has(finding)) && !(kind.lasts && dismissed.anothers.has(finding)) && isToldUnheard(chanceAt(place)) ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {

@@ -13,6 +13,8 @@ export interface Told extends Message<Known> {
   /** What puts each clause in the past, and what says that it is over or goes on. */
   readonly tenses: readonly Tense[];
   readonly findings: readonly Found<Meaning>[];
+  /** What some phrase in it is known to sound like, and is not. */
+  readonly lookalikes: ReadonlySet<string>;
   /** The same by the word that they begin with. */
   readonly beginning: readonly (readonly Found<Meaning>[] | undefined)[];
   /** Of these, by finding, what denies: phrases that do, and phrases with a denial in their midst. */

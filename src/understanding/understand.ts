@@ -76,7 +76,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const likely = likelyIn([told, ...perhaps], lexicon.learned, isAnothers !== undefined);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
-  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted), affirmed: affirmedIn(asserted), hedged };
+  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted, told), affirmed: affirmedIn(asserted), hedged };
   const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
   const facts = withFollowing(apart, library);
@@ -129,8 +129,8 @@ function tellsPregnancy(asserted: readonly Asserted[], { grammar }: Library): bo
   return grammar.pregnancies.some(({ tells }) => asserted.some(({ finding, assertion }) => finding === tells && assertion === 'yes'));
 }
 
-function dismissedIn(asserted: readonly Asserted[]): Dismissed {
-  return { anyhow: namedAs(['not-now', 'anothers', 'loose-no'], asserted), denied: namedAs(['loose-no'], asserted), anothers: namedAs(['anothers'], asserted) };
+function dismissedIn(asserted: readonly Asserted[], { lookalikes }: Told): Dismissed {
+  return { lookalikes, anyhow: namedAs(['not-now', 'anothers', 'loose-no'], asserted), denied: namedAs(['loose-no'], asserted), anothers: namedAs(['anothers'], asserted) };
 }
 
 function affirmedIn(asserted: readonly Asserted[]): ReadonlySet<string> {
