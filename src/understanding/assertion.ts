@@ -73,7 +73,13 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
 /** "What if …" tells nothing; "is it bad that my groin is numb" may. */
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
-  return told.asks[sentence] === true || speaks(told, 'hypothetical', 'imagined', 'conditional', 'warned') ? wonderedIn(sentence, found, told) : 'no';
+  const asked = told.asks[sentence] === true || speaks(told, 'hypothetical', 'imagined', 'conditional', 'warned') ? wonderedIn(sentence, found, told) : 'no';
+  return asked === 'yes' && isAllOfIt(told) ? 'perhaps' : asked;
+}
+
+/** "What does it mean if your back hurts and you can't hold your pee": who asks, and says nothing of themselves beside it, may ask for themselves. */
+function isAllOfIt(told: Told): boolean {
+  return !speaks(told, 'first_person', 'kin', 'they', 'others') && speaks(told, 'about_the_back') && !speaks(told, 'negation_ends') && !told.findings.some(({ meaning }) => meaning.value === 'no');
 }
 
 function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
