@@ -153,6 +153,8 @@ export const grammar = z.strictObject({
   own_now: some,
   /** In a question: only wondering, perhaps. */
   conditional: some,
+  /** Whom a question speaks of that speaks of nobody: "if your back hurts". */
+  anybody: some,
   /** Beside an "if": what one would do then. */
   what_then: some,
   /** Beside an "if": it has not come to that. */
