@@ -106,8 +106,9 @@ function chosenOrTold(typed: Typed): Came {
   const { text, understood: { bare, aboutTheBack, asksForAnother, words, facts: heard, hedged, corrects }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
-  const choices = numbered ?? chosenInWords(typed, facts);
-  if (screen.asked && choices) return answering({ question: screen.asked, choices }, facts, typed, numbered !== undefined);
+  const behindNo = numbered ? undefined : namedBehindNo(typed);
+  const choices = numbered ?? behindNo ?? chosenInWords(typed, facts);
+  if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: behindNo !== undefined || isMaybe(typed) }, facts, typed);
   if (wantsNoMore(typed)) return { facts, wish: 'bye' };
   const left = unclear(text, bare, screen);
   const isOneNumber = facts.length > 0 && !heard.length;
@@ -127,11 +128,22 @@ function deniesSomehow({ understood: { lead }, wish, screen }: Typed, facts: rea
   return (lead === 'no' || lead === 'none') && isList(screen) && !wish && !facts.length;
 }
 
-/** A sign of an emergency that was named by its number with a "maybe" is asked about. */
-function answering(answer: Answer, facts: readonly Fact[], { understood: { hedged, lead }, visit, library }: Typed, isByNumber: boolean): Came {
+/** "Number 4, kinda". */
+function isMaybe({ understood: { qualified, lead }, screen }: Typed): boolean {
+  return qualified && isList(screen) && lead !== 'no' && lead !== 'none';
+}
+
+/** A sign of an emergency that was chosen with a "maybe", or with a "no" before it, is asked about. */
+function answering({ isDoubted, ...answer }: Answer & { readonly isDoubted: boolean }, facts: readonly Fact[], { visit, library }: Typed): Came {
   const answered = factsOf(answer, visit, library);
-  const told = answered && isByNumber && hedged && lead !== 'no' && lead !== 'none' ? answered.facts.map((fact) => onlyAsked(fact, library)) : answered?.facts;
+  const told = isDoubted ? answered?.facts.map((fact) => onlyAsked(fact, library)) : answered?.facts;
   return answered && told ? { ...answered, facts: merged(told, facts) } : { ...onLine(answer.choices[0]!, visit, library), by: 'text', facts };
+}
+
+/** "No, it's just asleep" under a list: what is named behind the no. */
+function namedBehindNo({ understood: { lead, leadStands, words }, screen, library }: Typed): string[] | undefined {
+  const isNo = leadStands && (lead === 'no' || lead === 'none');
+  return isNo && isList(screen) && words.length > 1 ? namedChoices(words.slice(1), screen, library) : undefined;
 }
 
 /** By number or by the whole label: "1 and 3". */

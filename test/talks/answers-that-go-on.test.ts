@@ -150,7 +150,7 @@ describe('what is asked for', () => {
   test('who wants none gets none', () => {
     expect(ids(last('she doesnt want an ambulance but her back is bad'))).not.toContain('call-911');
   });
-  test.each([['I can\'t pee since last night', 'can it wait until tomorrow'], ['I can\'t pee since last night', 'i have no insurance'], ['desde anoche no puedo orinar', 'y si me espero a mañana']])('whether to go at all is told to go: %s / %s', (told, text) => {
+  test.each([['I can\'t pee since last night', 'can it wait until tomorrow'], ['I can\'t pee since last night', 'i dont want to go'], ['desde anoche no puedo orinar', 'y si me espero a mañana']])('whether to go at all is told to go: %s / %s', (told, text) => {
     expect(ids(last(told, text))[0]).toBe('must-i-go');
   });
   test('a no to what can be done next ends the talk', () => {
