@@ -43,7 +43,7 @@ function withoutReasons<T>({ clause, found }: ClauseSaying<T>, { little }: Lexic
 
 /** What one part of a message asks for that says more: "my back went out, can I get an appointment". */
 export function wishBeside(told: Told, lexicon: Lexicon): Wish | undefined {
-  if (told.words.length > mostWords.besides) return undefined;
+  if (told.words.length > mostWords.besides || !(told.says.has('requests') || told.asks.includes(true))) return undefined;
   const parts = told.stretches.flatMap((stretch, at) => partsAsking(stretch, at, told)).map((part) => phrasesIn(part, lexicon.wishes));
   const wishing = parts.filter((part) => covered([part], lexicon) >= leastShare).flatMap(({ found }) => found);
   return longestIn(wishing.filter(({ meaning, from, to }) => lexicon.wishedBeside.has(meaning) && to - from >= leastBesides))?.meaning;
@@ -52,11 +52,9 @@ export function wishBeside(told: Told, lexicon: Lexicon): Wish | undefined {
 /** Wished so plainly that it is heard anywhere: "my mom needs an ambulance her back hurts"; not "she doesn't want an ambulance". */
 export function wishAnywhere(told: Told, lexicon: Lexicon): Wish | undefined {
   if (told.words.length > mostWords.besides) return undefined;
-  return told.stretches.flatMap(({ from, to }, at) => {
-    const denied = littleIn(told, at, 'negations');
-    const isDenied = (found: Found<Wish>): boolean => denied.some((no) => no.from < from + found.to && from + found.from - no.to <= fewBetween);
-    return find(lexicon.wishedAnywhere, told.words.slice(from, to)).filter((found) => found.to - found.from >= leastAnywhere && !isDenied(found));
-  })[0]?.meaning;
+  const isDenied = ({ from, to }: Found<Wish>): boolean => littleIn(told, told.stretchOf[from]!, 'negations').some((no) => no.from < to && from - no.to <= fewBetween);
+  const isInOnePart = ({ from, to }: Found<Wish>): boolean => told.stretchOf[from] === told.stretchOf[to - 1];
+  return find(lexicon.wishedAnywhere, told.words).find((found) => found.to - found.from >= leastAnywhere && isInOnePart(found) && !isDenied(found))?.meaning;
 }
 
 /** The parts of a clause, without the words that join them. */
