@@ -146,9 +146,10 @@ function namedBehindNo({ understood: { lead, leadStands, words }, screen, librar
   return isNo && isList(screen) && words.length > 1 ? namedChoices(words.slice(1), screen, library) : undefined;
 }
 
-/** By number or by the whole label: "1 and 3". */
+/** By number or by the whole label: "1 and 3"; not "it's a 9" where the pain is asked. */
 function byNumber({ text, understood, screen, library }: Typed): string[] | undefined {
-  return understood.bare === 'both' ? undefined : oneOrMany(picked(text, screen.choices, library), screen);
+  const isScore = /\p{L}/u.test(text) && bareScore(text, screen, library).length > 0;
+  return understood.bare === 'both' || isScore ? undefined : oneOrMany(picked(text, screen.choices, library), screen);
 }
 
 function chosenInWords({ text, understood, wish, screen, visit, library }: Typed, facts: readonly Fact[]): string[] | undefined {

@@ -1,0 +1,125 @@
+/** Answers in a few words of one's own: what they stand for is chosen, what they only hint at is asked, and what is left of a list is asked for. */
+import { describe, expect, test } from 'vitest';
+import type { Turn } from '../../src/conversation.ts';
+import { answerOf, standingOf } from '../../src/triage/standing.ts';
+import { understand } from '../../src/understanding/understand.ts';
+import { content, ids, play } from '../talk.ts';
+
+const spanish = content.languages.get('es')!;
+const last = (...moves: string[]): Turn => play(moves, content).at(-1)!;
+const asked = (...moves: string[]): string | undefined => last(...moves).visit.asked?.id;
+const answerTo = (finding: string, { visit }: Turn): string | undefined => answerOf(standingOf(visit.log, content), finding, content);
+const none = (times: number, word: string): string[] => Array.from({ length: times }, () => word);
+
+/** On the screen stands the list of emergencies, the private one, the legs, feeling ill, the health story, the pain. */
+const at = (place: number): string[] => ['my back hurts since monday', '44', ...none(place, 'no')];
+const [emergency, privately, legs, ill, health, pain] = [0, 1, 2, 3, 4, 6].map(at) as [string[], string[], string[], string[], string[], string[]];
+const inSpanish = (place: number): string[] => ['me duele la espalda desde el lunes', '44', ...none(place, 'ninguna')];
+
+describe('what few words stand for', () => {
+  test.each([
+    [legs, 'yes tingling', 'leg-tingling'], [legs, 'burning', 'leg-pain'], [legs, 'down to the knee', 'leg-pain'], [legs, 'no but they feel heavy', 'leg-weakness'], [privately, 'yes numb', 'saddle-numbness'],
+    [health, 'yes, blood thinners', 'blood-thinners'], [health, 'eliquis', 'blood-thinners'], [pain, 'pretty bad', 'severe-pain'], [pain, 'all the time', 'constant-pain'], [emergency, 'yes chest', 'chest-pain'],
+    [inSpanish(2), 'me punza', 'leg-pain'], [inSpanish(2), 'un poco de hormigueo', 'leg-tingling'], [inSpanish(4), 'anticoagulantes', 'blood-thinners'],
+  ])('is chosen: %s, %s', (before, text, finding) => {
+    expect(answerTo(finding, last(...before, text))).toBe('yes');
+  });
+  test.each([
+    [privately, 'no its just asleep', 'saddle-numbness'], [privately, 'just a little tingly', 'saddle-numbness'], [privately, 'leaking a little', 'bladder-incontinence'], [emergency, 'yeah number 4 kinda', 'tearing-pain'],
+    [inSpanish(1), 'un poco raro', 'saddle-numbness'], [inSpanish(1), 'no, nomás se siente dormido', 'saddle-numbness'],
+  ])('is asked about where it is said with a no or a maybe: %s, %s', (before, text, finding) => {
+    expect(asked(...before, text)).toBe(`ask-about/${finding}`);
+  });
+  test.each([['no numbness', 'leg-numbness'], ['no weakness', 'leg-weakness']])('a denial is none: %s', (text, finding) => {
+    expect(answerTo(finding, last(...legs, text))).toBe('no');
+  });
+  test('the last one is none of those that are said quietly', () => {
+    expect(answerTo('suicidal', last(...emergency, 'yes the last one'))).toBe('yes');
+  });
+  test('several may open further questions', () => {
+    expect(asked(...health, 'type 2')).toBe('ask/defences');
+    expect(asked(...inSpanish(4), 'el azúcar')).toBe('ask/defences');
+  });
+});
+
+describe('how strong it is, out of ten', () => {
+  test.each([['about a 7', 'no'], ['a 6', 'no'], ['7 out of 10', 'no'], ['9/10', 'yes'], ['its a 9', 'yes']])('%s', (text, value) => {
+    const turn = last(...pain, text);
+    expect([answerTo('severe-pain', turn), answerTo('constant-pain', turn)]).toEqual([value, undefined]);
+  });
+  test.each([['como un 6', 'no'], ['8 de 10', 'yes']])('in Spanish: %s', (text, value) => {
+    expect(answerTo('severe-pain', last(...inSpanish(6), text))).toBe(value);
+  });
+});
+
+describe('a list that was answered in part', () => {
+  test.each([[health, 'yes, blood thinners'], [ill, 'no fever']])('is asked for the others: %s, %s', (before, text) => {
+    expect(last(...before, text).replies.at(-1)!.text).toEqual(['And any of the others? If not, say "none".']);
+  });
+  test('and whoever has none goes on', () => {
+    const before = asked(...health, 'yes, blood thinners');
+    expect(asked(...health, 'yes, blood thinners', 'none')).not.toBe(before);
+  });
+  test('a no with more behind it is no "I think you mean no"', () => {
+    expect(ids(last(...emergency, 'no, a little dizzy'))[0]).toBe('not-understood/no-and-more');
+    expect(ids(last(...emergency, 'no i dont think so'))[0]).toBe('not-understood/clear-no');
+  });
+});
+
+describe('whom it is for', () => {
+  test.each([['44', 'asdfgh'], ['44']])('an age is an answer: %s', (...moves) => {
+    expect(asked(...[...moves].reverse())).toBe('ask/emergency');
+  });
+  test('is said once', () => {
+    expect(ids(last('es para mi señora')).filter((id) => id === 'for-someone-else')).toHaveLength(1);
+  });
+  test.each(['stiff back from the office chair', 'its from the office job'])('an office is nobody: %s', (text) => {
+    expect(understand(text, content).onBehalf).toBe(false);
+  });
+});
+
+describe('under an emergency', () => {
+  const before = "I can't pee since last night";
+  test.each([['i dont have insurance', 'no-insurance'], ['how much will it cost', 'no-insurance'], ['i already went to the er, they sent me home', 'sent-home/emergency'], ['oh that was years ago', 'told'], ['never mind', 'told'], ['oh wait i just went, false alarm', 'told']])('%s', (text, id) => {
+    expect(ids(last(before, text))[0]).toBe(id);
+  });
+  test.each([['no tengo seguro', 'no-insurance'], ['ya fui a emergencias y me mandaron a la casa', 'sent-home/emergency'], ['perdón, sí puedo, me expliqué mal', 'told']])('in Spanish: %s', (text, id) => {
+    expect(ids(last('no puedo orinar', text))[0]).toBe(id);
+  });
+  test('outside of one, who was sent home is told when to go back', () => {
+    expect(ids(last('my back hurts since monday', 'the er sent me home'))[0]).toBe('sent-home');
+  });
+  test('what is meant by a plan is said, and asked again', () => {
+    const turn = last('i wanna die', 'what do you mean by plan');
+    expect(turn.visit.asked?.id).toBe('ask-about/suicide-plan-or-means');
+    expect(answerTo('suicide-plan-or-means', turn)).toBeUndefined();
+  });
+  test.each(["it's just a figure of speech, my back hurts that much", 'i mean here on this website lol'])('a manner of speaking is looked at again, beside 988: %s', (text) => {
+    const { replies } = last("I don't want to be here anymore", text);
+    expect(replies.map(({ id }) => id)).toEqual(['told']);
+    expect(replies[0]!.calls?.map(({ id }) => id)).toContain('988');
+  });
+  test('what denies something else is no answer to the question about a sign', () => {
+    expect(asked(...privately, 'i get up 4 times a night to pee', 'no fevers, we all had a cold though')).toBe('ask-about/bladder-retention');
+  });
+});
+
+describe('what only sounds alike', () => {
+  const valueOf = (finding: string, text: string, library = content): string | undefined => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
+  test.each([
+    ['unexplained-weight-loss', 'i lost weight on purpose'], ['interferes-daily-life', 'the er sent me home'], ['fainting', 'my wife called an ambulance already'], ['worsening-pain', 'it hurts more at night but its getting better'],
+    ['new-leg-symptoms', 'both my legs have been weak since i was a kid'], ['leg-tingling', 'is it normal to have tingling down there with back pain'],
+  ])('is no %s: %s', (finding, text) => {
+    expect(valueOf(finding, text) ?? 'no').toBe('no');
+  });
+  test.each([['recent-spine-procedure', 'me operaron de la columna hace diez años'], ['cancer-active-or-high-risk', 'tuve cáncer hace 20 años y me duele la espalda'], ['worse-lifting', 'me duele la espalda al levantarme de la silla']])('nor in Spanish: %s, %s', (finding, text) => {
+    expect(valueOf(finding, text, spanish)).toBeUndefined();
+  });
+  test('legs that fall asleep on the toilet are asked about', () => {
+    expect(valueOf('saddle-numbness', 'no they just fall asleep when i sit on the toilet')).toBe('doubt');
+  });
+  test('who only asks what it means, of anybody, is asked', () => {
+    expect(valueOf('bladder-incontinence', 'what does it mean if your back hurts and you cant hold your pee')).toBe('doubt');
+    expect(valueOf('foot-drop', 'does everyone with sciatica get foot drop')).toBeUndefined();
+  });
+});
