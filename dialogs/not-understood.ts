@@ -1,6 +1,7 @@
 /** What was not understood is asked again differently, then offered as choices, then by phone; never word for word the same. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
+import { inEmergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { isNew } from './welcome.ts';
 import type { Talk } from './talk.ts';
@@ -24,6 +25,7 @@ export function inShort(reply: Reply): Reply {
 function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
   if (isNew(talk) && !heard.aboutTheBack && misses === 1 && (!heard.trouble || heard.trouble === 'asked')) return refuse(library, 'not-understood/what-for');
+  if (misses === 1 && heard.aboutTheBack && !heard.trouble && !inEmergency(talk)) return refuse(library, 'not-understood/of-the-back');
   const trouble = heard.trouble && troubleLine(heard.trouble, misses, library);
   if (trouble) return withNumbers(refuse(library, trouble), misses, library);
   const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;

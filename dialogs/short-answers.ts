@@ -32,7 +32,8 @@ const fewWords = 6;
 export function bareAge(text: string, { asked: id, question, choices }: OnScreen, library: Library): Fact[] {
   const asked = question?.choices.flatMap((choice) => choice.tells) ?? [];
   if (id !== 'welcome' && !library.grammar.ages.some((band) => asked.includes(band.tells))) return [];
-  const [years, ...more] = lexiconOf(library).numbers.anyAges(plain(text));
+  const isOnlyFigures = question !== undefined && /^\d{1,2}$/u.test(text.trim());
+  const [years, ...more] = isOnlyFigures ? [Number(text)] : lexiconOf(library).numbers.anyAges(plain(text));
   const isBare = years !== undefined && !more.length && text.trim().split(/\s+/u).length <= fewWords;
   return isBare && years > choices.length ? factsOfAge(years, library.grammar) : [];
 }

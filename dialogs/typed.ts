@@ -118,9 +118,9 @@ function chosenOrTold(typed: Typed): Came {
   return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
 
-/** "No thanks" to what can be done next. */
-function wantsNoMore({ understood: { bare }, wish, screen: { asked } }: Typed): boolean {
-  return (bare === 'no' || bare === 'none') && !wish && asked?.startsWith('what-next/') === true;
+/** "No thanks" to what can be done next, or to "who is this for" behind what was asked for before anything was told. */
+function wantsNoMore({ understood: { bare }, wish, screen: { asked }, visit: { turn } }: Typed): boolean {
+  return (bare === 'no' || bare === 'none') && !wish && ((asked === 'welcome' && turn > 0) || asked?.startsWith('what-next/') === true);
 }
 
 /** "Nah, everything works like it should" under a list: a no before words that were not heard. */

@@ -70,6 +70,17 @@ describe('whom it is for', () => {
   test.each([['44', 'asdfgh'], ['44']])('an age is an answer: %s', (...moves) => {
     expect(asked(...[...moves].reverse())).toBe('ask/emergency');
   });
+  test('a child\'s too, where it is asked', () => {
+    expect(asked('es para mi hijo', '12')).toBe('ask/emergency');
+    expect(asked('7')).toBe('welcome');
+  });
+  test('who only wanted an appointment may say no to it', () => {
+    expect(ids(last('i just want an appointment nothing else', 'no'))[0]).toBe('goodbye/early');
+    expect(asked('no')).toBe('welcome');
+  });
+  test('who tells of the back instead is heard, and asked again', () => {
+    expect(ids(last('es para mi viejo', 'le duele la espalda'))).toEqual(['not-understood/of-the-back', 'ask/age']);
+  });
   test('is said once', () => {
     expect(ids(last('es para mi señora')).filter((id) => id === 'for-someone-else')).toHaveLength(1);
   });
