@@ -1,7 +1,6 @@
 /** What was not understood is asked again differently, then offered as choices, then by phone; never word for word the same. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
-import { inEmergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { isNew } from './welcome.ts';
 import type { Talk } from './talk.ts';
@@ -18,14 +17,14 @@ export function notUnderstood(talk: Talk): Turn {
 
 /** What was said before is not said all over again: its last paragraph and what can be tapped. */
 export function inShort(reply: Reply): Reply {
-  const { title: _title, ...rest } = reply;
-  return reply.id === 'welcome' ? { ...rest, text: reply.text.slice(-1) } : reply;
+  const { title: _title, steps: _steps, hold: _hold, pictures: _pictures, ...rest } = reply;
+  return reply.id === 'welcome' || reply.id.startsWith('stretch/') ? { ...rest, text: reply.text.slice(-1) } : reply;
 }
 
 function lead(talk: Talk, misses: number): Reply {
   const { library, heard } = talk;
   if (isNew(talk) && !heard.aboutTheBack && misses === 1 && (!heard.trouble || heard.trouble === 'asked')) return refuse(library, 'not-understood/what-for');
-  if (misses === 1 && heard.aboutTheBack && !heard.trouble && !inEmergency(talk)) return refuse(library, 'not-understood/of-the-back');
+  if (misses === 1 && heard.aboutTheBack && !heard.trouble && talk.visit.asked?.id.startsWith('ask/')) return refuse(library, 'not-understood/of-the-back');
   const trouble = heard.trouble && troubleLine(heard.trouble, misses, library);
   if (trouble) return withNumbers(refuse(library, trouble), misses, library);
   const step = misses <= steps.length ? steps[misses - 1]! : steps[2 + ((misses + 1) % 2)]!;

@@ -52,6 +52,7 @@ const granted: Readonly<Record<string, Grant>> = {
   thanks: beside(({ library }) => say(library, 'thanks')),
   stretches,
   'another-stretch': anotherStretch,
+  tried: (talk) => inShortly(showPlace(talk)),
   'someone-else': isFor('someone-else', 'for-someone-else'),
   'for-me': isFor('me', 'for-me'),
   'what-to-do': shownResult('answer-after-questions'),
@@ -160,6 +161,11 @@ function stretches(talk: Talk): Turn {
 /** Whom the talk is about, from here on. */
 function isFor(patient: string, line: string): Grant {
   return (talk) => showPlace(change(talk, { patient }), [...heardBack(talk), say(talk.library, line)]);
+}
+
+/** "Did it": how the stretch was is asked, and not how it is done once more. */
+function inShortly(turn: Turn): Turn {
+  return { ...turn, replies: turn.replies.map(inShort) };
 }
 
 /** The stretch on the screen is left out, as by a tap. */

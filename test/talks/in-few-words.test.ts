@@ -115,6 +115,18 @@ describe('under an emergency', () => {
   });
 });
 
+describe('a stretch', () => {
+  const stretch = { en: ['my lower back hurts since I lifted a couch yesterday', '45', ...none(10, 'none'), 'stretches'], es: ['me duele la cintura desde ayer que cargué un sofá', '45', ...none(10, 'ninguna'), 'estiramientos'] };
+  test.each([['en', 'did it'], ['en', 'done'], ['es', 'ya lo hice'], ['es', 'listo']] as const)('that was tried is asked about, and not shown again: %s %s', (language, text) => {
+    const [shown, after] = [last(...stretch[language]), last(...stretch[language], text)].map(({ replies }) => replies.at(-1)!) as [Turn['replies'][0], Turn['replies'][0]];
+    expect(after.id).toBe(shown.id);
+    expect([after.text, after.steps]).toEqual([shown.text.slice(-1), undefined]);
+  });
+  test.each([['en', 'next'], ['en', 'too hard for me'], ['es', 'siguiente'], ['es', 'no puedo hacer ese']] as const)('that is not wanted is left out: %s %s', (language, text) => {
+    expect(ids(last(...stretch[language], text))[0]).toBe('stretch-went/skip');
+  });
+});
+
 describe('what only sounds alike', () => {
   const valueOf = (finding: string, text: string, library = content): string | undefined => understand(text, library).facts.find((fact) => fact.finding === finding)?.value;
   test.each([
