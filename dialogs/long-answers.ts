@@ -9,13 +9,23 @@ import { findingAsked, questionAsked } from './screen.ts';
 export function chosenAtLength(understood: Understood, visit: Visit, library: Library): string[] | undefined {
   const finding = findingAsked(visit.asked?.id);
   const [only, ...more] = questionAsked(visit.asked?.id, library)?.choices ?? [];
-  if (only && !more.length) return yesOrNo(understood, { yes: only.id, no: 'none', asked: only.tells }, library);
+  if (only && !more.length) return yesOrNo(understood, { yes: only.id, no: 'none', asked: only.tells }, library) ?? (isStrictly(only.tells, library) ? notSureUnless(understood, only.tells) : undefined);
   if (finding === undefined) return deniesAll(understood, visit, library) ? ['none'] : undefined;
-  const { emergency, softens, plain_no_only: isStrict } = library.findings.get(finding)!;
+  const { emergency, softens } = library.findings.get(finding)!;
   if (softens) return ofOld(understood, finding, library);
   const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding] }, library);
-  if (isStrict && !chosen) return understood.corrects || understood.facts.some((fact) => fact.finding !== finding) || ofTheTalk.has(understood.wish ?? '') ? undefined : ['unsure'];
+  if (!chosen && isStrictly([finding], library)) return notSureUnless(understood, [finding]);
   return chosen ?? (isMissedAgain(understood, visit) && emergency ? ['unsure'] : undefined);
+}
+
+/** Only a plain no counts as one. */
+function isStrictly(asked: readonly FindingId[], { findings }: Library): boolean {
+  return asked.some((finding) => findings.get(finding)?.plain_no_only);
+}
+
+/** Not where it tells of something else, wants something of the talk, or takes something back. */
+function notSureUnless({ corrects, facts, wish }: Understood, asked: readonly FindingId[]): string[] | undefined {
+  return corrects || facts.some(({ finding }) => !asked.includes(finding)) || ofTheTalk.has(wish ?? '') ? undefined : ['unsure'];
 }
 
 /** Wishes that may stand before an answer: any other one speaks of something, and may be the answer. */
@@ -55,7 +65,7 @@ function ofOld({ lead, leadStands, facts, words, hedged, turnsRound, corrects, w
   if (longest > 0 || durations.some(({ tells, from }) => from === 0 && told.has(tells))) return ['no'];
   if (turnsRound || hedged) return ['unsure'];
   if (lead === 'no' || lead === 'none') return wish !== undefined && !leadStands ? undefined : ['no'];
-  return lead === 'yes' && words.length <= fewWords ? ['yes'] : undefined;
+  return lead === 'yes' && wish === undefined && words.length <= fewWords ? ['yes'] : undefined;
 }
 
 /** So is a second miss, where it could be an emergency. */

@@ -108,7 +108,7 @@ function chosenOrTold(typed: Typed): Came {
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const behindNo = numbered ? undefined : namedBehindNo(typed);
   const choices = numbered ?? behindNo ?? chosenInWords(typed, facts);
-  if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: behindNo !== undefined || isMaybe(typed) }, facts, typed);
+  if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: behindNo !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
   if (wantsNoMore(typed)) return { facts, wish: 'bye' };
   const left = unclear(text, bare, screen);
   const isOneNumber = facts.length > 0 && !heard.length;
@@ -124,13 +124,17 @@ function wantsNoMore({ understood: { bare }, wish, screen: { asked }, visit: { t
 }
 
 /** "Nah, everything works like it should" under a list: a no before words that were not heard. */
-function deniesSomehow({ understood: { lead }, wish, screen }: Typed, facts: readonly Fact[]): boolean {
-  return (lead === 'no' || lead === 'none') && isList(screen) && !wish && !facts.length;
+function deniesSomehow(typed: Typed, facts: readonly Fact[]): boolean {
+  return isDenying(typed) && isList(typed.screen) && !typed.wish && !facts.length;
 }
 
 /** "Number 4, kinda". */
-function isMaybe({ understood: { qualified, lead }, screen }: Typed): boolean {
-  return qualified && isList(screen) && lead !== 'no' && lead !== 'none';
+function isMaybe(typed: Typed): boolean {
+  return typed.understood.qualified && isList(typed.screen) && !isDenying(typed);
+}
+
+function isDenying({ understood: { lead } }: Typed): boolean {
+  return lead === 'no' || lead === 'none';
 }
 
 /** A sign of an emergency that was chosen with a "maybe", or with a "no" before it, is asked about. */
@@ -141,9 +145,9 @@ function answering({ isDoubted, ...answer }: Answer & { readonly isDoubted: bool
 }
 
 /** "No, it's just asleep" under a list: what is named behind the no. */
-function namedBehindNo({ understood: { lead, leadStands, words }, screen, library }: Typed): string[] | undefined {
-  const isNo = leadStands && (lead === 'no' || lead === 'none');
-  return isNo && isList(screen) && words.length > 1 ? namedChoices(words.slice(1), screen, library) : undefined;
+function namedBehindNo(typed: Typed): string[] | undefined {
+  const { understood: { leadStands, words }, screen, library } = typed;
+  return leadStands && isDenying(typed) && isList(screen) && words.length > 1 ? namedChoices(words.slice(1), screen, library) : undefined;
 }
 
 /** By number or by the whole label: "1 and 3"; not "it's a 9" where the pain is asked. */

@@ -31,10 +31,12 @@ const granted: Readonly<Record<string, Grant>> = {
   person: beside(callSomeone),
   call: beside(callSomeone),
   ambulance: beside(ambulance),
-  'must-i-go': (talk) => beside(inEmergency(talk) ? ({ library }) => say(library, 'must-i-go') : seeADoctor)(talk),
-  cost: beside(cost),
-  'no-insurance': beside(cost),
-  'sent-home': beside((talk) => say(talk.library, inEmergency(talk) ? 'sent-home/emergency' : 'sent-home')),
+  'must-i-go': beside(seeADoctor),
+  'no-insurance': beside((talk) => practicalAnswer('cost', talk)),
+  'no-ride': beside(callSomeone),
+  'drive-myself': beside((talk) => practicalAnswer('activity', talk)),
+  'which-hospital': beside((talk) => practicalAnswer('where', talk)),
+  'sent-home': beside(({ library }) => say(library, 'sent-home')),
   book: beside(book),
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),
@@ -66,6 +68,19 @@ const granted: Readonly<Record<string, Grant>> = {
   'go-on': (talk) => showPlace(change(talk, { floor: 'interview' })),
 };
 
+/** What keeps somebody from going, and the line that answers it while an emergency stands. */
+const obstacles: Readonly<Record<string, string>> = {
+  'must-i-go': 'must-i-go',
+  cost: 'no-insurance',
+  'no-insurance': 'no-insurance',
+  'no-ride': 'no-ride',
+  'drive-myself': 'drive-myself',
+  'which-hospital': 'which-hospital',
+  where: 'which-hospital',
+  'sent-home': 'sent-home/emergency',
+  scared: 'scared/emergency',
+};
+
 /** The wishes the program can grant; to any other one the line `answer/<wish>` is the answer. */
 export const wishIds: readonly string[] = Object.keys(granted);
 
@@ -75,6 +90,8 @@ const leaving = new Set(['bye', 'going', 'erase', 'start-over']);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined || (leaving.has(wish) && talk.heard.facts.some(({ finding, value }) => value === 'doubt' && talk.library.findings.get(finding)?.emergency))) return undefined;
+  const obstacle = inEmergency(talk) ? obstacles[wish] : undefined;
+  if (obstacle !== undefined) return beside(({ library }) => say(library, obstacle))(change(talk, { misses: 0 }));
   const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? practicalAnswer(wish, each));
   return grant(settlePatient(change(talk, { misses: 0 })));
 }
@@ -93,11 +110,6 @@ function inLanguage(language: string): Grant {
     const talk = look({ ...visit, language }, heard, libraryIn(language, library));
     return beside(({ library: spoken }) => say(spoken, 'language'))(talk);
   };
-}
-
-/** No fear of the bill may keep anyone from an emergency department. */
-function cost(talk: Talk): Reply {
-  return inEmergency(talk) ? say(talk.library, 'no-insurance') : practicalAnswer('cost', talk);
 }
 
 /** Says something, then shows where the talk stands. */

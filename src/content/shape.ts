@@ -93,6 +93,8 @@ export const finding = z.strictObject({
   sensitive: z.literal(true).optional(),
   /** To its own question, any answer that is no plain no counts as "not sure" at once. */
   plain_no_only: z.literal(true).optional(),
+  /** Told only where its words were heard: what is only likely is asked. */
+  asked_when_likely: z.literal(true).optional(),
   /** Tells of a person or an illness: alone, of no back; an emergency only where another matter is named beside it. */
   general: z.literal(true).optional(),
   /** Lowers the urgency of a rule that names it under `not` (ruling 20). */

@@ -7,7 +7,7 @@ import type { Known } from './tokens.ts';
 import type { Topic } from './topic.ts';
 import type { Message } from './message.ts';
 import { emergencyReread, isToldUnheard, isVerdict, least, otherReread } from './verdict.ts';
-import type { Chance } from './verdict.ts';
+import type { Chance, Verdict } from './verdict.ts';
 
 /** Learned beside the findings: that a message is not about a back at all. */
 export const anotherMatter = 'another-matter';
@@ -28,6 +28,8 @@ const long = 60;
 const anotherSpan = { below: -6, unlessOneAbove: 0 } as const;
 /** In few words that most likely want something, an emergency that only broad words spoke of is let go below this: "save as pdf" is no plan to die. */
 const unlikely = -6;
+/** Below it what is so often told beside something harmless ("28 weeks", "my back hurts") is asked where its words were not heard: of 41 that were so 37 lay above. */
+const surely = 5;
 const elsewhere = { despiteABack: 2.2, surely: -0.85, hardly: -2.9 } as const;
 /** How likely everything that was learned is, in log odds, by its place. */
 export interface Likely {
@@ -108,6 +110,10 @@ interface Kind {
   readonly isLeft?: boolean | undefined;
   /** A history, which somebody else may have as well. */
   readonly lasts?: boolean | undefined;
+  /** What is only likely is asked, and not told. */
+  readonly isAskedWhenLikely?: boolean | undefined;
+  /** What it implies: where that is somebody else's, so is this. */
+  readonly implies: readonly string[];
   /** A span of time: told in numbers, the rules are exact, if it is that of the pain. */
   readonly counted: boolean;
   /** When there is an emergency that may rest on it. */
@@ -169,8 +175,9 @@ function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, is
   };
   const unheard = (finding: string, place: number): Fact['value'] | undefined => {
     const kind = held.has(finding) ? undefined : kinds.get(finding);
-    if (kind?.emergency) return emergencyReread('silent', chanceAt(place));
-    return kind && !kind.isLeft && !isElsewhere && (kind.counted || !dismissed.lookalikes.has(finding)) && !(kind.lasts && dismissed.anothers.has(finding)) && isToldUnheard(chanceAt(place)) ? 'yes' : undefined;
+    if (kind?.emergency) return kind.isAskedWhenLikely && likely.perhaps[place]! < surely ? askedAtMost(emergencyReread('silent', chanceAt(place))) : emergencyReread('silent', chanceAt(place));
+    const isAnothers = kind?.lasts === true && [finding, ...kind.implies].some((each) => dismissed.anothers.has(each));
+    return kind && !kind.isLeft && !isElsewhere && !isAnothers && (kind.counted || !dismissed.lookalikes.has(finding)) && isToldUnheard(chanceAt(place)) ? 'yes' : undefined;
   };
   const all: Fact[] = [];
   const hear = (finding: string, value: Fact['value'] | undefined): void => {
@@ -182,6 +189,10 @@ function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, is
     if (value && !likely.isStrange()) hear(labels[place]!, value);
   }
   return all;
+}
+
+function askedAtMost(value: Verdict | undefined): Verdict | undefined {
+  return value === 'yes' ? 'doubt' : value;
 }
 
 /** What is told of a back, and every emergency, makes a message one about a back. */
@@ -201,7 +212,7 @@ function kindsOf(library: Library): ReadonlyMap<string, Kind> {
   const ages = new Set(library.grammar.ages.map(({ tells }) => tells));
   const spans = new Set(library.grammar.durations.map(({ tells }) => tells));
   const pressing = [...library.redFlags.values()].filter(({ urgency }) => pressingTiers.has(urgency)).map(({ when }) => ({ when, named: new Set(findingsOf(when)) }));
-  const kindOf = (finding: string, { emergency, lasts, sensitive, general, softens, told_by: by }: Finding): Kind => ({ emergency, lasts, isLeft: softens === true || (sensitive === true && !general) || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
+  const kindOf = (finding: string, { emergency, lasts, sensitive, general, softens, told_by: by, implies, asked_when_likely: isAskedWhenLikely }: Finding): Kind => ({ emergency, lasts, implies, isAskedWhenLikely, isLeft: softens === true || (sensitive === true && !general) || by !== undefined, counted: spans.has(finding), pressing: pressing.filter(({ named }) => named.has(finding)).map(({ when }) => when) });
   const kinds = new Map([...library.findings].filter(([finding]) => !ages.has(finding)).map(([finding, kind]) => [finding, kindOf(finding, kind)]));
   known.set(library, kinds);
   return kinds;

@@ -54,7 +54,7 @@ describe('an answer in words that no phrase holds', () => {
     expect(heard('ask/private', 'nah everything down there works like it should')).toMatchObject({ facts: [], trouble: 'no-and-more' });
   });
   test('in words that nobody was heard to use is none', () => {
-    expect(heard('ask/mood', 'qwerty asdf')).toMatchObject({ facts: [] });
+    expect(heard('ask/health', 'qwerty asdf')).toMatchObject({ facts: [] });
   });
 });
 

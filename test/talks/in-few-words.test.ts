@@ -9,6 +9,7 @@ const spanish = content.languages.get('es')!;
 const last = (...moves: string[]): Turn => play(moves, content).at(-1)!;
 const asked = (...moves: string[]): string | undefined => last(...moves).visit.asked?.id;
 const answerTo = (finding: string, { visit }: Turn): string | undefined => answerOf(standingOf(visit.log, content), finding, content);
+const isEmergency = ({ replies }: Turn): boolean => replies.some(({ tone }) => tone === 'emergency');
 const none = (times: number, word: string): string[] => Array.from({ length: times }, () => word);
 
 /** On the screen stands the list of emergencies, the private one, the legs, feeling ill, the health story, the pain. */
@@ -26,6 +27,7 @@ describe('what few words stand for', () => {
   });
   test.each([
     [privately, 'no its just asleep', 'saddle-numbness'], [privately, 'just a little tingly', 'saddle-numbness'], [privately, 'leaking a little', 'bladder-incontinence'], [emergency, 'yeah number 4 kinda', 'tearing-pain'],
+    [privately, 'no feeling', 'saddle-numbness'], [privately, 'i pee ok but its slow', 'bladder-retention'], [privately, 'only when i cough', 'bladder-incontinence'],
     [inSpanish(1), 'un poco raro', 'saddle-numbness'], [inSpanish(1), 'no, nomás se siente dormido', 'saddle-numbness'],
   ])('is asked about where it is said with a no or a maybe: %s, %s', (before, text, finding) => {
     expect(asked(...before, text)).toBe(`ask-about/${finding}`);
@@ -35,6 +37,9 @@ describe('what few words stand for', () => {
   });
   test('the last one is none of those that are said quietly', () => {
     expect(answerTo('suicidal', last(...emergency, 'yes the last one'))).toBe('yes');
+  });
+  test.each([[[...legs, 'both'], 'just today'], [[...inSpanish(2), 'las dos'], 'apenas ayer']])('so does when it began in both legs: %s, %s', (before, text) => {
+    expect(answerTo('new-leg-symptoms', last(...before, text))).toBe('yes');
   });
   test('several may open further questions', () => {
     expect(asked(...health, 'type 2')).toBe('ask/defences');
@@ -97,6 +102,15 @@ describe('under an emergency', () => {
   test.each([['no tengo seguro', 'no-insurance'], ['ya fui a emergencias y me mandaron a la casa', 'sent-home/emergency'], ['perdón, sí puedo, me expliqué mal', 'told']])('in Spanish: %s', (text, id) => {
     expect(ids(last('no puedo orinar', text))[0]).toBe(id);
   });
+  test.each([
+    ['no car', 'no-ride'], ['i live 3 hours from the nearest hospital', 'no-ride'], ['can i drive myself', 'drive-myself'], ['which hospital', 'which-hospital'], ['im scared', 'scared/emergency'], ['are you sure', 'must-i-go'], ['my doctor said its fine', 'must-i-go'],
+  ])('what keeps somebody from going is answered, and the emergency stays: %s', (text, id) => {
+    const turn = last(before, text);
+    expect([ids(turn)[0], isEmergency(turn)]).toEqual([id, true]);
+  });
+  test.each([['no tengo carro', 'no-ride'], ['puedo manejar yo', 'drive-myself'], ['tengo miedo', 'scared/emergency']])('and in Spanish: %s', (text, id) => {
+    expect(ids(last('no puedo orinar', text))[0]).toBe(id);
+  });
   test('outside of one, who was sent home is told when to go back', () => {
     expect(ids(last('my back hurts since monday', 'the er sent me home'))[0]).toBe('sent-home');
   });
@@ -112,6 +126,25 @@ describe('under an emergency', () => {
   });
   test('what denies something else is no answer to the question about a sign', () => {
     expect(asked(...privately, 'i get up 4 times a night to pee', 'no fevers, we all had a cold though')).toBe('ask-about/bladder-retention');
+  });
+});
+
+describe('whether life feels not worth living', () => {
+  const mood = { en: ['my back has hurt for 8 months, constant and severe', '61', ...none(7, 'no')], es: ['me duele la espalda hace 8 meses, muy fuerte y constante', '61', ...none(7, 'ninguna')] };
+  test.each([['en', 'only at night'], ['en', 'it crossed my mind'], ['en', 'some days'], ['es', 'a veces'], ['es', 'lo he pensado']] as const)('is a yes: %s %s', (language, text) => {
+    expect(answerTo('suicidal', last(...mood[language], text))).toBe('yes');
+  });
+  test.each([['en', 'id never do it'], ['en', 'who wouldnt'], ['en', 'i cope'], ['es', 'nunca lo haría']] as const)('is asked again beside 988: %s %s', (language, text) => {
+    const turn = last(...mood[language], text);
+    expect(turn.visit.asked?.id).toBe('ask/mood');
+    expect(turn.replies.flatMap((reply) => reply.text).join(' ')).toContain('988');
+    expect(isEmergency(last(...mood[language], text, text))).toBe(true);
+  });
+  test.each(['no', 'no not at all', 'no i love my life'])('is a no: %s', (text) => {
+    expect(answerTo('suicidal', last(...mood.en, text))).toBe('no');
+  });
+  test('is told by who is well when not thinking of dying', () => {
+    expect(answerTo('suicidal', last(...pain, 'its ok when i dont think about dying'))).toBe('yes');
   });
 });
 
