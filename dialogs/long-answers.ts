@@ -63,9 +63,10 @@ function ofOld({ lead, leadStands, facts, words, hedged, turnsRound, corrects, w
   const longest = Math.max(0, ...durations.filter(({ tells }) => told.has(tells)).map(({ from }) => from));
   if (told.has(finding) || longest >= longAgo) return ['yes'];
   if (longest > 0 || durations.some(({ tells, from }) => from === 0 && told.has(tells))) return ['no'];
+  if (wish !== undefined && !leadStands) return undefined;
   if (turnsRound || hedged) return ['unsure'];
-  if (lead === 'no' || lead === 'none') return wish !== undefined && !leadStands ? undefined : ['no'];
-  return lead === 'yes' && wish === undefined && words.length <= fewWords ? ['yes'] : undefined;
+  if (lead === 'no' || lead === 'none') return ['no'];
+  return lead === 'yes' && words.length <= fewWords ? ['yes'] : undefined;
 }
 
 /** So is a second miss, where it could be an emergency. */

@@ -101,6 +101,9 @@ function meantBy(choice: string | undefined, { named }: Understood, { choices }:
   return meant === undefined ? {} : { meant };
 }
 
+/** Under an emergency these are never guessed: "I won't call" is no "I'm getting help". */
+const leaves = new Set(['bye', 'going', 'thanks']);
+
 /** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
 function chosenOrTold(typed: Typed): Came {
   const { text, understood: { bare, aboutTheBack, asksForAnother, words, facts: heard, hedged, corrects }, wish, screen, visit, library } = typed;
@@ -109,18 +112,27 @@ function chosenOrTold(typed: Typed): Came {
   const behindNo = numbered ? undefined : namedBehindNo(typed);
   const choices = numbered ?? behindNo ?? chosenInWords(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: behindNo !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
-  if (wantsNoMore(typed)) return { facts, wish: 'bye' };
+  if (wantsNoMore(typed)) return { facts, wish: screen.asked?.startsWith('after-goodbye') ? 'going' : 'bye' };
   const left = unclear(text, bare, screen);
   const isOneNumber = facts.length > 0 && !heard.length;
   const likely = wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
-  if (likely) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
+  if (likely && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: 'no-and-more' };
-  return { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+  return notAnswered(typed, facts) ?? { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
 
-/** "No thanks" to what can be done next, or to "who is this for" behind what was asked for before anything was told. */
+const mostMisses = 4;
+
+/** Who does not answer for the fourth time how old they are is not sure: the signs of an emergency are asked after it. */
+function notAnswered({ wish, screen: { asked, question }, visit, library }: Typed, facts: readonly Fact[]): Came | undefined {
+  if (question?.kind !== 'one' || visit.misses < mostMisses - 1 || facts.length || wish) return undefined;
+  const answered = factsOf({ question: asked!, choices: ['unsure'] }, visit, library);
+  return answered && { ...answered, facts: answered.facts.map(({ finding }) => ({ finding, value: 'unsure' })) };
+}
+
+/** "No thanks" to what can be done next, to a goodbye, or to "who is this for" behind what was asked for before anything was told. */
 function wantsNoMore({ understood: { bare }, wish, screen: { asked }, visit: { turn } }: Typed): boolean {
-  return (bare === 'no' || bare === 'none') && !wish && ((asked === 'welcome' && turn > 0) || asked?.startsWith('what-next/') === true);
+  return (bare === 'no' || bare === 'none') && !wish && ((asked === 'welcome' && turn > 0) || ['what-next/', 'after-goodbye'].some((line) => asked?.startsWith(line)));
 }
 
 /** "Nah, everything works like it should" under a list: a no before words that were not heard. */
@@ -130,7 +142,7 @@ function deniesSomehow(typed: Typed, facts: readonly Fact[]): boolean {
 
 /** "Number 4, kinda". */
 function isMaybe(typed: Typed): boolean {
-  return typed.understood.qualified && isList(typed.screen) && !isDenying(typed);
+  return typed.understood.qualified && typed.understood.lead !== 'both' && isList(typed.screen) && !isDenying(typed);
 }
 
 function isDenying({ understood: { lead } }: Typed): boolean {
@@ -157,9 +169,14 @@ function byNumber({ text, understood, screen, library }: Typed): string[] | unde
 }
 
 function chosenInWords({ text, understood, wish, screen, visit, library }: Typed, facts: readonly Fact[]): string[] | undefined {
-  const bare = screen.asked === confirmId && onlyAcknowledges(understood.words, library) ? undefined : understood.bare;
-  const chosen = chosenBarely(bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
+  if (isConfirming(screen, library) && onlyAcknowledges(understood.words, library)) return undefined;
+  const chosen = chosenBarely(understood.bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
   return chosen ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(screen), library), screen));
+}
+
+/** What an "ok" does not answer. */
+function isConfirming({ asked }: OnScreen, library: Library): boolean {
+  return asked === confirmId || library.findings.get(findingAsked(asked) ?? '')?.emergency === true;
 }
 
 /** Several choices answer only a question that takes several. */
@@ -176,7 +193,7 @@ function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
 function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
   const { text, understood, wish, screen, library } = typed;
-  const told = asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
+  const told = understood.onlyAsks && wish !== undefined ? understood.facts.filter((fact) => fact.value === 'yes' && isGrave(fact, library)) : asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
     if (told.length) return told;
   const score = bareScore(text, screen, library);
   return score.length ? score : bareAge(text, screen, library);

@@ -71,6 +71,7 @@ const granted: Readonly<Record<string, Grant>> = {
 /** What keeps somebody from going, and the line that answers it while an emergency stands. */
 const obstacles: Readonly<Record<string, string>> = {
   'must-i-go': 'must-i-go',
+  'see-a-doctor': 'must-i-go',
   cost: 'no-insurance',
   'no-insurance': 'no-insurance',
   'no-ride': 'no-ride',

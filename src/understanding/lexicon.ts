@@ -42,7 +42,7 @@ export interface Meaning {
 }
 
 /** What a little word does to a sentence. */
-export type Little = Exclude<keyof Grammar, 'same' | 'cannot' | 'sounds' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'last_of_all' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
+export type Little = Exclude<keyof Grammar, 'same' | 'cannot' | 'sounds' | 'classes' | 'apart' | 'one_of_two' | 'numbers' | 'ordinals' | 'first_ones' | 'last_of_all' | 'joining' | 'ages' | 'durations' | 'pregnancies' | 'severity'>;
 
 export interface Lexicon {
   readonly findings: PhraseBook<Meaning>;
@@ -123,7 +123,7 @@ function compileAll(library: Library): Lexicon {
       [{ finding, value: 'ignored' }, lookalikes],
     ]),
   );
-  const { same: _same, cannot: _cannot, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, last_of_all: _last, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
+  const { same: _same, cannot: _cannot, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, first_ones: _first, last_of_all: _last, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   // What is over is past.
   const littleBook = sharing(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
   const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));

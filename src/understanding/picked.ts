@@ -18,7 +18,7 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
   if ((!/\d/u.test(text) && !beginsLikeANumber(text, library)) || numbers.isScored(plain(text))) return undefined;
   const spelled = numbers.withRanges(plain(text), rangeOf);
   const { joining } = library.grammar;
-  const words = wordsOf(spelled, stem).map((word) => word.text);
+  const words = withFirst(wordsOf(spelled, stem).map((word) => word.text), library);
   const chosen = new Set<string>();
   for (const [at, word] of words.entries()) {
     if (joining.includes(word) || (at > 0 && library.grammar.numbers.words[word] === 1)) continue;
@@ -29,13 +29,27 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
   return chosen.size ? [...chosen] : undefined;
 }
 
-/** "None except the second": what stands behind the word that takes back. */
+/** "The first two", "las dos primeras": one to two. */
+function withFirst(words: readonly string[], { grammar }: Library): readonly string[] {
+  const { words: numbers } = grammar.numbers;
+  const isFirst = (word: string | undefined): boolean => word !== undefined && grammar.first_ones.includes(word);
+  const countOf = (word: string | undefined): number => (word === undefined ? 0 : (numbers[word] ?? (/^\d$/u.test(word) ? Number(word) : 0)));
+  const at = words.findIndex((word, place) => (isFirst(word) && countOf(words[place + 1]) > 1) || (countOf(word) > 1 && isFirst(words[place + 1])));
+  if (at < 0) return words;
+  const count = Math.max(countOf(words[at]), countOf(words[at + 1]));
+  return [...words.slice(0, at), ...Array.from({ length: count }, (_, place) => String(place + 1)), ...words.slice(at + 2)];
+}
+
+/** "None except the second": what stands behind the word that takes back; "all but the last": all others. */
 function exceptFor(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const { stem, little, bare } = lexiconOf(library);
   const words = wordsOf(text, stem);
   const back = find(little, words).find(({ meaning, from }) => meaning === 'takes_back' && from > 0);
-  if (!back || !find(bare, words.slice(0, back.from)).some(({ meaning, from }) => from === 0 && (meaning === 'no' || meaning === 'none'))) return undefined;
-  return byNumber(words.slice(back.to).map((word) => word.text).join(' '), choices, library);
+  if (!back) return undefined;
+  const said = new Set(find(bare, words.slice(0, back.from)).filter(({ from }) => from === 0).map(({ meaning }) => meaning));
+  const [isNone, isAll] = [said.has('no') || said.has('none'), said.has('both')];
+  const excepted = isNone || isAll ? byNumber(words.slice(back.to).map((word) => word.text).join(' '), choices, library) : undefined;
+  return isNone || !excepted ? excepted : choices.filter(({ id, quiet }) => !quiet && !excepted.includes(id)).map(({ id }) => id);
 }
 
 /** Most messages do not: they need not be read for numbers. */

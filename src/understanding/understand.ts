@@ -55,6 +55,8 @@ export interface Understood extends Heard {
   readonly leadStands: boolean;
   /** It says that something told before was wrong. */
   readonly corrects: boolean;
+  /** It is one short question, and begins like one: "is walking ok". */
+  readonly onlyAsks: boolean;
   /** Behind a no, or before it, there is a yes: "no, I mean yes". */
   readonly turnsRound: boolean;
 }
@@ -97,6 +99,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     hedged: hedged || (lead !== undefined && speaks(told, 'negation_ends')),
     leadStands: lead !== undefined && standsAsAnswer(told, written[0]?.text === plainWordsOf(text)[0]),
     corrects: speaks(told, 'corrects'),
+    onlyAsks: isOneQuestion(told),
     turnsRound: turnsRound(clauses, lexicon),
     ...(lead && { lead }),
     ...(wish && { wish }),
@@ -117,6 +120,12 @@ function isOnlyPlain({ words, little }: Told): boolean {
 /** Its first word is a part by itself, or goes on like an answer; not where it stands for several: "no tengo". */
 function standsAsAnswer({ stretches: [first], little: [of] }: Told, isOneWord: boolean): boolean {
   return isOneWord && (first!.to - first!.from === 1 || of!.get('after_an_answer').some(({ from }) => from === first!.from + 1));
+}
+
+const longestQuestion = 8;
+
+function isOneQuestion({ words, stretches, little }: Told): boolean {
+  return stretches.length === 1 && words.length <= longestQuestion && little[0]!.get('asking').some(({ from }) => from === 0);
 }
 
 const plain = ['fillers', 'first_person', 'about_the_back', 'about_pain', 'negation_ends', 'address'] as const;

@@ -394,11 +394,16 @@ describe('the interview', () => {
 
 describe('what is not understood', () => {
   test('is never answered twice in the same words, and ends at a person', () => {
-    const turns = play(['me', 'qwerty', 'asdf', 'zxcv', 'hjkl', 'uiop', 'vbnm']).slice(2).map(ids);
+    const turns = play(['me', tap('adult'), 'qwerty', 'asdf', 'zxcv', 'hjkl', 'uiop', 'vbnm']).slice(3).map(ids);
     expect(turns.map(([first]) => first)).toEqual([
       'not-understood/once', 'not-understood/twice', 'not-understood/by-phone', 'not-understood/still', 'not-understood/by-phone', 'not-understood/still',
     ]);
-    expect(turns.every((replies) => replies.at(-1) === 'ask/age')).toBe(true);
+    expect(turns.every((replies) => replies.at(-1) === 'ask/now')).toBe(true);
+  });
+
+  test('about an age, four times, keeps nobody from the signs of an emergency', () => {
+    expect(ids(play(['me', 'qwerty', 'asdf', 'zxcv']).at(-1)!).at(-1)).toBe('ask/age');
+    expect(ids(play(['me', 'qwerty', 'asdf', 'zxcv', 'hjkl']).at(-1)!)).toEqual(['ask/now']);
   });
 
   test('the bare word "back" goes back, "my back" does not', () => {

@@ -35,6 +35,10 @@ describe('what few words stand for', () => {
   test.each([['no numbness', 'leg-numbness'], ['no weakness', 'leg-weakness']])('a denial is none: %s', (text, finding) => {
     expect(answerTo(finding, last(...legs, text))).toBe('no');
   });
+  test.each([[privately, 'the first two', ['saddle-numbness', 'bladder-retention'], 'bladder-incontinence'], [privately, 'all but the last', ['saddle-numbness', 'sexual-dysfunction'], 'testicular-pain'], [inSpanish(1), 'las dos primeras', ['saddle-numbness', 'bladder-retention'], 'bladder-incontinence'], [inSpanish(1), 'todas menos la ultima', ['saddle-numbness', 'sexual-dysfunction'], 'testicular-pain']] as const)('several are chosen at once: %s, %s', (before, text, those, other) => {
+    const turn = last(...before, text);
+    expect([...those.map((finding) => answerTo(finding, turn)), answerTo(other, turn)]).toEqual([...those.map(() => 'yes'), 'no']);
+  });
   test('the last one is none of those that are said quietly', () => {
     expect(answerTo('suicidal', last(...emergency, 'yes the last one'))).toBe('yes');
   });
@@ -103,16 +107,20 @@ describe('under an emergency', () => {
     expect(ids(last('no puedo orinar', text))[0]).toBe(id);
   });
   test.each([
-    ['no car', 'no-ride'], ['i live 3 hours from the nearest hospital', 'no-ride'], ['can i drive myself', 'drive-myself'], ['which hospital', 'which-hospital'], ['im scared', 'scared/emergency'], ['are you sure', 'must-i-go'], ['my doctor said its fine', 'must-i-go'],
+    ['no car', 'no-ride'], ['i live 3 hours from the nearest hospital', 'no-ride'], ['can i drive myself', 'drive-myself'], ['which hospital', 'which-hospital'], ['im scared', 'scared/emergency'], ['are you sure', 'must-i-go'], ['im not calling 911', 'must-i-go'], ['my doctor said its fine', 'must-i-go'],
   ])('what keeps somebody from going is answered, and the emergency stays: %s', (text, id) => {
     const turn = last(before, text);
     expect([ids(turn)[0], isEmergency(turn)]).toEqual([id, true]);
   });
-  test.each([['no tengo carro', 'no-ride'], ['puedo manejar yo', 'drive-myself'], ['tengo miedo', 'scared/emergency']])('and in Spanish: %s', (text, id) => {
+  test.each([['no tengo carro', 'no-ride'], ['puedo manejar yo', 'drive-myself'], ['tengo miedo', 'scared/emergency'], ['no voy a llamar', 'must-i-go'], ['estoy solo', 'no-ride'], ['me da pena ir', 'must-i-go']])('and in Spanish: %s', (text, id) => {
     expect(ids(last('no puedo orinar', text))[0]).toBe(id);
   });
   test('outside of one, who was sent home is told when to go back', () => {
     expect(ids(last('my back hurts since monday', 'the er sent me home'))[0]).toBe('sent-home');
+  });
+  test('an "ok" answers no question about a sign of an emergency', () => {
+    const turn = last('i cant get down on the floor', 'ok');
+    expect([turn.visit.asked?.id, answerTo('cannot-get-up', turn)]).toEqual(['ask-about/cannot-get-up', undefined]);
   });
   test('what is meant by a plan is said, and asked again', () => {
     const turn = last('i wanna die', 'what do you mean by plan');
@@ -157,6 +165,35 @@ describe('a stretch', () => {
   });
   test.each([['en', 'next'], ['en', 'too hard for me'], ['es', 'siguiente'], ['es', 'no puedo hacer ese']] as const)('that is not wanted is left out: %s %s', (language, text) => {
     expect(ids(last(...stretch[language], text))[0]).toBe('stretch-went/skip');
+  });
+});
+
+describe('after the advice', () => {
+  const advised = ['my lower back hurts since I lifted a couch yesterday', '45', ...none(10, 'none')];
+  test.each([['is walking ok', 'answer/activity'], ['is sitting bad', 'answer/activity'], ['does walking help', undefined]])('a question tells nothing: %s', (text, id) => {
+    const turn = last(...advised, text);
+    expect(turn.visit.log).toHaveLength(last(...advised).visit.log.length);
+    if (id) expect(ids(turn)[0]).toBe(id);
+  });
+  test('nor is cancer told by who fears it', () => {
+    expect(answerTo('cancer-active-or-high-risk', last(...advised, 'could it be cancer'))).not.toBe('yes');
+  });
+  test('a no behind the goodbye is one more', () => {
+    expect(ids(last(...advised, 'bye', 'no'))[0]).toBe('going');
+  });
+});
+
+describe('in Spanish, what is said of a pregnancy and of a relative', () => {
+  const valueOf = (finding: string, text: string): string | undefined => understand(text, spanish).facts.find((fact) => fact.finding === finding)?.value;
+  test.each(['dolor de cintura, tengo 28 semanas de embarazo', 'embarazo de 36 semanas, dolor de espalda, sin sangrado ni contracciones'])('is no contraction: %s', (text) => {
+    expect(valueOf('pregnancy-tightenings-or-fluid', text)).not.toBe('yes');
+  });
+  test('is nobody\'s own cancer', () => {
+    expect(valueOf('cancer-active-or-high-risk', 'mi mamá tiene cáncer, a mí me duele la espalda')).toBeUndefined();
+    expect(valueOf('cancer-history', 'mi papa murio de cancer y me duele la espalda')).toBeUndefined();
+  });
+  test('a swearword is no needle', () => {
+    expect(valueOf('recent-spine-procedure', 'pinche dolor de espalda')).toBeUndefined();
   });
 });
 
