@@ -37,9 +37,14 @@ type Came = Pick<Hearing, 'facts'> & Partial<Hearing>;
 
 export function hearText(text: string, visit: Visit, library: Library): Hearing {
   const understood = understandMixed(text, library);
-  const wish = foreignOf(text, understood, library) ?? understood.wish;
+  const wish = foreignOf(text, understood, library) ?? (isOfNow(understood.wish, visit, library) ? understood.wish : undefined);
   const typed = { text, understood, wish, side: sideIn(understood.words, library), screen: onScreen(visit, library), visit, library };
   return { by: 'text', ...besides(typed), ...(onlyASide(typed) ?? notRight(typed) ?? meaningAsked(typed) ?? correcting(typed, chosenOrTold(typed))) };
+}
+
+/** "They sent me home" is only told, but under an emergency. */
+function isOfNow(wish: string | undefined, visit: Visit, library: Library): boolean {
+  return wish !== 'sent-home' || isPressing(visit, library);
 }
 
 /** The wish of someone who writes in a language that is spoken here, and of one who writes in another. */
@@ -110,13 +115,13 @@ function chosenOrTold(typed: Typed): Came {
   const numbered = byNumber(typed);
   const facts = numbered || bare === 'both' ? [] : factsTold(typed);
   const behindNo = numbered ? undefined : namedBehindNo(typed);
-  const choices = numbered ?? behindNo ?? chosenInWords(typed, facts);
+  const choices = numbered ?? behindNo ?? chosenInWords(typed, facts) ?? onlyOneToCorrect(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: behindNo !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
   if (wantsNoMore(typed)) return { facts, wish: screen.asked?.startsWith('after-goodbye') ? 'going' : 'bye' };
   const left = unclear(text, bare, screen);
   const isOneNumber = facts.length > 0 && !heard.length;
   const likely = wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
-  if (likely && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
+  if (likely && isOfNow(likely.wish, visit, library) && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: 'no-and-more' };
   return notAnswered(typed, facts) ?? { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
@@ -138,6 +143,14 @@ function wantsNoMore({ understood: { bare }, wish, screen: { asked }, visit: { t
 /** "Nah, everything works like it should" under a list: a no before words that were not heard. */
 function deniesSomehow(typed: Typed, facts: readonly Fact[]): boolean {
   return isDenying(typed) && isList(typed.screen) && !typed.wish && !facts.length;
+}
+
+/** "Yes, I can move them" to what was told: where one thing alone makes it an emergency, that is asked again. */
+function onlyOneToCorrect({ understood: { corrects, lead }, screen: { asked }, visit, library }: Typed, facts: readonly Fact[]): string[] | undefined {
+  if (asked !== 'told' || facts.length || !(corrects || lead === 'yes')) return undefined;
+  const pressing = assessmentOf(standingOf(visit.log, library), library).redFlags.filter(({ urgency }) => atLeast(urgency, 'emergency-department'));
+  const [finding, ...more] = new Set(pressing.flatMap(({ because }) => because));
+  return finding !== undefined && !more.length ? [finding] : undefined;
 }
 
 /** "Number 4, kinda". */
@@ -193,10 +206,14 @@ function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
 function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
   const { text, understood, wish, screen, library } = typed;
-  const told = understood.onlyAsks && wish !== undefined ? understood.facts.filter((fact) => fact.value === 'yes' && isGrave(fact, library)) : asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
+  const told = understood.onlyAsks && wish !== undefined ? understood.facts.filter((fact) => (fact.value === 'yes' && isGrave(fact, library)) || isOfTheQuestion(fact, screen)) : asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
     if (told.length) return told;
   const score = bareScore(text, screen, library);
   return score.length ? score : bareAge(text, screen, library);
+}
+
+function isOfTheQuestion({ finding }: Fact, { asked, question }: OnScreen): boolean {
+  return finding === findingAsked(asked) || question?.choices.some(({ tells }) => tells.includes(finding)) === true;
 }
 
 /** "My elbow hurts", before anything was told of a back, tells nothing; broad words beside it ("my toe is purple") hint at nothing but a danger to oneself. */

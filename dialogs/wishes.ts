@@ -36,7 +36,7 @@ const granted: Readonly<Record<string, Grant>> = {
   'no-ride': beside(callSomeone),
   'drive-myself': beside((talk) => practicalAnswer('activity', talk)),
   'which-hospital': beside((talk) => practicalAnswer('where', talk)),
-  'sent-home': beside(({ library }) => say(library, 'sent-home')),
+  'sent-home': beside(seeADoctor),
   book: beside(book),
   'see-a-doctor': beside(seeADoctor),
   language: beside(({ library }) => refuse(library, 'language')),

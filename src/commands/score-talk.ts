@@ -36,7 +36,7 @@ export interface TalkScore {
 }
 
 /** Wishes that one answer grants as well as another. */
-const alike: readonly (readonly string[])[] = [['person', 'call', 'book'], ['told', 'misheard', 'said-no', 'back'], ['why-call', 'see-a-doctor'], ['explain', 'why', 'repeat'], ['stretches', 'another-stretch', 'what-to-do'], ['erase', 'privacy'], ['start-over', 'help'], ['thanks', 'bye', 'going'], ['how-long', 'what-to-do']];
+const alike: readonly (readonly string[])[] = [['person', 'call', 'book'], ['told', 'misheard', 'said-no', 'back'], ['why-call', 'see-a-doctor'], ['explain', 'why', 'repeat'], ['stretches', 'another-stretch', 'what-to-do'], ['erase', 'privacy'], ['start-over', 'help'], ['thanks', 'bye', 'going'], ['how-long', 'what-to-do'], ['cost', 'no-insurance'], ['activity', 'drive-myself'], ['where', 'which-hospital'], ['must-i-go', 'see-a-doctor']];
 
 /** Both kinds together, each with its figures where there are any. */
 export function scoreTalk(cases: readonly (Wanting | Answering)[], library: Library): TalkScore {

@@ -89,6 +89,8 @@ export interface Heard {
   /** What the writer took up for themselves: "which I do have". */
   readonly affirmed: ReadonlySet<string>;
   readonly hedged: boolean;
+  /** It asks of anybody, and says nothing of the writer: then what the rules doubt is asked. */
+  readonly isOfAnybody: boolean;
 }
 
 /** Findings that a message names somewhere and does not tell there. */
@@ -140,7 +142,7 @@ function likelyOf(learned: string, { learned: { places }, perhaps }: Likely): nu
   return place === undefined ? undefined : perhaps[place]!;
 }
 
-function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
+function factsReread({ facts, dismissed, affirmed, hedged, isOfAnybody }: Heard, { likely, isElsewhere, library }: Means): Fact[] {
   const kinds = kindsOf(library);
   const { places, labels } = likely.learned;
   const held = new Set(facts.map(({ finding }) => finding));
@@ -169,7 +171,7 @@ function factsReread({ facts, dismissed, affirmed, hedged }: Heard, { likely, is
   const hasAnotherSpan = facts.some(({ finding, value }) => isOfAnotherSpan(finding, value));
   const again = ({ finding, value: said }: Fact): Fact['value'] | undefined => {
     const [kind, place] = [kinds.get(finding), places.get(finding)];
-    if (!kind || place === undefined || !isVerdict(said)) return said;
+    if (!kind || place === undefined || !isVerdict(said) || (said === 'doubt' && isOfAnybody)) return said;
     if (kind.counted) return isOfAnotherSpan(finding, said) || (said === 'no' && hasAnotherSpan) ? undefined : said;
     return kind.emergency ? emergencyReread(said, chanceAt(place)) : otherReread(said, chanceAt(place), () => isPressing(finding, kind, told));
   };

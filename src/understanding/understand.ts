@@ -2,7 +2,7 @@
 import type { Fact, Heard } from '../conversation.ts';
 import type { Library } from '../content/shape.ts';
 import type { Chat } from '../content/wording.ts';
-import { assertionsIn } from './assertion.ts';
+import { assertionsIn, isAllOfIt } from './assertion.ts';
 import type { Asserted, Assertion } from './assertion.ts';
 import { bareIn, leadIn, turnsRound, wishAnywhere, wishBeside, wishIn } from './wish.ts';
 import { likelyWishIn } from './likely-wish.ts';
@@ -78,7 +78,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const likely = likelyIn([told, ...perhaps], lexicon.learned, isAnothers !== undefined);
   const hedged = speaks(told, 'doubts') || speaks(told, 'hedges');
   const named = new Set(asserted.map(({ finding }) => finding));
-  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted, told), affirmed: affirmedIn(asserted), hedged };
+  const byRules = { facts: heard, topic: topicOf(told, named, library), dismissed: dismissedIn(asserted, told), affirmed: affirmedIn(asserted), hedged, isOfAnybody: isAllOfIt(told) };
   const isWanting = (): boolean => likelyWishIn(told, surelyWanted, lexicon) !== undefined;
   const { facts: apart, topic } = likely ? reread(byRules, likely, library) : { ...byRules, facts: withoutUnlikely(heard, { hinted: onlyHinted(asserted), readings: [told, ...perhaps], learnedIn: lexicon.learned, isWanting }) };
   const facts = withFollowing(apart, library);

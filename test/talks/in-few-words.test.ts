@@ -115,8 +115,12 @@ describe('under an emergency', () => {
   test.each([['no tengo carro', 'no-ride'], ['puedo manejar yo', 'drive-myself'], ['tengo miedo', 'scared/emergency'], ['no voy a llamar', 'must-i-go'], ['estoy solo', 'no-ride'], ['me da pena ir', 'must-i-go']])('and in Spanish: %s', (text, id) => {
     expect(ids(last('no puedo orinar', text))[0]).toBe(id);
   });
-  test('outside of one, who was sent home is told when to go back', () => {
-    expect(ids(last('my back hurts since monday', 'the er sent me home'))[0]).toBe('sent-home');
+  test('outside of one, to be sent home is no wish', () => {
+    expect(ids(last('my back hurts since monday', 'the er sent me home'))[0]).toMatch(/^not-understood/u);
+  });
+  test.each([['i cant feel between my legs', 'oh wait i can', 'yes i can feel it'], ['my legs wont move', 'they move', 'yes they move'], ["I can't pee since last night", 'i peed just now', 'yes'], ['no siento entre las piernas', 'espere, sí siento', 'sí']])('taken back in plain words, it is looked at again, and confirmed: %s / %s / %s', (told, ...words) => {
+    expect(ids(last(told, words[0]!))).toEqual(['told']);
+    expect(asked(told, ...words)).toBe('confirm');
   });
   test('an "ok" answers no question about a sign of an emergency', () => {
     const turn = last('i cant get down on the floor', 'ok');
