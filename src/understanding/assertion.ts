@@ -79,7 +79,7 @@ function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
 
 /** "What does it mean if your back hurts and you can't hold your pee": who asks, and says nothing of themselves beside it, may ask for themselves. */
 export function isAllOfIt(told: Told): boolean {
-  return speaks(told, 'anybody') && speaks(told, 'hypothetical', 'conditional') && speaks(told, 'about_the_back') && !speaks(told, 'first_person', 'kin', 'they', 'others') && !speaks(told, 'negation_ends') && !told.findings.some(({ meaning }) => meaning.value === 'no');
+  return speaks(told, 'anybody') && speaks(told, 'conditional') && speaks(told, 'about_the_back') && !speaks(told, 'first_person', 'kin', 'they', 'others') && !speaks(told, 'negation_ends') && !told.findings.some(({ meaning }) => meaning.value === 'no');
 }
 
 function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
