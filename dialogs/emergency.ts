@@ -18,11 +18,11 @@ export function emergency(talk: Talk): Turn | undefined {
   return answer(change(talk, { floor: 'emergency', warned, misses: 0 }), next.length ? [card, ...next] : [emergencyReply(talk)]);
 }
 
-/** Where an emergency was said, the talk stays with it; an answer that was taken back is asked again under it. */
-export function stayWithEmergency(talk: Talk): Turn | undefined {
+/** Where an emergency was said, the talk stays with it; an answer that was taken back is asked again under it. `first`: what its card begins with instead of "my advice has not changed". */
+export function stayWithEmergency(talk: Talk, first?: readonly string[]): Turn | undefined {
   if (!inEmergency(talk)) return undefined;
   const next = [...askedWith(talk), ...askedAgain(talk)].slice(0, 1);
-  const { choices, ...card } = again(talk);
+  const { choices, ...card } = again(talk, first);
   return answer(talk, next.length ? [card, ...next] : [{ ...card, ...(choices && { choices }) }]);
 }
 
@@ -47,12 +47,12 @@ export function emergencyReply(talk: Talk): Reply {
   };
 }
 
-function again(talk: Talk): Reply {
+function again(talk: Talk, begins?: readonly string[]): Reply {
   const { library } = talk;
   const { title, text } = words(talk, urgentFlags(talk));
   const { text: first, ...line } = say(library, talk.visit.misses % 2 ? 'emergency-still' : 'emergency-again');
   const own = ownAgain(talk);
-  return { ...line, tone: 'emergency', title, text: [...(own === undefined ? first : [own]), ...text], calls: emergencyCalls(talk) };
+  return { ...line, tone: 'emergency', title, text: [...(begins ?? (own === undefined ? first : [own])), ...text], calls: emergencyCalls(talk) };
 }
 
 /** What the first rule says instead of "my advice has not changed": to who thinks of ending their life. */

@@ -6,7 +6,7 @@ import { nextQuestion } from '../src/triage/next-question.ts';
 import { ambulance, book, callSomeone } from './booking.ts';
 import { agreed, dropped, reasonAgainst } from './check-in.ts';
 import { confirm } from './confirm.ts';
-import { emergency, emergencyCalls, inEmergency } from './emergency.ts';
+import { emergency, emergencyCalls, inEmergency, stayWithEmergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { goodbye, seeADoctor } from './goodbye.ts';
 import { nothing } from './hearing.ts';
@@ -91,8 +91,9 @@ const leaving = new Set(['bye', 'going', 'erase', 'start-over']);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined || (leaving.has(wish) && talk.heard.facts.some(({ finding, value }) => value === 'doubt' && talk.library.findings.get(finding)?.emergency))) return undefined;
-  const obstacle = inEmergency(talk) ? obstacles[wish] : undefined;
-  if (obstacle !== undefined) return beside(({ library }) => say(library, obstacle))(change(talk, { misses: 0 }));
+  const obstacle = obstacles[wish];
+  const stays = obstacle === undefined ? undefined : stayWithEmergency(change(talk, { misses: 0 }), say(talk.library, obstacle).text);
+  if (stays) return { ...stays, replies: [...heardBack(talk), ...stays.replies] };
   const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? practicalAnswer(wish, each));
   return grant(settlePatient(change(talk, { misses: 0 })));
 }

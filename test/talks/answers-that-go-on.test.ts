@@ -151,7 +151,8 @@ describe('what is asked for', () => {
     expect(ids(last('she doesnt want an ambulance but her back is bad'))).not.toContain('call-911');
   });
   test.each([['I can\'t pee since last night', 'can it wait until tomorrow'], ['I can\'t pee since last night', 'i dont want to go'], ['desde anoche no puedo orinar', 'y si me espero a mañana']])('whether to go at all is told to go: %s / %s', (told, text) => {
-    expect(ids(last(told, text))[0]).toBe('must-i-go');
+    const lines = [...content.languages.values()].map(({ chat }) => chat.lines['must-i-go']!.text[0]);
+    expect(lines).toContain(last(told, text).replies[0]!.text[0]);
   });
   test('a no to what can be done next ends the talk', () => {
     const toTheResult = ['my lower back hurts since I lifted a couch yesterday', '45', ...Array.from({ length: 12 }, () => 'none')];

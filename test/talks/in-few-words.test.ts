@@ -100,20 +100,20 @@ describe('whom it is for', () => {
 
 describe('under an emergency', () => {
   const before = "I can't pee since last night";
-  test.each([['i dont have insurance', 'no-insurance'], ['how much will it cost', 'no-insurance'], ['i already went to the er, they sent me home', 'sent-home/emergency'], ['oh that was years ago', 'told'], ['never mind', 'told'], ['oh wait i just went, false alarm', 'told']])('%s', (text, id) => {
-    expect(ids(last(before, text))[0]).toBe(id);
+  const cardOf = ({ replies }: Turn): Turn['replies'][0] => replies.find(({ tone }) => tone === 'emergency')!;
+  test.each(['oh that was years ago', 'never mind', 'oh wait i just went, false alarm'])('what was told is looked at again: %s', (text) => {
+    expect(ids(last(before, text))[0]).toBe('told');
   });
-  test.each([['no tengo seguro', 'no-insurance'], ['ya fui a emergencias y me mandaron a la casa', 'sent-home/emergency'], ['perdón, sí puedo, me expliqué mal', 'told']])('in Spanish: %s', (text, id) => {
-    expect(ids(last('no puedo orinar', text))[0]).toBe(id);
+  test('and in Spanish', () => {
+    expect(ids(last('no puedo orinar', 'perdón, sí puedo, me expliqué mal'))[0]).toBe('told');
   });
   test.each([
-    ['no car', 'no-ride'], ['i live 3 hours from the nearest hospital', 'no-ride'], ['can i drive myself', 'drive-myself'], ['which hospital', 'which-hospital'], ['im scared', 'scared/emergency'], ['are you sure', 'must-i-go'], ['im not calling 911', 'must-i-go'], ['my doctor said its fine', 'must-i-go'],
-  ])('what keeps somebody from going is answered, and the emergency stays: %s', (text, id) => {
-    const turn = last(before, text);
-    expect([ids(turn)[0], isEmergency(turn)]).toEqual([id, true]);
+    ['i dont have insurance', 'no-insurance'], ['how much will it cost', 'no-insurance'], ['i already went to the er, they sent me home', 'sent-home/emergency'], ['no car', 'no-ride'], ['i live 3 hours from the nearest hospital', 'no-ride'], ['can i drive myself', 'drive-myself'], ['which hospital', 'which-hospital'], ['im scared', 'scared/emergency'], ['are you sure', 'must-i-go'], ['im not calling 911', 'must-i-go'], ['my doctor said its fine', 'must-i-go'],
+  ])('what keeps somebody from going is answered on the card of the emergency: %s', (text, id) => {
+    expect(cardOf(last(before, text)).text[0]).toBe(content.chat.lines[id]!.text[0]);
   });
-  test.each([['no tengo carro', 'no-ride'], ['puedo manejar yo', 'drive-myself'], ['tengo miedo', 'scared/emergency'], ['no voy a llamar', 'must-i-go'], ['estoy solo', 'no-ride'], ['me da pena ir', 'must-i-go']])('and in Spanish: %s', (text, id) => {
-    expect(ids(last('no puedo orinar', text))[0]).toBe(id);
+  test.each([['no tengo seguro', 'no-insurance'], ['ya fui a emergencias y me mandaron a la casa', 'sent-home/emergency'], ['no tengo carro', 'no-ride'], ['puedo manejar yo', 'drive-myself'], ['tengo miedo', 'scared/emergency'], ['no voy a llamar', 'must-i-go'], ['estoy solo', 'no-ride'], ['me da pena ir', 'must-i-go']])('and in Spanish: %s', (text, id) => {
+    expect(cardOf(last('no puedo orinar', text)).text[0]).toBe(spanish.chat.lines[id]!.text[0]);
   });
   test('outside of one, to be sent home is no wish', () => {
     expect(ids(last('my back hurts since monday', 'the er sent me home'))[0]).toMatch(/^not-understood/u);
