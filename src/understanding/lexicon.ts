@@ -58,7 +58,7 @@ export interface Lexicon {
   /** Words that are an answer only where nothing follows them at once. */
   readonly bareAlone: ReadonlySet<string>;
   /** By question, the choices by other words than their labels; `beside` stands for none of them. */
-  readonly named: ReadonlyMap<string, PhraseBook<string>>;
+  readonly named: () => ReadonlyMap<string, PhraseBook<string>>;
   /** How a question begins about what a word means, or what a choice takes in. */
   readonly asking: PhraseBook<'what_is' | 'what_counts'>;
   readonly feelings: PhraseBook<keyof Chat['feelings']>;
@@ -143,7 +143,7 @@ function compileAll(library: Library): Lexicon {
     little: littleBook,
     bare,
     bareAlone: new Set(chat.bare_alone),
-    named: new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])])),
+    named: once(() => new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])]))),
     asking: book([['what_is', chat.what_is], ['what_counts', chat.what_counts]], 'text'),
     feelings: book(Object.entries(chat.feelings) as [keyof Chat['feelings'], readonly string[]][], 'text'),
     otherEmergencies: book([[true, chat.other_emergencies]], 'text'),

@@ -128,7 +128,7 @@ export function pickedInside(text: string, choices: readonly Choice[], library: 
 /** The choices that other words stand for, where an answer is nothing but such words: "driving" for sitting. */
 export function named(words: Clause, question: string | undefined, library: Library): string[] | undefined {
   const { little, named: books } = lexiconOf(library);
-  const book = question === undefined ? undefined : books.get(question);
+  const book = question === undefined ? undefined : books().get(question);
   if (!book || words.length > mostWords) return undefined;
   const found = find(book, words);
   const chosen = new Set(found.filter(({ meaning, from, to }) => meaning !== beside && !found.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)).map(({ meaning }) => meaning));
