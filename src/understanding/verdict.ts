@@ -1,8 +1,9 @@
 /** What becomes of one finding: what the rules made of it and what its words make likely, weighed together as log odds. */
 import type { Fact } from '../conversation.ts';
 
-/** In log odds, by which everything here is weighed; chosen by messages that no model had learned, see test/language/README.md. An emergency is told where its likelihood, and what else speaks for it or against it, come to more than nothing. */
+/** In log odds, by which everything here is weighed; chosen by messages that no model had learned, see test/language/README.md. An emergency is told where its likelihood, and what else speaks for it or against it, come to more than the limit; below it, it is asked. */
 const telling = {
+  above: 0.5,
   /** What the rules' word is worth. */
   worth: { yes: 5, doubt: 1.7, silent: -0.6 },
   inFewWords: { yes: 6, doubt: 0.5, silent: -1.7 },
@@ -61,12 +62,12 @@ export function emergencyReread(said: Verdict | 'silent', chance: Chance): Verdi
 }
 
 function isTold(said: 'yes' | 'doubt' | 'silent', { perhaps, surely, isSo, isAffirmed, isDismissed, isDenied, isHedged, isElsewhere, isFarElsewhere, isFew, inAPart: isIn }: Chance): boolean {
-  const { worth, inFewWords, notSo, isSo: sure, dismissed, hedged } = telling;
+  const { above, worth, inFewWords, notSo, isSo: sure, dismissed, hedged } = telling;
   if (said !== 'yes' && (isDenied || (isHedged && isFew))) return false;
   if (said === 'yes' && isAffirmed) return true;
   const inContext = isSo < 0 ? notSo.share[said] * Math.max(notSo.least, isSo) : sure.share * Math.min(sure.most, isSo);
   const beyond = (isFew ? inFewWords : worth)[said] + inContext + (isDismissed ? dismissed[said] : 0) + (isHedged && said !== 'yes' ? hedged : 0) + (isFarElsewhere && said === 'yes' ? beside.surely : 0) + (isElsewhere && said === 'silent' ? beside.likely : 0);
-  return (said === 'yes' ? perhaps : surely) + beyond > 0 || (said === 'yes' && isIn(inAPart.told));
+  return (said === 'yes' ? perhaps : surely) + beyond > above || (said === 'yes' && isIn(inAPart.told));
 }
 
 function isLetGo({ perhaps, isSo, isFew, isFarElsewhere }: Chance): boolean {

@@ -74,7 +74,7 @@ describe('of emergencies the second reader', () => {
     expect(factOf('foot-drop', text, taught({ foot: { 'foot-drop': 9 } }))).toBe('doubt');
     const longer = `${text}, and it all began when I was at the office last week`;
     expect(factOf('foot-drop', longer, taught({ foot: { 'foot-drop': 0 } })), 'less so among many words').toBe('doubt');
-    expect(factOf('foot-drop', longer, taught({ foot: { 'foot-drop': 0.5 } }))).toBe('yes');
+    expect(factOf('foot-drop', longer, taught({ foot: { 'foot-drop': 1 } }))).toBe('yes');
   });
 });
 
@@ -105,15 +105,16 @@ test.each([
   ['told', -3, 'yes'],
   ['told', -7, 'doubt'],
   ['doubted', -1, 'doubt'],
-  ['doubted', 0, 'yes'],
+  ['doubted', 0.5, 'yes'],
+  ['doubted', 0, 'doubt'],
   ['doubted', -5, 'doubt'],
   ['doubted', -6, undefined],
-  ['silent', 2, 'yes'],
-  ['silent', 1.5, 'doubt'],
+  ['silent', 2.5, 'yes'],
+  ['silent', 2, 'doubt'],
   ['silent', -3, 'doubt'],
   ['silent', -5, undefined],
-  ['dismissed', 2, 'doubt'],
-  ['dismissed', 2.5, 'yes'],
+  ['dismissed', 3, 'yes'],
+  ['dismissed', 2.5, 'doubt'],
   ['dismissed', -1.5, 'doubt'],
   ["somebody else's", -0.5, 'doubt'],
   ["somebody else's", -1.5, undefined],
