@@ -128,7 +128,7 @@ function chosenOrTold(typed: Typed): Came {
 
 const mostMisses = 4;
 
-/** Who does not answer for the fourth time how old they are is not sure: the signs of an emergency are asked after it. */
+/** Who misses a question of one answer, their age, for the fourth time is not sure: the signs of an emergency are asked after it. */
 function notAnswered({ wish, screen: { asked, question }, visit, library }: Typed, facts: readonly Fact[]): Came | undefined {
   if (question?.kind !== 'one' || visit.misses < mostMisses - 1 || facts.length || wish) return undefined;
   const answered = factsOf({ question: asked!, choices: ['unsure'] }, visit, library);

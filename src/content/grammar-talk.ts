@@ -1,5 +1,6 @@
-/** Of the little words, those by which a message answers, asks for something, or takes something back. */
-import { some } from './shape.ts';
+/** Of the little words, those by which a message answers, picks choices, asks for something, or takes something back. */
+import { z } from 'zod';
+import { some, words } from './shape.ts';
 
 export const ofATalk = {
   /** Between two parts of a sentence, each of which says or wants something of its own. */
@@ -10,4 +11,12 @@ export const ofATalk = {
   corrects: some,
   /** Asks for something, with or without a question mark. */
   requests: some,
+  /** First, second, third; a/b where there are two forms. */
+  ordinals: z.array(words),
+  /** Beside a number, all up to it: "the first two". */
+  first_ones: some,
+  /** The last of all choices. */
+  last_of_all: some,
+  /** Words between the numbers of an answer. */
+  joining: z.array(words),
 };

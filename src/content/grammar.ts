@@ -239,14 +239,6 @@ export const grammar = z.strictObject({
   this_week: some,
   /** It had begun before, and only changed on such a day. */
   changed_this_week: some,
-  /** First, second, third; a/b where there are two forms. */
-  ordinals: z.array(words),
-  /** Beside a number, all up to it: "the first two". */
-  first_ones: some,
-  /** The last of all choices. */
-  last_of_all: some,
-  /** Words between the numbers of an answer. */
-  joining: z.array(words),
 });
 
 export type Grammar = z.infer<typeof grammar>;

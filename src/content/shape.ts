@@ -93,7 +93,7 @@ export const finding = z.strictObject({
   sensitive: z.literal(true).optional(),
   /** To its own question, any answer that is no plain no counts as "not sure" at once. */
   plain_no_only: z.literal(true).optional(),
-  /** Told only where its words were heard: what is only likely is asked. */
+  /** Where its words were not heard, it is asked, and told only if it is very likely. */
   asked_when_likely: z.literal(true).optional(),
   /** Tells of a person or an illness: alone, of no back; an emergency only where another matter is named beside it. */
   general: z.literal(true).optional(),

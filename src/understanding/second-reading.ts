@@ -112,7 +112,7 @@ interface Kind {
   readonly isLeft?: boolean | undefined;
   /** A history, which somebody else may have as well. */
   readonly lasts?: boolean | undefined;
-  /** What is only likely is asked, and not told. */
+  /** What is only likely is asked, and told only if it is very likely. */
   readonly isAskedWhenLikely?: boolean | undefined;
   /** What it implies: where that is somebody else's, so is this. */
   readonly implies: readonly string[];
