@@ -111,6 +111,7 @@ function compileAll(library: Library): Lexicon {
   const book = <T>(entries: Iterable<readonly [T, readonly string[]]>, form?: WordForm, vocabulary?: Vocabulary): PhraseBook<T> => compile(unifiedIn([...entries], same), { stem, form, vocabulary });
   /** Every message is read by these, so its words are looked up once for all of them. */
   const shared = newVocabulary();
+  const ofWishes = newVocabulary();
   const sharing = <T>(entries: Iterable<readonly [T, readonly string[]]>): PhraseBook<T> => book(entries, 'stem', shared);
   const aged = new Set(grammar.ages.map(({ tells }) => tells));
   const dated = new Set([...aged, ...grammar.durations.map(({ tells }) => tells)]);
@@ -137,9 +138,9 @@ function compileAll(library: Library): Lexicon {
   return {
     findings,
     classes,
-    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text'),
+    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text', ofWishes),
     wishedBeside: new Set(chat.wished_beside),
-    wishedAnywhere: book(chat.wished_anywhere.map((wish) => [wish, chat.wishes[wish] ?? []] as const), 'text'),
+    wishedAnywhere: book(chat.wished_anywhere.map((wish) => [wish, chat.wishes[wish] ?? []] as const), 'text', ofWishes),
     little: littleBook,
     bare,
     bareAlone: new Set(chat.bare_alone),
@@ -154,6 +155,7 @@ function compileAll(library: Library): Lexicon {
     word: knower({
       stem,
       vocabulary: shared,
+      wishes: ofWishes,
       classes: inClasses,
       beginnings: same.beginnings,
       isRight,

@@ -16,6 +16,21 @@ export interface Found<T> {
   readonly across?: number | undefined;
 }
 
+/** Made by the million, and gone with its message: of a class, since what is made of a literal the engine may come to keep where only a full collection finds it. */
+class Said<T> implements Found<T> {
+  readonly meaning: T;
+  readonly from: number;
+  readonly to: number;
+  readonly across: number | undefined;
+
+  constructor(meaning: T, from: number, to: number, across: number | undefined) {
+    this.meaning = meaning;
+    this.from = from;
+    this.to = to;
+    this.across = across;
+  }
+}
+
 const shortGap = 3;
 
 /** Of the words that are followed right now, where those stand that may lead on: one pile, for what is read on from one of them is read before the next one, and nothing waits in the midst of it. */
@@ -32,7 +47,7 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
   /** Follows everything that can be read on from word `at`: at once, after a short gap, or after a long one. */
   const follow = (way: Way, at: number, across: number | undefined): void => {
     const said = ways.meanings(way);
-    for (let each = 0; each < said.length; each += 1) found.push({ meaning: said[each]!, from, to: at, across });
+    for (let each = 0; each < said.length; each += 1) found.push(new Said(said[each]!, from, at, across));
     const gap = ways.longest(way);
     if (gap < 0 || at > lastWord) return;
     ways.open(way);

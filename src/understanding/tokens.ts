@@ -33,6 +33,8 @@ export interface Surroundings {
 export interface Known extends Word {
   /** Of the word, of the word as it stands, and of the classes that it is a word of. */
   readonly numbers: readonly number[];
+  /** Of the word as the wishes know it. */
+  readonly wished: readonly number[];
   readonly stop: Stop | undefined;
   /** Written as it was meant: it need not be mended. */
   readonly isRight: boolean;
@@ -58,6 +60,8 @@ const mostRemembered = 20_000;
 export interface Knowledge {
   readonly stem: Stemmer;
   readonly vocabulary: Vocabulary;
+  /** That of the wishes, which are heard as they stand. */
+  readonly wishes: Vocabulary;
   /** By the number of a word, those of the classes that it is a word of. */
   readonly classes: ReadonlyMap<number, readonly number[]>;
   /** Words that deny, and words that end a denial. */
@@ -68,7 +72,7 @@ export interface Knowledge {
 }
 
 /** Looks words up, and remembers what it found: people use the same few thousand. */
-export function knower({ stem, vocabulary, classes, denials, ends, beginnings, isRight }: Knowledge): (text: string) => Known {
+export function knower({ stem, vocabulary, wishes, classes, denials, ends, beginnings, isRight }: Knowledge): (text: string) => Known {
   const remembered = new Map<string, Known>();
   const stopOf = (number: number | undefined): Stop | undefined => (number === undefined ? undefined : ends.has(number) ? 'ends' : denials.has(number) ? 'denies' : undefined);
   return (text) => {
@@ -77,35 +81,42 @@ export function knower({ stem, vocabulary, classes, denials, ends, beginnings, i
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], stop: stopOf(numbers[0]), isRight: isRight(word), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], wished: numbersOf(word, 'text', wishes), stop: stopOf(numbers[0]), isRight: isRight(word), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
     remembered.set(text, made);
     return made;
   };
 }
 
 export function tokensOf(clause: Clause, form: WordForm, vocabulary: Vocabulary): Tokens {
-  return tokensIn(clause.map((word) => ({ numbers: numbersOf(word, form, vocabulary) })), []);
+  return inARow(clause, (word) => numbersOf(word, form, vocabulary), []);
 }
 
 /** The same of words that were looked up before, with the numbers of the word classes that were found, in reading order. */
 export function tokensIn(words: readonly Pick<Known, 'numbers'>[], classes: readonly Found<number>[]): Tokens {
-  let length = classes.length;
-  for (const word of words) length += word.numbers.length;
-  const numbers = new Array<number>(length);
-  const ends = new Array<number>(length);
+  return inARow(words, ({ numbers }) => numbers, classes);
+}
+
+/** And as the wishes read them. */
+export function tokensOfWishes(words: readonly Pick<Known, 'wished'>[]): Tokens {
+  return inARow(words, ({ wished }) => wished, []);
+}
+
+function inARow<W>(words: readonly W[], numbersIn: (word: W) => readonly number[], classes: readonly Found<number>[]): Tokens {
+  const numbers: number[] = [];
+  const ends: number[] = [];
   const begin = new Array<number>(words.length + 1);
   let next = 0;
   let end = 0;
   for (let at = 0; at < words.length; at += 1) {
     begin[at] = end;
-    const own = words[at]!.numbers;
+    const own = numbersIn(words[at]!);
     for (let each = 0; each < own.length; each += 1, end += 1) {
-      numbers[end] = own[each]!;
-      ends[end] = at + 1;
+      numbers.push(own[each]!);
+      ends.push(at + 1);
     }
     for (; next < classes.length && classes[next]!.from === at; next += 1, end += 1) {
-      numbers[end] = classes[next]!.meaning;
-      ends[end] = classes[next]!.to;
+      numbers.push(classes[next]!.meaning);
+      ends.push(classes[next]!.to);
     }
   }
   begin[words.length] = end;

@@ -2,14 +2,17 @@
 import type { Wish } from '../conversation.ts';
 import type { Chat } from '../content/wording.ts';
 import type { Lexicon, Little } from './lexicon.ts';
-import type { PhraseBook } from './book.ts';
 import type { Found } from './phrases.ts';
 import { isPhrase } from './book.ts';
 import type { Stretch } from './message.ts';
 import { find } from './phrases.ts';
 import { littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
-import type { Clause } from './words.ts';
+import { tokensIn, tokensOfWishes } from './tokens.ts';
+import type { Known } from './tokens.ts';
+
+/** Words as they were looked up when the message was read. */
+type Clause = readonly Known[];
 
 /** Of the words that are no filler, the share that the wish must make up: "stop" is one, "the pain won't stop" is none. */
 const leastShare = 0.7;
@@ -29,22 +32,22 @@ function isLongerThan(most: number, clauses: readonly Clause[]): boolean {
 /** What the whole message wants. */
 export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | undefined {
   if (isLongerThan(mostWords.wish, clauses)) return undefined;
-  const said = clauses.map((clause) => withoutReasons(phrasesIn(clause, lexicon.wishes), lexicon));
+  const said = clauses.map((clause) => withoutReasons(wishesIn(clause, lexicon), lexicon));
   const found = longestIn(said.flatMap((clause) => clause.found));
   return found && covered(said, lexicon) >= leastShare ? found.meaning : undefined;
 }
 
 /** "Porque me duele" behind something else is a reason, and no "why does it hurt". */
-function withoutReasons<T>({ clause, found }: ClauseSaying<T>, { little }: Lexicon): ClauseSaying<T> {
+function withoutReasons<T>({ clause, found }: ClauseSaying<T>, lexicon: Lexicon): ClauseSaying<T> {
   if (!found.length) return { clause, found };
-  const reasons = new Set(find(little, clause).flatMap(({ meaning, from }) => (meaning === 'negation_ends' ? [from] : [])));
+  const reasons = new Set(littleOf(clause, lexicon).flatMap(({ meaning, from }) => (meaning === 'negation_ends' ? [from] : [])));
   return { clause, found: found.filter(({ from }) => from === 0 || !reasons.has(from)) };
 }
 
 /** What one part of a message asks for that says more: "my back went out, can I get an appointment". */
 export function wishBeside(told: Told, lexicon: Lexicon): Wish | undefined {
   if (told.words.length > mostWords.besides || !(told.says.has('requests') || told.asks.includes(true))) return undefined;
-  const parts = told.stretches.flatMap((stretch, at) => partsAsking(stretch, at, told)).map((part) => phrasesIn(part, lexicon.wishes));
+  const parts = told.stretches.flatMap((stretch, at) => partsAsking(stretch, at, told)).map((part) => wishesIn(part, lexicon));
   const wishing = parts.filter((part) => covered([part], lexicon) >= leastShare).flatMap(({ found }) => found);
   return longestIn(wishing.filter(({ meaning, from, to }) => lexicon.wishedBeside.has(meaning) && to - from >= leastBesides))?.meaning;
 }
@@ -54,7 +57,7 @@ export function wishAnywhere(told: Told, lexicon: Lexicon): Wish | undefined {
   if (told.words.length > mostWords.besides) return undefined;
   const isDenied = ({ from, to }: Found<Wish>): boolean => littleIn(told, told.stretchOf[from]!, 'negations').some((no) => no.from < to && from - no.to <= fewBetween);
   const isInOnePart = ({ from, to }: Found<Wish>): boolean => told.stretchOf[from] === told.stretchOf[to - 1];
-  return find(lexicon.wishedAnywhere, told.words).find((found) => found.to - found.from >= leastAnywhere && isInOnePart(found) && !isDenied(found))?.meaning;
+  return find(lexicon.wishedAnywhere, told.words, { tokens: tokensOfWishes(told.words) }).find((found) => found.to - found.from >= leastAnywhere && isInOnePart(found) && !isDenied(found))?.meaning;
 }
 
 /** The parts of a clause, without the words that join them. */
@@ -69,7 +72,7 @@ function partsAsking({ from, to, sentence }: Stretch, at: number, told: Told): C
 /** A bare answer fills its whole message and says one thing: "no", "not really", "ok none", but not "yeah no". */
 export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): Bare | undefined {
   if (isLongerThan(mostWords.bare, clauses)) return undefined;
-  const said = clauses.map((clause) => phrasesIn(clause, lexicon.bare));
+  const said = clauses.map((clause) => ({ clause, found: find(lexicon.bare, clause) }));
   const found = withoutPassing(said, lexicon);
   const longest = longestIn(found);
   if (!longest || covered(said, lexicon, longest.meaning === 'no' || longest.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
@@ -108,8 +111,13 @@ interface ClauseSaying<T> {
   readonly found: readonly Found<T>[];
 }
 
-function phrasesIn<T>(clause: Clause, book: PhraseBook<T>): ClauseSaying<T> {
-  return { clause, found: find(book, clause) };
+function wishesIn(clause: Clause, { wishes }: Lexicon): ClauseSaying<Wish> {
+  return { clause, found: find(wishes, clause, { tokens: tokensOfWishes(clause) }) };
+}
+
+/** By itself: whatever a comma or a full stop had between them. */
+function littleOf(clause: Clause, { little }: Lexicon): readonly Found<Little>[] {
+  return find(little, clause, { tokens: tokensIn(clause, []) });
 }
 
 function longestIn<T>(found: readonly Found<T>[]): Found<T> | undefined {
@@ -121,11 +129,12 @@ function longer<T>(best: Found<T> | undefined, each: Found<T>): Found<T> {
 }
 
 /** The share of the words that are no filler which the phrases cover. */
-function covered(said: readonly ClauseSaying<unknown>[], { little }: Lexicon, fillersOf: readonly Little[] = ['fillers']): number {
+function covered(said: readonly ClauseSaying<unknown>[], lexicon: Lexicon, fillersOf: readonly Little[] = ['fillers']): number {
+  if (!said.some(({ found }) => found.length)) return 0;
   let words = 0;
   let within = 0;
   for (const { clause, found } of said) {
-    const fillers = new Set(find(little, clause).filter(({ meaning }) => fillersOf.includes(meaning)).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+    const fillers = new Set(littleOf(clause, lexicon).filter(({ meaning }) => fillersOf.includes(meaning)).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
     clause.forEach((_word, at) => {
       const isWithin = found.some(({ from, to }) => at >= from && at < to);
       if (!isWithin && fillers.has(at)) return;
