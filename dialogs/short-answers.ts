@@ -50,7 +50,7 @@ const mostOfAScore = 10;
 
 /** An "ok" has heard the question; what would lower the urgency is not confirmed by it. */
 export function onlyAcknowledges(words: Clause, library: Library): boolean {
-  const fillers = find(lexiconOf(library).little, words).filter(({ meaning }) => meaning === 'fillers');
+  const fillers = find(lexiconOf(library).little, words).filter(({ meaning }) => meaning.name === 'fillers');
   return words.every((_word, at) => fillers.some(({ from, to }) => at >= from && at < to));
 }
 

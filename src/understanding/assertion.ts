@@ -7,8 +7,10 @@ import { isLaughedAt } from './laughter.ts';
 import type { Little, Meaning } from './lexicon.ts';
 import { isMistaken } from './mistaken.ts';
 import { isOvertaken } from './overtaken.ts';
+import { anyOf } from './little.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
-import { inSentence, isWithin, leastOf, littleIn, speaks, stretchAt } from './sentence.ts';
+import { inSentence, isWithin, leastOf, littleIn, speaks, speaksAnyOf, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfterWondering } from './statement.ts';
 import { peopleIn, whose } from './subject.ts';
@@ -70,16 +72,19 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   return turned ? 'doubt' : of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
 }
 
+const wonderings = anyOf('hypothetical', 'imagined', 'conditional', 'warned');
+const anyone = anyOf('first_person', 'kin', 'they', 'others');
+
 /** "What if …" tells nothing; "is it bad that my groin is numb" may. */
 function wondered(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
   const { sentence } = stretchAt(told, found.from);
-  const asked = told.asks[sentence] === true || speaks(told, 'hypothetical', 'imagined', 'conditional', 'warned') ? wonderedIn(sentence, found, told) : 'no';
+  const asked = told.asks[sentence] === true || speaksAnyOf(told, wonderings) ? wonderedIn(sentence, found, told) : 'no';
   return asked === 'yes' && isAllOfIt(told) ? 'perhaps' : asked;
 }
 
 /** "What does it mean if your back hurts and you can't hold your pee": who asks, and says nothing of themselves beside it, may ask for themselves. */
 export function isAllOfIt(told: Told): boolean {
-  return speaks(told, 'anybody') && speaks(told, 'conditional') && speaks(told, 'about_the_back') && !speaks(told, 'first_person', 'kin', 'they', 'others') && !speaks(told, 'negation_ends') && !told.findings.some(({ meaning }) => meaning.value === 'no');
+  return speaks(told, 'anybody') && speaks(told, 'conditional') && speaks(told, 'about_the_back') && !speaksAnyOf(told, anyone) && !speaks(told, 'negation_ends') && !told.findings.some(({ meaning }) => meaning.value === 'no');
 }
 
 function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' {
@@ -99,11 +104,11 @@ function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' 
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
 }
 
-function inEarnest(sentence: number, told: Told): readonly Found<Little>[] {
+function inEarnest(sentence: number, told: Told): readonly Found<Kind>[] {
   return [...inSentence(told, sentence, 'in_earnest'), ...inSentence(told, sentence, 'was_wrong')];
 }
 
-function imaginedBefore(found: Found<Meaning>, told: Told, sentence: number): Found<Little> | undefined {
+function imaginedBefore(found: Found<Meaning>, told: Told, sentence: number): Found<Kind> | undefined {
   const earnest = inEarnest(sentence, told);
   const words = inSentence(told, sentence, 'imagined').filter((word) => !earnest.some((longer) => isWithin(word, longer)));
   const begins = words.length ? leastOf(found, told).from : 0;

@@ -1,14 +1,17 @@
 /** A topic that is named first and denied behind it, whatever goes on then: "numbness down there that's a no, contractions haven't had any and baby kicks". */
 import { endsWith, saysOnly, standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
+import { anyOf } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isNoDenial } from './reach.ts';
-import { isWithin, littleIn, longestPhrase, speaks } from './sentence.ts';
+import { isWithin, littleIn, longestPhrase, speaksAnyOf } from './sentence.ts';
 import type { Told } from './sentence.ts';
+
+const denials = anyOf('denies_that', 'denies_topic', 'denies_after');
 
 /** `perhaps`: the topic is itself told by somebody ("I can't pee that isn't me"), holds a denial, or is denied by one bare word that may belong to what follows. */
 export function topicDenied(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {
-  return speaks(told, 'denies_that', 'denies_topic', 'denies_after') ? topicDeniedBehind(found, told) : undefined;
+  return speaksAnyOf(told, denials) ? topicDeniedBehind(found, told) : undefined;
 }
 
 function topicDeniedBehind(found: Found<Meaning>, told: Told): 'no' | 'perhaps' | undefined {

@@ -22,7 +22,7 @@ const near = 3;
 function saidIn<T>(words: Clause, book: PhraseBook<T>, library: Library): T | undefined {
   const found = find(book, words);
   if (!found.length) return undefined;
-  const denials = find(lexiconOf(library).little, words).filter(({ meaning }) => meaning === 'negations');
+  const denials = find(lexiconOf(library).little, words).filter(({ meaning }) => meaning.name === 'negations');
   const isDenied = ({ from, to }: { readonly from: number; readonly to: number }): boolean => denials.some((denial) => denial.from >= from - near && denial.from < from && denial.to < to);
   return found.find((each) => !isDenied(each))?.meaning;
 }

@@ -85,5 +85,5 @@ function wordsOnlyIn(said: readonly string[], one: Library, other: Library, unbo
 function isAllOf(text: string, library: Library): boolean {
   const { stem, words, little } = lexiconOf(library);
   const said = wordsOf(text, stem);
-  return said.every((word) => words().has(word.stem)) && !find(little, said).some(({ meaning }) => meaning === 'other_language');
+  return said.every((word) => words().has(word.stem)) && !find(little, said).some(({ meaning }) => meaning.name === 'other_language');
 }

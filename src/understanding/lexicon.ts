@@ -5,6 +5,8 @@ import type { Learned } from '../content/learned-shape.ts';
 import type { Grammar } from '../content/grammar.ts';
 import type { Chat } from '../content/wording.ts';
 import type { PhraseBook } from './book.ts';
+import { kindOf } from './little.ts';
+import type { Kind } from './little.ts';
 import type { WordForm } from './steps.ts';
 import { compile, singleWords, stemsOf } from './book.ts';
 import { sameIn, unified } from './same.ts';
@@ -53,7 +55,7 @@ export interface Lexicon {
   readonly wishedBeside: ReadonlySet<Wish>;
   /** And anywhere in a message. */
   readonly wishedAnywhere: PhraseBook<Wish>;
-  readonly little: PhraseBook<Little>;
+  readonly little: PhraseBook<Kind>;
   readonly bare: PhraseBook<keyof Chat['bare']>;
   /** Words that are an answer only where nothing follows them at once. */
   readonly bareAlone: ReadonlySet<string>;
@@ -126,8 +128,8 @@ function compileAll(library: Library): Lexicon {
   );
   const { same: _same, cannot: _cannot, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, first_ones: _first, last_of_all: _last, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   // What is over is past.
-  const littleBook = sharing(Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]);
-  const passing = new Set(['fillers', 'still'].flatMap((meaning) => [...singleWords(littleBook, meaning as Little)]));
+  const littleBook = sharing((Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]).map(([name, phrases]) => [kindOf(name), phrases] as const));
+  const passing = new Set((['fillers', 'still'] as const).flatMap((name) => [...singleWords(littleBook, kindOf(name))]));
   const ways = unifiedIn(classesHeard(grammar, shared), same);
   const classes = compile(ways.map(([number, all]) => [number, all.filter(isOfWords)] as const), { stem, vocabulary: shared });
   const inClasses = byWord(ways.map(([number, all]) => [number, all.filter((way) => !isOfWords(way)).flatMap(classes.tokens)] as const));
@@ -159,8 +161,8 @@ function compileAll(library: Library): Lexicon {
       classes: inClasses,
       beginnings: same.beginnings,
       isRight,
-      denials: singleWords(littleBook, 'negations'),
-      ends: new Set([...singleWords(littleBook, 'negation_ends')].filter((word) => !passing.has(word))),
+      denials: singleWords(littleBook, kindOf('negations')),
+      ends: new Set([...singleWords(littleBook, kindOf('negation_ends'))].filter((word) => !passing.has(word))),
     }),
     words,
     borrowed: once(() => new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem)))),

@@ -3,41 +3,79 @@ import type { Little } from './lexicon.ts';
 import type { Message, Stretch } from './message.ts';
 import type { Found } from './phrases.ts';
 
-/** Every kind met so far, numbered as they come: by a number what a message says of it is found at once. */
-const places = new Map<Little, number>();
+/** What a little word does, and the place of what a message says of it. */
+export interface Kind {
+  readonly name: Little;
+  readonly place: number;
+}
 
-function placeOf(kind: Little): number {
-  const known = places.get(kind);
-  if (known !== undefined) return known;
-  places.set(kind, places.size);
-  return places.size - 1;
+/** Every kind met so far, numbered as they come. */
+const known = new Map<Little, Kind>();
+
+export function kindOf(name: Little): Kind {
+  const kind = known.get(name) ?? { name, place: known.size };
+  known.set(name, kind);
+  return kind;
+}
+
+/** Some kinds, a bit each: whether a message says any of them is seen at a glance. */
+export interface Kinds {
+  readonly bits: readonly number[];
+}
+
+export function anyOf(...names: readonly Little[]): Kinds {
+  const bits: number[] = [];
+  for (const name of names) mark(kindOf(name), bits);
+  return { bits };
+}
+
+const ofWord = 32;
+
+function mark({ place }: Kind, bits: number[]): void {
+  const at = Math.floor(place / ofWord);
+  while (bits.length <= at) bits.push(0);
+  bits[at]! |= 1 << (place % ofWord);
 }
 
 const nothing: readonly never[] = [];
 
 /** Those of a whole message, in reading order: none that reaches over a comma or a full stop. */
 export class LittleInMessage {
-  readonly #lists: (Found<Little>[] | undefined)[];
+  readonly #lists: (Found<Kind>[] | undefined)[];
+  readonly #bits: number[] = [];
 
-  constructor(found: readonly Found<Little>[], { stretchOf }: Message) {
-    const lists = new Array<Found<Little>[] | undefined>(places.size).fill(undefined);
+  constructor(found: readonly Found<Kind>[], { stretchOf }: Message) {
+    const lists = new Array<Found<Kind>[] | undefined>(known.size).fill(undefined);
     for (const word of found) {
       if (stretchOf[word.from] !== stretchOf[word.to - 1]) continue;
-      const place = placeOf(word.meaning);
-      const known = lists[place];
-      if (known) known.push(word);
-      else lists[place] = [word];
+      const { place } = word.meaning;
+      const those = lists[place];
+      if (those) those.push(word);
+      else {
+        lists[place] = [word];
+        mark(word.meaning, this.#bits);
+      }
     }
     this.#lists = lists;
   }
 
-  has(kind: Little): boolean {
-    return this.#lists[placeOf(kind)] !== undefined;
+  has(name: Little): boolean {
+    return this.#lists[placeOf(name)] !== undefined;
   }
 
-  all(kind: Little): readonly Found<Little>[] {
-    return this.#lists[placeOf(kind)] ?? nothing;
+  hasAny({ bits }: Kinds): boolean {
+    const said = this.#bits;
+    for (let at = 0; at < bits.length && at < said.length; at += 1) if ((bits[at]! & said[at]!) !== 0) return true;
+    return false;
   }
+
+  all(name: Little): readonly Found<Kind>[] {
+    return this.#lists[placeOf(name)] ?? nothing;
+  }
+}
+
+function placeOf(name: Little): number {
+  return (known.get(name) ?? kindOf(name)).place;
 }
 
 /** Those of one clause. */
@@ -52,12 +90,17 @@ export class LittleInClause {
     this.#to = to;
   }
 
-  has(kind: Little): boolean {
-    return this.get(kind).length > 0;
+  has(name: Little): boolean {
+    return this.get(name).length > 0;
   }
 
-  get(kind: Little): readonly Found<Little>[] {
-    const all = this.#said.all(kind);
+  /** Somewhere in the message, if not in this clause. */
+  mayHave(kinds: Kinds): boolean {
+    return this.#said.hasAny(kinds);
+  }
+
+  get(name: Little): readonly Found<Kind>[] {
+    const all = this.#said.all(name);
     let first = 0;
     while (first < all.length && all[first]!.from < this.#from) first += 1;
     let end = first;

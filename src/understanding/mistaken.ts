@@ -1,12 +1,15 @@
 /** "The chart says aneurysm, that's a mistake": what was only said or thought, and is taken back as a whole. */
 import type { Little, Meaning } from './lexicon.ts';
+import { anyOf } from './little.ts';
 import type { Found } from './phrases.ts';
-import { inSentence, littleIn, speaks, stretchAt } from './sentence.ts';
+import { inSentence, littleIn, speaksAnyOf, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
+
+const puttingRight = anyOf('was_wrong', 'in_truth', 'otherwise');
 
 /** `yes`: somebody only said or thought so, or laughs at it, and it is put right, or a later part begins by calling it wrong. `perhaps`: something else behind it may put it right. */
 export function isMistaken(found: Found<Meaning>, told: Told, isLaughed: boolean): 'yes' | 'perhaps' | 'no' {
-  return speaks(told, 'was_wrong', 'in_truth', 'otherwise') ? isPutRight(found, told, isLaughed) : 'no';
+  return speaksAnyOf(told, puttingRight) ? isPutRight(found, told, isLaughed) : 'no';
 }
 
 function isPutRight(found: Found<Meaning>, told: Told, isLaughed: boolean): 'yes' | 'perhaps' | 'no' {

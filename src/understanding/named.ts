@@ -1,6 +1,7 @@
 /** Which of the phrases that were found stand: each once in a place, and none that a longer one makes void. */
-import type { Little, Meaning } from './lexicon.ts';
+import type { Meaning } from './lexicon.ts';
 import { isInOneList } from './lists.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isAcross, littleIn, longestPhrase, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -133,7 +134,7 @@ function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: 
 
 /** The first denial at or after the one word ends before the other. */
 function isDeniedBetween(begin: number, end: number, { says }: Spoken): boolean {
-  let first: Found<Little> | undefined;
+  let first: Found<Kind> | undefined;
   for (const word of says.all('negations')) if (word.from >= begin && (!first || word.from < first.from || (word.from === first.from && word.to < first.to))) first = word;
   return first !== undefined && first.to <= end;
 }

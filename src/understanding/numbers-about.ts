@@ -1,6 +1,7 @@
 /** What the numbers of a message are about: whose age it is, and which span of time is that of the pain. */
 import type { About } from './bands.ts';
 import type { Lexicon, Little } from './lexicon.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { find } from './phrases.ts';
 import { isWithin, speaks } from './sentence.ts';
@@ -37,7 +38,7 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
 
 /** A part of the text and its little words: read once, however many numbers stand in it. */
 interface Part {
-  readonly found: readonly Found<Little>[];
+  readonly found: readonly Found<Kind>[];
   readonly says: ReadonlySet<Little>;
   /** Where in the part each word begins. */
   readonly begins: readonly number[];
@@ -53,11 +54,11 @@ function readPart(part: string, { little, word }: Lexicon): Part {
     begins.push(from);
   }
   const found = find(little, words, { tokens: tokensIn(words, []) });
-  return { found, says: new Set(found.map(({ meaning }) => meaning)), begins };
+  return { found, says: new Set(found.map(({ meaning }) => meaning.name)), begins };
 }
 
 /** What lies up to this place, and not too far before it. */
-function saidUpTo(place: number, { found, begins }: Part): readonly Found<Little>[] {
+function saidUpTo(place: number, { found, begins }: Part): readonly Found<Kind>[] {
   return found.filter(({ from, to }) => begins[from]! >= place - nearby && begins[to - 1]! < place);
 }
 
@@ -95,9 +96,9 @@ function isBesideIt(said: ReadonlySet<Little>): boolean {
 }
 
 /** Of the people it names up to the number, the last one is the patient, or it names nobody. */
-function isOfPatient(said: readonly Found<Little>[], patient: People['patient']): 'yes' | 'perhaps' | 'no' {
-  const first = said.filter(({ meaning }) => meaning === 'first_person');
-  const others = said.filter((one) => (one.meaning === 'kin' || one.meaning === 'others') && !first.some((longer) => longer.to - longer.from > one.to - one.from && isWithin(one, longer)));
+function isOfPatient(said: readonly Found<Kind>[], patient: People['patient']): 'yes' | 'perhaps' | 'no' {
+  const first = said.filter(({ meaning }) => meaning.name === 'first_person');
+  const others = said.filter((one) => (one.meaning.name === 'kin' || one.meaning.name === 'others') && !first.some((longer) => longer.to - longer.from > one.to - one.from && isWithin(one, longer)));
   const writer = first.filter((one) => !others.some((other) => isWithin(one, other)));
   const last = Math.max(-1, ...writer.map(({ from }) => from));
   const isOthers = others.some(({ from }) => from > last);

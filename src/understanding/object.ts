@@ -1,5 +1,6 @@
 /** Whether a "no" has an object of its own: then what stands behind it is not denied, and is asked. */
 import type { Little, Meaning } from './lexicon.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { carriedFrom, lastDenial } from './reach.ts';
 import { inSentence, isWithin, littleIn, longestPhrase } from './sentence.ts';
@@ -13,7 +14,7 @@ export function hasOwnObject(found: Found<Meaning>, told: Told): boolean {
   if (!last) return false;
   const begins = told.beginning.slice(found.from, found.to).flatMap((here) => here ?? []).findLast((other) => isSame(other, found) && isWithin(other, found))?.from ?? found.from;
   const named = told.beginning.slice(Math.max(0, last.to - longestPhrase), begins).flatMap((here) => here ?? []).filter((other) => other.meaning.value === 'yes' && other.to <= begins && (other.meaning.emergency || !found.meaning.emergency));
-  const isObject = ({ from, to, meaning }: Found<Little>): boolean => from === last.to && (meaning === 'kin' || (meaning === 'about_pain' && to === begins && found.meaning.emergency === true));
+  const isObject = ({ from, to, meaning }: Found<Kind>): boolean => from === last.to && (meaning.name === 'kin' || (meaning.name === 'about_pain' && to === begins && found.meaning.emergency === true));
   const reached = [...mayStandBetween.flatMap((kind) => littleIn(told, at, kind)).filter((word) => !isObject(word)), ...named];
   if (begins - last.to >= atLeastSaid && littleIn(told, at, 'first_person').some(({ from }) => from === begins)) return true;
   const or = littleIn(told, at, 'chooses').findLast(({ to }) => to <= begins)?.to ?? 0;

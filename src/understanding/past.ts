@@ -1,6 +1,7 @@
 /** The words that put a part of a message in the past, and those that say that it goes on or is over. */
 import type { Little, Meaning } from './lexicon.ts';
-import type { LittleInClause } from './little.ts';
+import { anyOf } from './little.ts';
+import type { Kind, LittleInClause } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, littleIn } from './sentence.ts';
 import type { Tense, Told } from './sentence.ts';
@@ -54,21 +55,21 @@ const fewWords = 3;
 
 /** What stands at the end of a clause, but for a day, is past and over as well: "se me quitó el domingo". */
 export function tenseOf(little: LittleInClause, stretch: Stretch, words: Clause): Tense {
-  return ofTime.some((kind) => little.has(kind)) ? tenseIn(little, stretch, words) : ofNoTime;
+  return little.mayHave(ofTime) ? tenseIn(little, stretch, words) : ofNoTime;
 }
 
-const ofTime = ['past', 'past_at_end', 'over', 'still'] as const;
+const ofTime = anyOf('past', 'past_at_end', 'over', 'still');
 const ofNoTime: Tense = { past: [], over: [], still: [], goesOn: false };
 
 function tenseIn(little: LittleInClause, { to }: Stretch, words: Clause): Tense {
-  const of = (kind: Little): readonly Found<Little>[] => little.get(kind);
+  const of = (kind: Little): readonly Found<Kind>[] => little.get(kind);
   const last = of('past_at_end').filter((word) => word.to === to || of('when_over').some((day) => day.from === word.to && day.to === to));
   const [past, over] = last.length ? [[...of('past'), ...last], [...of('over'), ...last]] : [of('past'), of('over')];
   const still = of('still').filter((word) => !saysNoMore(word, over, of));
   return { past, over, still, goesOn: goesOnIn(still, past, words) };
 }
 
-export function pastIn({ tenses }: Told, at: number): readonly Found<Little>[] {
+export function pastIn({ tenses }: Told, at: number): readonly Found<Kind>[] {
   return tenses[at]!.past;
 }
 
@@ -101,7 +102,7 @@ export function isOver(told: Told, at: number): boolean {
   return isPast(told, at) && overIn(told, at).length > 0;
 }
 
-export function overIn({ tenses }: Told, at: number): readonly Found<Little>[] {
+export function overIn({ tenses }: Told, at: number): readonly Found<Kind>[] {
   return tenses[at]!.over;
 }
 

@@ -44,7 +44,7 @@ function withFirst(words: readonly string[], { grammar }: Library): readonly str
 function exceptFor(text: string, choices: readonly Choice[], library: Library): string[] | undefined {
   const { stem, little, bare } = lexiconOf(library);
   const words = wordsOf(text, stem);
-  const back = find(little, words).find(({ meaning, from }) => meaning === 'takes_back' && from > 0);
+  const back = find(little, words).find(({ meaning, from }) => meaning.name === 'takes_back' && from > 0);
   if (!back) return undefined;
   const said = new Set(find(bare, words.slice(0, back.from)).filter(({ from }) => from === 0).map(({ meaning }) => meaning));
   const [isNone, isAll] = [said.has('no') || said.has('none'), said.has('both')];
@@ -99,7 +99,7 @@ export function askedAbout(text: string, choices: readonly Choice[], library: Li
   const words = wordsOf(text, stem);
   const leads = words.length > mostWords ? [] : find(asking, words);
   if (!leads.length) return undefined;
-  const passing = [...leads.filter(({ meaning }) => meaning === 'what_is'), ...find(little, words).filter(({ meaning }) => meaning === 'fillers')];
+  const passing = [...leads.filter(({ meaning }) => meaning === 'what_is'), ...find(little, words).filter(({ meaning }) => meaning.name === 'fillers')];
   const about = words.filter(({ text: each }, at) => each.length >= shortestWord && !passing.some(({ from, to }) => at >= from && at < to)).map((word) => word.stem);
   const shared = choices.map(({ id, label }) => ({ id, count: stems(label, stem).filter((each) => about.includes(each)).length }));
   const best = shared.reduce((one, other) => (other.count > one.count ? other : one), { id: '', count: 0 });
@@ -115,7 +115,7 @@ export function pickedInside(text: string, choices: readonly Choice[], library: 
   const { stem, little } = lexiconOf(library);
   const words = wordsOf(text, stem).filter((word) => !library.grammar.joining.includes(word.text));
   if (words.length > fewWords || words.every((word) => word.text.length < shortestWord)) return undefined;
-  const denies = (all: Clause): boolean => find(little, all).some(({ meaning }) => meaning === 'negations' || meaning === 'doubts');
+  const denies = (all: Clause): boolean => find(little, all).some(({ meaning }) => meaning.name === 'negations' || meaning.name === 'doubts');
   if (denies(words)) return undefined;
   const inside = choices.filter((choice) => {
     const label = wordsOf(choice.label, stem);
@@ -132,7 +132,7 @@ export function named(words: Clause, question: string | undefined, library: Libr
   if (!book || words.length > mostWords) return undefined;
   const found = find(book, words);
   const chosen = new Set(found.filter(({ meaning, from, to }) => meaning !== beside && !found.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)).map(({ meaning }) => meaning));
-  const passing = [...found, ...find(little, words).filter(({ meaning }) => meaning === 'fillers')];
+  const passing = [...found, ...find(little, words).filter(({ meaning }) => meaning.name === 'fillers')];
   const isCovered = words.every(({ text: each }, at) => library.grammar.joining.includes(each) || passing.some(({ from, to }) => at >= from && at < to));
   return chosen.size && isCovered ? [...chosen] : undefined;
 }

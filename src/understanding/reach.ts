@@ -1,5 +1,6 @@
 /** Whether a "no" reaches what stands behind it. */
 import type { Meaning } from './lexicon.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { littleIn } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -12,7 +13,7 @@ export function negatedAt(position: number, told: Told, carries = true): boolean
 
 function negatedIn(at: number, position: number, told: Told, carries: boolean): boolean {
   const last = lastDenial(position, told, at);
-  return last ? last.meaning === 'negations' : carries && isCarriedInto(at, position, told);
+  return last ? last.meaning.name === 'negations' : carries && isCarriedInto(at, position, told);
 }
 
 /** "No fever, chills": the denial of the part before goes on, unless this part stands on its own. */
@@ -28,7 +29,7 @@ function startsWithNumber({ text }: Word): boolean {
   return /^\d/u.test(text);
 }
 
-export function lastDenial(position: number, told: Told, at: number): Found<unknown> | undefined {
+export function lastDenial(position: number, told: Told, at: number): Found<Kind> | undefined {
   return told.denials[at]!.findLast((word) => word.from < position);
 }
 

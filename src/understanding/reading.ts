@@ -1,14 +1,15 @@
 /** A text, read: its words mended, the little words in it, and what it names. */
 import { withElided } from './elided.ts';
-import type { Lexicon, Little, Meaning } from './lexicon.ts';
-import { LittleInClause, LittleInMessage } from './little.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
+import { anyOf, LittleInClause, LittleInMessage } from './little.ts';
 import { findingsIn } from './named.ts';
 import { tenseOf } from './past.ts';
 import { find } from './phrases.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { denialsIn } from './scope.ts';
 import { wayAt } from './same.ts';
-import { byPlace, speaks } from './sentence.ts';
+import { byPlace } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { stopsIn, tokensIn } from './tokens.ts';
 import type { Known, Tokens } from './tokens.ts';
@@ -70,12 +71,12 @@ function readMessage(message: Message<Known>, lexicon: Lexicon): Told {
   const yes = byStretch(findings.filter(({ meaning, across }) => meaning.value === 'yes' && across === undefined), message);
   const denying = byFinding(findings, ({ meaning, across }) => meaning.value === 'no' || across !== undefined);
   const telling = byFinding(findings, ({ across }) => across === undefined);
-  return { ...message, ...said, findings, lookalikes, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), mayDeny: speaks(said, ...denyingKinds), tells: yes.map((told) => told.length > 0) };
+  return { ...message, ...said, findings, lookalikes, beginning: byPlace(findings), telling, denying, tenses: said.little.map((of, at) => tenseOf(of, message.stretches[at]!, message.words)), denials: said.little.map((of, at) => denialsIn(of, yes[at]!)), mayDeny: said.says.hasAny(denyingKinds), tells: yes.map((told) => told.length > 0) };
 }
 
-const denyingKinds = ['negations', 'plain_no', 'denies_that', 'denies_topic', 'denies_after', 'not_so', 'only', 'none_of_it', 'doubts', 'doubts_after', 'ordinary'] as const;
+const denyingKinds = anyOf('negations', 'plain_no', 'denies_that', 'denies_topic', 'denies_after', 'not_so', 'only', 'none_of_it', 'doubts', 'doubts_after', 'ordinary');
 
-function littleWords(message: Message, found: readonly Found<Little>[]): Pick<Told, 'little' | 'says'> {
+function littleWords(message: Message, found: readonly Found<Kind>[]): Pick<Told, 'little' | 'says'> {
   const says = new LittleInMessage(found, message);
   return { says, little: message.stretches.map((stretch) => new LittleInClause(says, stretch)) };
 }

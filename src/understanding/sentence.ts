@@ -1,6 +1,7 @@
 /** A message as it is weighed: its words, the little words in it, and what of the findings it names. */
 import type { Little, Meaning } from './lexicon.ts';
-import type { LittleInClause, LittleInMessage } from './little.ts';
+import { anyOf } from './little.ts';
+import type { Kind, Kinds, LittleInClause, LittleInMessage } from './little.ts';
 import type { Found } from './phrases.ts';
 import type { Known } from './tokens.ts';
 import type { Message, Stretch } from './message.ts';
@@ -22,7 +23,7 @@ export interface Told extends Message<Known> {
   /** Those with no denial in their midst, by finding. */
   readonly telling: ReadonlyMap<string, readonly Found<Meaning>[]>;
   /** What denies in each clause, and what ends a denial, in reading order. */
-  readonly denials: readonly (readonly Found<Little>[])[];
+  readonly denials: readonly (readonly Found<Kind>[])[];
   /** Somewhere in it something may be denied or doubted: in a third of all messages nothing is. */
   readonly mayDeny: boolean;
   /** Whether a clause tells some finding as yes. */
@@ -30,19 +31,19 @@ export interface Told extends Message<Known> {
 }
 
 export interface Tense {
-  readonly past: readonly Found<Little>[];
-  readonly over: readonly Found<Little>[];
+  readonly past: readonly Found<Kind>[];
+  readonly over: readonly Found<Kind>[];
   /** What says that it goes on. */
-  readonly still: readonly Found<Little>[];
+  readonly still: readonly Found<Kind>[];
   /** It does, whatever else is said of the past. */
   readonly goesOn: boolean;
 }
 
-const times: readonly Little[] = ['past', 'past_at_end', 'over', 'before_that', 'until_now', 'now_only'];
+const times = anyOf('past', 'past_at_end', 'over', 'before_that', 'until_now', 'now_only');
 
 /** Something in it is told of another time than now. */
 export function tellsOfThen(told: Told): boolean {
-  return speaks(told, ...times);
+  return speaksAnyOf(told, times);
 }
 
 const nothing: readonly never[] = [];
@@ -52,20 +53,23 @@ export function isAcross({ from, to }: Found<unknown>, { stretchOf }: Message): 
   return stretchOf[from] !== stretchOf[to - 1];
 }
 
-export function littleIn(told: Pick<Told, 'little'>, stretch: number, meaning: Little): readonly Found<Little>[] {
+export function littleIn(told: Pick<Told, 'little'>, stretch: number, meaning: Little): readonly Found<Kind>[] {
   return told.little[stretch]?.get(meaning) ?? nothing;
 }
 
 /** In all clauses of this sentence. */
-export function inSentence({ says, stretches, stretchOf }: Pick<Told, 'says' | 'stretches' | 'stretchOf'>, sentence: number, meaning: Little): readonly Found<Little>[] {
+export function inSentence({ says, stretches, stretchOf }: Pick<Told, 'says' | 'stretches' | 'stretchOf'>, sentence: number, meaning: Little): readonly Found<Kind>[] {
   const all = says.all(meaning);
-  const isIn = ({ from }: Found<Little>): boolean => stretches[stretchOf[from]!]!.sentence === sentence;
+  const isIn = ({ from }: Found<Kind>): boolean => stretches[stretchOf[from]!]!.sentence === sentence;
   return all.length && !all.every(isIn) ? all.filter(isIn) : all;
 }
 
-export function speaks({ says }: Pick<Told, 'says'>, ...meanings: readonly Little[]): boolean {
-  for (const meaning of meanings) if (says.has(meaning)) return true;
-  return false;
+export function speaks({ says }: Pick<Told, 'says'>, meaning: Little): boolean {
+  return says.has(meaning);
+}
+
+export function speaksAnyOf({ says }: Pick<Told, 'says'>, kinds: Kinds): boolean {
+  return says.hasAny(kinds);
 }
 
 export function stretchAt({ stretches, stretchOf }: Message, position: number): Stretch {

@@ -19,6 +19,6 @@ export function sideIn(words: Clause, library: Library): Sided | undefined {
   const named = new Set(found.map(({ meaning }) => meaning));
   const side = (['left', 'right', 'one'] as const).find((each) => named.has(each));
   if (side === undefined || (named.has('left') && named.has('right'))) return undefined;
-  const passing = [...found, ...find(little, words).filter(({ meaning }) => meaning === 'fillers')];
+  const passing = [...found, ...find(little, words).filter(({ meaning }) => meaning.name === 'fillers')];
   return { side, alone: words.every((_word, at) => passing.some(({ from, to }) => at >= from && at < to)) };
 }

@@ -1,6 +1,7 @@
 /** Who a part of a message speaks of: the writer, the relative who is the patient, or someone whose story is only told. */
 import { saysOnly, standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, leastOf, littleIn, speaks, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -68,7 +69,7 @@ function theirKin(told: Told, marks: readonly Mark[]): readonly Mark[] {
   return told.stretches.flatMap(({ sentence }, at) => {
     const says = (place: number): boolean => littleIn(told, at, 'said_so').some(({ from }) => from >= place && from <= place + nearby);
     const isOf = ({ from, to }: Found<unknown>): boolean => marks.some((mark) => mark.who === 'kin' && mark.to <= from) && !says(to);
-    return littleIn(told, at, 'their_kin').filter(isOf).map(({ from, to }): Mark => ({ who: 'stranger', from, to, sentence, handled: isHandled({ meaning: 'their_kin', from, to }, told, at), names: false }));
+    return littleIn(told, at, 'their_kin').filter(isOf).map((word): Mark => ({ who: 'stranger', from: word.from, to: word.to, sentence, handled: isHandled(word, told, at), names: false }));
   });
 }
 
@@ -80,7 +81,7 @@ function theDead(told: Told): readonly Mark[] {
 /** So many words may lie between: "picked my little one up". */
 const nearby = 1;
 
-function isHandled({ from }: Found<Little>, told: Told, at: number): boolean {
+function isHandled({ from }: Found<Kind>, told: Told, at: number): boolean {
   return littleIn(told, at, 'handled').some(({ to }) => to <= from && from - to <= nearby);
 }
 

@@ -1,9 +1,10 @@
 /** Where a denial stands before an emergency that is told all the same: "no fever, my chest hurts", "not a day without fainting". Then it is asked. */
 import { saysOnly } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
+import { anyOf } from './little.ts';
 import type { Found } from './phrases.ts';
 import { carriedFrom, lastDenial } from './reach.ts';
-import { inSentence, isWithin, littleIn, speaks, stretchAt } from './sentence.ts';
+import { inSentence, isWithin, littleIn, speaksAnyOf, stretchAt } from './sentence.ts';
 import type { Told } from './sentence.ts';
 
 export function isToldAnyway(found: Found<Meaning>, told: Told): boolean {
@@ -74,11 +75,13 @@ function endOfNow(found: Found<Meaning>, told: Told): number | undefined {
   return now && (now.from < to ? to : next?.to);
 }
 
+const statements = anyOf('states', 'states_deeds', 'states_unlisted');
+
 /** The denial before it has its object, and what is found has a verb of its own. */
 function isStatedBehind(found: Found<Meaning>, told: Told): boolean {
   const at = told.stretchOf[found.from]!;
   const denial = denialBefore(found, told, at);
-  if (!denial || !speaks(told, 'states', 'states_deeds', 'states_unlisted')) return false;
+  if (!denial || !speaksAnyOf(told, statements)) return false;
   const isApart = told.stretchOf[denial.from] !== at;
   const begins = isApart ? told.stretches[at]!.from : objectEnds(denial, found, told, at);
   const isDeed = littleIn(told, told.stretchOf[denial.from]!, 'denies_deeds').some((word) => isWithin(denial, word));

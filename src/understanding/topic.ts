@@ -1,7 +1,7 @@
 /** Whether a message is about the back at all. */
 import type { Library } from '../content/shape.ts';
-import type { Little, Meaning } from './lexicon.ts';
-import type { LittleInClause } from './little.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Kind, LittleInClause } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isWithin, speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
@@ -25,13 +25,13 @@ export function topicOf(told: Told, named: ReadonlySet<string>, library: Library
 
 /** More is told than which back, and what was once: not "a lump on my back, it doesn't hurt", nor "the bill for my back surgery". */
 function hurts({ little, stretchOf }: Told, complaints: readonly Found<Meaning>[]): boolean {
-  const isDenied = ({ from }: Found<Little>, of: LittleInClause): boolean => of.get('negations').some(({ to }) => to === from);
+  const isDenied = ({ from }: Found<Kind>, of: LittleInClause): boolean => of.get('negations').some(({ to }) => to === from);
   const isPlace = (finding: Found<Meaning>): boolean => little[stretchOf[finding.from]!]!.get('about_the_back').some((back) => isWithin(finding, back));
   return complaints.some((finding) => !finding.meaning.lasts && !isPlace(finding)) || little.some((of) => of.get('about_pain').some((word) => !isDenied(word, of)));
 }
 
 /** Backs that are some: not the one of "call me back", nor "my foot" where only the foot is named. */
-function backsIn(of: LittleInClause): readonly Found<Little>[] {
+function backsIn(of: LittleInClause): readonly Found<Kind>[] {
   const others = [...of.get('other_back'), ...of.get('not_the_back')];
   return of.get('about_the_back').filter((word) => !others.some((longer) => isWithin(word, longer)));
 }
@@ -46,7 +46,7 @@ interface Beside {
 }
 
 /** Beside something else: a back that is not said to be well, "my back is fine, it's my knee"; beside another matter a leg only where something is told of it, "the bill is wrong and my leg is numb". */
-function isItsMatter(word: Found<Little>, { of, complaints, isMatter, ends }: Beside): boolean {
+function isItsMatter(word: Found<Kind>, { of, complaints, isMatter, ends }: Beside): boolean {
   if (of.get('spared').some((longer) => longer.to === ends && isWithin(word, longer))) return false;
   return !isMatter || !of.get('perhaps_back').some((same) => isWithin(word, same)) || complaints.some((finding) => isWithin(word, finding));
 }

@@ -1,16 +1,20 @@
 /** What somebody was only warned of, or fears, or what one would do then: "the box says it may cause fainting", "scared I'll go numb", "if I couldn't pee I'd be at the ER". */
 import { standsAt } from './clause.ts';
 import type { Little, Meaning } from './lexicon.ts';
+import { anyOf } from './little.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
-import { inSentence, leastOf, littleIn, speaks } from './sentence.ts';
+import { inSentence, leastOf, littleIn, speaks, speaksAnyOf } from './sentence.ts';
 import type { Told } from './sentence.ts';
 import { newStatementAfter } from './statement.ts';
+
+const warnings = anyOf('warned', 'conditional');
 
 /** `perhaps`: behind the words that only warn somebody begins anew, or a list goes on; `no`: it is set against them. */
 export function isOnlyWarnedOf(found: Found<Meaning>, told: Told): 'yes' | 'perhaps' | 'no' | undefined {
   const { emergency, value, beside } = found.meaning;
   if (!emergency && value !== 'hint' && beside === undefined) return undefined;
-  if (!speaks(told, 'warned', 'conditional')) return undefined;
+  if (!speaksAnyOf(told, warnings)) return undefined;
   const least = leastOf(found, told);
   const mark = warningBefore(least, told) ?? ifOf(least, told);
   if (!mark) return undefined;
@@ -19,7 +23,7 @@ export function isOnlyWarnedOf(found: Found<Meaning>, told: Told): 'yes' | 'perh
 }
 
 /** "Told to watch for fever, chills, numbness in the groin": in its own part, or before a list of which it is one. */
-function warningBefore({ from, to }: Found<Meaning>, told: Told): Found<Little> | undefined {
+function warningBefore({ from, to }: Found<Meaning>, told: Told): Found<Kind> | undefined {
   for (let at = told.stretchOf[from]!; at >= 0 && told.stretches[at]!.sentence === told.stretches[told.stretchOf[from]!]!.sentence; at -= 1) {
     const mark = littleIn(told, at, 'warned').findLast((word) => word.from < to);
     if (mark) return mark;
@@ -37,7 +41,7 @@ function isItem(at: number, told: Told): boolean {
 }
 
 /** "IF I couldn't pee I'd be at the ER", "I'd call 911 IF I couldn't walk". */
-function ifOf(found: Found<Meaning>, told: Told): Found<Little> | undefined {
+function ifOf(found: Found<Meaning>, told: Told): Found<Kind> | undefined {
   const at = told.stretchOf[found.from]!;
   const mark = littleIn(told, at, 'conditional').findLast(({ to }) => to <= found.from);
   const isNext = told.stretches[at + 1]?.sentence === told.stretches[at]!.sentence;

@@ -2,6 +2,7 @@
 import type { Wish } from '../conversation.ts';
 import type { Chat } from '../content/wording.ts';
 import type { Lexicon, Little } from './lexicon.ts';
+import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { isPhrase } from './book.ts';
 import type { Stretch } from './message.ts';
@@ -40,7 +41,7 @@ export function wishIn(clauses: readonly Clause[], lexicon: Lexicon): Wish | und
 /** "Porque me duele" behind something else is a reason, and no "why does it hurt". */
 function withoutReasons<T>({ clause, found }: ClauseSaying<T>, lexicon: Lexicon): ClauseSaying<T> {
   if (!found.length) return { clause, found };
-  const reasons = new Set(littleOf(clause, lexicon).flatMap(({ meaning, from }) => (meaning === 'negation_ends' ? [from] : [])));
+  const reasons = new Set(littleOf(clause, lexicon).flatMap(({ meaning, from }) => (meaning.name === 'negation_ends' ? [from] : [])));
   return { clause, found: found.filter(({ from }) => from === 0 || !reasons.has(from)) };
 }
 
@@ -116,7 +117,7 @@ function wishesIn(clause: Clause, { wishes }: Lexicon): ClauseSaying<Wish> {
 }
 
 /** By itself: whatever a comma or a full stop had between them. */
-function littleOf(clause: Clause, { little }: Lexicon): readonly Found<Little>[] {
+function littleOf(clause: Clause, { little }: Lexicon): readonly Found<Kind>[] {
   return find(little, clause, { tokens: tokensIn(clause, []) });
 }
 
@@ -134,7 +135,7 @@ function covered(said: readonly ClauseSaying<unknown>[], lexicon: Lexicon, fille
   let words = 0;
   let within = 0;
   for (const { clause, found } of said) {
-    const fillers = new Set(littleOf(clause, lexicon).filter(({ meaning }) => fillersOf.includes(meaning)).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+    const fillers = new Set(littleOf(clause, lexicon).filter(({ meaning }) => fillersOf.includes(meaning.name)).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
     clause.forEach((_word, at) => {
       const isWithin = found.some(({ from, to }) => at >= from && at < to);
       if (!isWithin && fillers.has(at)) return;
