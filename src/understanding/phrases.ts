@@ -56,18 +56,11 @@ export function find<T>(book: PhraseBook<T>, words: Clause, { tokens = tokensOf(
     const bottom = piled;
     const next = begin[at + 1]!;
     pile = withRoom(pile, bottom + begin[last + 1]! - begin[at]!);
-    const atOnce = ways.mayLead(way, reaches.next, numbers, begin[at]!, next, pile, bottom);
-    let soon = atOnce;
-    let later = atOnce;
-    if (last > at) {
-      const short = begin[Math.min(at + shortGap, last, denied) + 1]!;
-      later = soon = ways.mayLead(way, reaches.short, numbers, next, short, pile, atOnce);
-      if (gap > shortGap) later = ways.mayLead(way, reaches.long, numbers, short, begin[last + 1]!, pile, soon);
-    }
-    piled = later;
-    for (let each = bottom; each < later; each += 1) {
+    const short = begin[Math.min(at + shortGap, last, denied) + 1]!;
+    const top = (piled = ways.mayLead(way, numbers, begin[at]!, gap > shortGap ? begin[last + 1]! : short, pile, bottom));
+    for (let each = bottom; each < top; each += 1) {
       const token = pile[each]!;
-      const further = ways.leads(way, each < atOnce ? reaches.next : each < soon ? reaches.short : reaches.long, numbers[token]!);
+      const further = ways.leads(way, token < next ? reaches.next : token < short ? reaches.short : reaches.long, numbers[token]!);
       if (further !== undefined) follow(further, ends[token]!, token < begin[denied + 1]! ? across : lastDenied(token, denied));
     }
     piled = bottom;

@@ -28,14 +28,14 @@ const placeIn = (hash: number, last: number): number => (hash >>> 7) & last;
 export type Way = number;
 
 /**
- * Of each way in its row, in as few numbers as will do: the longest gap after it, `none` where nothing follows, and above that what is said once one is here. Of a way that leads on, then where the words that do stand, `unknown` until they are needed, and in the last bits for how many there is room, as a power of two; and by reach four Bloom filters with a bit for each word. Until the words are needed, the number of its nodes stands in place of the first filter.
+ * Of each way in its row, in as few numbers as will do: the longest gap after it, `none` where nothing follows, and above that what is said once one is here. Of a way that leads on, then where the words that do stand, `unknown` until they are needed, and in the last bits for how many there is room, as a power of two; and four Bloom filters with a bit for each word. Until the words are needed, the number of its nodes stands in place of the first filter.
  */
 const gapBits = 3;
 const none = (1 << gapBits) - 1;
 const saysNothing = 0;
 const standsAt = 1;
 const filtersAt = 2;
-const filtersLength = 4;
+const wayLength = 6;
 const powerBits = 5;
 const powers = (1 << powerBits) - 1;
 const startOf = (stands: number): number => stands >>> powerBits;
@@ -48,11 +48,11 @@ const reachOf = (key: number): number => key & ((1 << reachBits) - 1);
 const noWord = -1;
 /** Of the places for words so many are taken at most. */
 const fullest = 0.6;
-/** So many words, as a power of two, let anything pass those filters: before them lies a longer one by each reach, with four bits for each place and two for each word. */
+/** So many words, as a power of two, let anything pass those filters: before them lies a longer one, with four bits for each place and two for each word. */
 const manyPlaces = 6;
 const filterLength = (last: number): number => (last >>> 3) + 1;
-const filterAt = (start: number, last: number, reach: Reach, hash: number): number => start - (reach + 1) * filterLength(last) + ((hash >>> 5) & (last >>> 3));
-const hasOneFilterByReach = (power: number): boolean => power >= manyPlaces;
+const filterAt = (start: number, last: number, hash: number): number => start - filterLength(last) + ((hash >>> 5) & (last >>> 3));
+const hasLongFilter = (power: number): boolean => power >= manyPlaces;
 
 /** Rows of numbers and not a web of objects: people never write the same, so what is looked up is seldom at hand, and every look into memory counts. */
 export class Ways<T> {
@@ -98,21 +98,20 @@ export class Ways<T> {
   }
 
   /**
-   * Of a row of words those that may lead on from here by this reach, from one place up to another: where they stand goes into the list, behind what it holds. Most words do not lead on, and need not be looked up.
+   * Of a row of words those that may lead on from here, from one place up to another, by whatever reach: where they stand goes into the list, behind what it holds. Most words do not lead on, and need not be looked up.
    * What people write is never the same, so a processor guesses every branch wrong that hangs on a single word: here none does.
    * @returns how much the list holds then
    */
-  mayLead(way: Way, reach: Reach, row: readonly number[], from: number, to: number, list: Int32Array, held: number): number {
+  mayLead(way: Way, row: readonly number[], from: number, to: number, list: Int32Array, held: number): number {
     const ways = this.#row;
     const table = this.#table;
     const stands = ways[way + standsAt]!;
     let holds = held;
-    if (!hasOneFilterByReach(stands & powers)) {
-      const filters = way + filtersAt + reach * filtersLength;
-      const first = ways[filters]!;
-      const second = ways[filters + 1]!;
-      const third = ways[filters + 2]!;
-      const fourth = ways[filters + 3]!;
+    if (!hasLongFilter(stands & powers)) {
+      const first = ways[way + filtersAt]!;
+      const second = ways[way + filtersAt + 1]!;
+      const third = ways[way + filtersAt + 2]!;
+      const fourth = ways[way + filtersAt + 3]!;
       for (let at = from; at < to; at += 1) {
         const hash = scattered(row[at]!);
         list[holds] = at;
@@ -123,7 +122,7 @@ export class Ways<T> {
       const last = lastOf(stands);
       for (let at = from; at < to; at += 1) {
         const hash = scattered(row[at]!);
-        const filter = table[filterAt(start, last, reach, hash)]!;
+        const filter = table[filterAt(start, last, hash)]!;
         list[holds] = at;
         holds += (filter >>> hash) & (filter >>> (hash >>> 15)) & 1;
       }
@@ -148,7 +147,7 @@ export class Ways<T> {
   #add(nodes: readonly Node<T>[], meanings: readonly T[]): Way {
     const way = this.#rowEnd;
     const longest = longestGap(nodes);
-    this.#rowEnd += longest === undefined ? 1 : filtersAt + filtersLength * reachesUpTo(longest).length;
+    this.#rowEnd += longest === undefined ? 1 : wayLength;
     this.#row = withRoom(this.#row, this.#rowEnd);
     this.#row[way] = (longest ?? none) | (this.#placeOfMeanings(meanings) << gapBits);
     if (longest !== undefined) this.#row[way + filtersAt] = this.#nodes.push(nodes) - 1;
@@ -177,8 +176,7 @@ export class Ways<T> {
   #write(leading: readonly Leading<T>[], way: Way): void {
     const power = Math.ceil(Math.log2(leading.length / fullest + 1));
     const last = lastOf(power);
-    const reachesHere = reachesUpTo(this.longest(way) as Gap);
-    const start = this.#tableEnd + (hasOneFilterByReach(power) ? reachesHere.length * filterLength(last) : 0);
+    const start = this.#tableEnd + (hasLongFilter(power) ? filterLength(last) : 0);
     const end = start + placeLength * (last + 1);
     const all = (this.#table = withRoom(this.#table, end)).fill(noWord, start, end);
     this.#tableEnd = end;
@@ -186,12 +184,8 @@ export class Ways<T> {
     row[way + standsAt] = (start << powerBits) | power;
     for (const { token, reach, nodes } of leading) {
       const hash = scattered(token);
-      for (const shorter of reachesHere) {
-        if (shorter > reach) continue;
-        const filters = way + filtersAt + shorter * filtersLength;
-        for (const each of [0, 1, 2, 3]) row[filters + each]! |= bit(hash >>> (5 * each));
-        if (hasOneFilterByReach(power)) all[filterAt(start, last, shorter, hash)]! |= bit(hash) | bit(hash >>> 15);
-      }
+      for (const each of [0, 1, 2, 3]) row[way + filtersAt + each]! |= bit(hash >>> (5 * each));
+      if (hasLongFilter(power)) all[filterAt(start, last, hash)]! |= bit(hash) | bit(hash >>> 15);
       let at = start + placeLength * placeIn(hash, last);
       while (all[at] !== noWord) at = at + placeLength === end ? start : at + placeLength;
       all[at] = (token << reachBits) | reach;
@@ -209,10 +203,6 @@ interface Leading<T> {
 
 function longestGap<T>(nodes: readonly Node<T>[]): Gap | undefined {
   return gapsOf[reaches.next].findLast((gap) => nodes.some(({ edges }) => edges[gap]));
-}
-
-function reachesUpTo(longest: Gap): readonly Reach[] {
-  return Object.values(reaches).filter((reach) => gapsOf[reach][0]! <= longest);
 }
 
 /** The edges of all nodes in one; of a word that leads elsewhere by a longer reach, the shorter one first. */
