@@ -1,6 +1,7 @@
 /** Ages, spans of time and pain scores, turned into the findings that stand for their bands. */
 import type { Fact } from '../conversation.ts';
 import type { Grammar } from '../content/grammar.ts';
+import type { Counting } from './counting.ts';
 import type { Counted, NumberReader, Part, Span } from './numbers.ts';
 import { plain } from './words.ts';
 
@@ -11,6 +12,9 @@ const week = 7;
 
 export interface About {
   readonly read: NumberReader;
+  /** What the whole text may count, and what a part of it does. */
+  readonly counting: Counting;
+  readonly countingOf: (part: string) => Counting;
   /** The span of so many days in a part of the text is that of the pain; beside the part lie these. */
   readonly pain: (part: string, days: number, beside: readonly string[]) => boolean;
   /** Whether what a part says up to a number, which ends there, speaks of the patient. */
@@ -31,7 +35,7 @@ export interface About {
 /** What the numbers of a text tell. */
 export function factsInNumbers(text: string, grammar: Grammar, about: About): Fact[] {
   const { comesAndGoes, isRecent, isThisWeek } = about;
-  const { carried, years, spans, scores } = numbersIn(plain(text), about);
+  const { carried, years, spans, scores } = about.counting.counts ? numbersIn(plain(text), about) : none;
   const days = isRecent ? [...spans, 1] : spans;
   const severe = scores.some((score) => score >= grammar.severity.from && score <= 10);
   return [
@@ -55,11 +59,9 @@ interface Numbers {
 const none: Numbers = { spans: [], scores: [] };
 
 function numbersIn(text: string, about: About): Numbers {
-  const { read } = about;
-  const counting = read.countingIn(text);
-  if (!counting.counts) return none;
+  const { read, counting, countingOf } = about;
   const pregnant = read.pregnancies({ text, counting }, about.isCarrying);
-  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => agesOf({ text: part, counting: read.countingIn(part) }, about));
+  const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => agesOf({ text: part, counting: countingOf(part) }, about));
   const parts = said.map(({ left }) => left);
   const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);
   return { carried: pregnant.found[0]?.number, years, spans: spansIn(parts, about), scores: parts.flatMap(read.scores) };

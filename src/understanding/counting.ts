@@ -1,6 +1,6 @@
-/** Which words of a text count something, looked up before any pattern is tried: most texts hold none, and the patterns for numbers are large. */
+/** Which words count something, looked up before any pattern is tried: most texts hold none, and the patterns for numbers are large. */
 import type { Grammar } from '../content/grammar.ts';
-import { plain, wordEnd, wordFrom } from './words.ts';
+import { plain } from './words.ts';
 
 /** What a text must hold for the patterns to find anything. */
 export interface Counting {
@@ -23,8 +23,16 @@ const marks = { number: 1, age: 2, figure: 4, unit: 8, pregnant: 16, score: 32, 
 const ofFigures = marks.number | marks.counts;
 const ofYears = marks.age | marks.figure;
 
-/** Takes plain text, and what may be years of age. */
-export function countingIn({ words, units, pregnant, score }: Grammar['numbers'], isAge: (years: number) => boolean): (text: string) => Counting {
+/** What these words count. */
+export function countingIn(words: readonly { readonly counts: number }[]): Counting {
+  let bits = 0;
+  for (const { counts } of words) bits |= counts;
+  const holds = (each: keyof typeof marks): boolean => (bits & marks[each]) !== 0;
+  return { number: holds('number'), age: holds('age'), figure: holds('figure'), unit: holds('unit'), pregnant: holds('pregnant'), score: holds('score'), counts: holds('counts') };
+}
+
+/** Of a plain word, in bits; takes what may be years of age. */
+export function countsOf({ words, units, pregnant, score }: Grammar['numbers'], isAge: (years: number) => boolean): (word: string) => number {
   const known = new Map<string, number>();
   const mark = (written: string, bits: number): void => {
     for (const word of [written.split(' ')[0]!, written.replaceAll(' ', '')]) known.set(word, (known.get(word) ?? 0) | bits);
@@ -33,36 +41,11 @@ export function countingIn({ words, units, pregnant, score }: Grammar['numbers']
   for (const unit of Object.keys(units)) mark(unit, marks.unit | marks.counts);
   for (const way of pregnant) mark(longestWordOf(way), marks.pregnant);
   for (const way of score) mark(longestWordOf(way), marks.score);
-  const begins = beginningsOf(known.keys());
   const ofFiguresIn = (word: string): number => (onlyFigures.test(word) ? ofFigures | (isAge(Number(word)) ? ofYears : 0) : ~0);
-  return (text) => {
-    const hasFigures = figures.test(text);
-    let bits = 0;
-    let end = 0;
-    for (let from = wordFrom(text, 0); from < text.length; from = wordFrom(text, end)) {
-      end = wordEnd(text, from);
-      if (begins(text.charCodeAt(from), end - from)) bits |= known.get(text.slice(from, end)) ?? 0;
-      if (hasFigures && holdsFigure(text, from, end)) bits |= ofFiguresIn(text.slice(from, end));
-    }
-    const holds = (each: keyof typeof marks): boolean => (bits & marks[each]) !== 0;
-    return { number: holds('number'), age: holds('age'), figure: holds('figure'), unit: holds('unit'), pregnant: holds('pregnant'), score: holds('score'), counts: holds('counts') };
-  };
+  return (word) => (known.get(word) ?? 0) | (figure.test(word) ? ofFiguresIn(word) : 0);
 }
 
-/** Whether any of these words begins so and is so long: no other word need be taken out of the text. */
-function beginningsOf(words: Iterable<string>): (letter: number, length: number) => boolean {
-  const lengths = new Map<number, number>();
-  for (const word of words) lengths.set(word.charCodeAt(0), (lengths.get(word.charCodeAt(0)) ?? 0) | (1 << (word.length & 31)));
-  const byLetter = Int32Array.from({ length: 128 }, (_, letter) => lengths.get(letter) ?? 0);
-  return (letter, length) => ((byLetter[letter] ?? ~0) & (1 << (length & 31))) !== 0;
-}
-
-function holdsFigure(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) if (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) return true;
-  return false;
-}
-
-const figures = /\d/u;
+const figure = /\d/u;
 /** In "3wks" or "9m" anything may stand behind the figures. */
 const onlyFigures = /^\d+$/u;
 

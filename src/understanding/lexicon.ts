@@ -12,6 +12,7 @@ import { compile, singleWords, stemsOf } from './book.ts';
 import { sameIn, unified } from './same.ts';
 import type { Same } from './same.ts';
 import { numberReader } from './numbers.ts';
+import { kindsAround } from './numbers-about.ts';
 import type { NumberReader } from './numbers.ts';
 import { realWords } from './real-words.ts';
 import type { RealWords } from './real-words.ts';
@@ -78,6 +79,8 @@ export interface Lexicon {
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */
   readonly borrowed: () => ReadonlySet<string>;
   readonly numbers: NumberReader;
+  /** The little words that say whose a number is, and what it is about. */
+  readonly aroundNumbers: () => PhraseBook<Kind>;
   /** How likely a message tells each finding, where the language has learned it. */
   readonly learned: () => Weigher | undefined;
   /** And how likely it wants each of the wishes. */
@@ -128,13 +131,16 @@ function compileAll(library: Library): Lexicon {
   );
   const { same: _same, cannot: _cannot, sounds: _sounds, classes: _classes, apart: _apart, one_of_two: _oneOfTwo, numbers: _numbers, ordinals: _ordinals, first_ones: _first, last_of_all: _last, joining: _joining, ages: _ages, durations: _durations, pregnancies: _pregnancies, severity: _severity, ...little } = grammar;
   // What is over is past.
-  const littleBook = sharing((Object.entries({ ...little, past: [...little.past, ...little.over, ...little.before_that] }) as [Little, readonly string[]][]).map(([name, phrases]) => [kindOf(name), phrases] as const));
+  const saying = { ...little, past: [...little.past, ...little.over, ...little.before_that] };
+  const bookOf = (names: readonly Little[]): PhraseBook<Kind> => sharing(names.map((name) => [kindOf(name), saying[name]] as const));
+  const littleBook = bookOf(Object.keys(saying) as Little[]);
   const passing = new Set((['fillers', 'still'] as const).flatMap((name) => [...singleWords(littleBook, kindOf(name))]));
   const ways = unifiedIn(classesHeard(grammar, shared), same);
   const classes = compile(ways.map(([number, all]) => [number, all.filter(isOfWords)] as const), { stem, vocabulary: shared });
   const inClasses = byWord(ways.map(([number, all]) => [number, all.filter((way) => !isOfWords(way)).flatMap(classes.tokens)] as const));
   const bare = book(Object.entries(chat.bare) as [keyof Chat['bare'], readonly string[]][]);
   const words = once(() => new Set([...stemsOf(findings, stem), ...stemsOf(classes, stem), ...stemsOf(bare, stem), ...littleWordsKnown(library, stem)]));
+  const numbers = numberReader(grammar);
   const leftAlone = new Set(grammar.leave_alone);
   const isRight = ({ text, stem: heard }: Word): boolean => words().has(heard) || littleBook.words.has(heard) || leftAlone.has(text) || /\d/u.test(text);
   return {
@@ -161,12 +167,14 @@ function compileAll(library: Library): Lexicon {
       classes: inClasses,
       beginnings: same.beginnings,
       isRight,
+      countsOf: numbers.countsOf,
       denials: singleWords(littleBook, kindOf('negations')),
       ends: new Set([...singleWords(littleBook, kindOf('negation_ends'))].filter((word) => !passing.has(word))),
     }),
     words,
     borrowed: once(() => new Set(Object.values(grammar.same).flat().flatMap((way) => wordsOf(way, stem).map((word) => word.stem)))),
-    numbers: numberReader(grammar),
+    numbers,
+    aroundNumbers: once(() => bookOf(kindsAround)),
     learned: once(() => weigherIf(library.learned())),
     learnedWishes: once(() => weigherIf(library.learnedWishes())),
     learnedAnswers: once(() => weigherIf(library.learnedAnswers())),

@@ -1,6 +1,7 @@
 /** What the numbers of a message are about: whose age it is, and which span of time is that of the pain. */
 import type { About } from './bands.ts';
-import type { Lexicon, Little } from './lexicon.ts';
+import { countingIn } from './counting.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Kind } from './little.ts';
 import type { Found } from './phrases.ts';
 import { find } from './phrases.ts';
@@ -11,24 +12,33 @@ import { tokensIn } from './tokens.ts';
 import type { Known } from './tokens.ts';
 import { wordEnd, wordFrom } from './words.ts';
 
-export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, isPregnant: boolean): About {
+/** What the message is beside what it tells. */
+export interface Around {
+  /** Its words as they were written. */
+  readonly written: readonly Known[];
+  readonly people: People;
+  readonly isPregnant: boolean;
+}
+
+export function aboutNumbers(told: Told, { written, people, isPregnant }: Around, lexicon: Lexicon): About {
   const known = new Map<string, Part>();
   const reading = (part: string): Part => {
-    const read = known.get(part) ?? readPart(part, lexicon);
+    const read = known.get(part) ?? new Part(part, lexicon);
     known.set(part, read);
     return read;
   };
-  const saysOf = (part: string): ReadonlySet<Little> => reading(part).says;
   return {
     read: lexicon.numbers,
+    counting: countingIn(written),
+    countingOf: (part) => countingIn(reading(part).words),
     pain: (part, days, beside) => {
-      const said = saysOf(part);
-      if (said.has('not_the_pain') || isOfThen(said)) return false;
-      return said.has('about_the_pain') || (isShort(part, reading(part)) && !said.has('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(saysOf(each))));
+      const said = reading(part);
+      if (said.says('not_the_pain') || isOfThen(said)) return false;
+      return said.says('about_the_pain') || (isShort(part, said) && !said.says('past') && !isOfAnotherMatter(days, told) && !beside.some((each) => isBesideIt(reading(each))));
     },
-    patient: (part, to) => isOfPatient(saidUpTo(to, reading(part)), patient),
-    began: (part) => saysOf(part).has('began'),
-    isPast: (part) => saysOf(part).has('past_tense') && !saysOf(part).has('still'),
+    patient: (part, to) => isOfPatient(saidUpTo(to, reading(part)), people.patient),
+    began: (part) => reading(part).says('began'),
+    isPast: (part) => reading(part).says('past_tense') && !reading(part).says('still'),
     isCarrying: isPregnant || speaks(told, 'carrying'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
     isRecent: isOfLate(told),
@@ -36,25 +46,39 @@ export function aboutNumbers(told: Told, { patient }: People, lexicon: Lexicon, 
   };
 }
 
-/** A part of the text and its little words: read once, however many numbers stand in it. */
-interface Part {
-  readonly found: readonly Found<Kind>[];
-  readonly says: ReadonlySet<Little>;
+/** Kinds of little words that say whose a number is, and what it is about. */
+export const kindsAround = ['not_the_pain', 'about_the_pain', 'about_pain', 'past', 'past_tense', 'still', 'began', 'first_person', 'kin', 'others'] as const;
+type KindAround = (typeof kindsAround)[number];
+
+/** A part of the text and its little words: read once, however many numbers stand in it, and looked for in it only when asked for. */
+class Part {
+  readonly words: readonly Known[];
   /** Where in the part each word begins. */
   readonly begins: readonly number[];
-}
+  readonly #book: Lexicon['aroundNumbers'];
+  #found: readonly Found<Kind>[] | undefined;
 
-function readPart(part: string, { little, word }: Lexicon): Part {
-  const words: Known[] = [];
-  const begins: number[] = [];
-  let end = 0;
-  for (let from = wordFrom(part, 0); from < part.length; from = wordFrom(part, end)) {
-    end = wordEnd(part, from);
-    words.push(word(part.slice(from, end)));
-    begins.push(from);
+  constructor(part: string, { aroundNumbers, word }: Lexicon) {
+    const words: Known[] = [];
+    const begins: number[] = [];
+    let end = 0;
+    for (let from = wordFrom(part, 0); from < part.length; from = wordFrom(part, end)) {
+      end = wordEnd(part, from);
+      words.push(word(part.slice(from, end)));
+      begins.push(from);
+    }
+    this.words = words;
+    this.begins = begins;
+    this.#book = aroundNumbers;
   }
-  const found = find(little, words, { tokens: tokensIn(words, []) });
-  return { found, says: new Set(found.map(({ meaning }) => meaning.name)), begins };
+
+  get found(): readonly Found<Kind>[] {
+    return (this.#found ??= find(this.#book(), this.words, { tokens: tokensIn(this.words, []) }));
+  }
+
+  says(kind: KindAround): boolean {
+    return this.found.some(({ meaning }) => meaning.name === kind);
+  }
 }
 
 /** What lies up to this place, and not too far before it. */
@@ -75,8 +99,8 @@ function isShort(part: string, { begins }: Part): boolean {
 }
 
 /** "I was laid up for three days when my disc went in 2016": how long it was so then. */
-function isOfThen(said: ReadonlySet<Little>): boolean {
-  return said.has('past') && said.has('past_tense') && !said.has('still') && !said.has('began');
+function isOfThen(said: Part): boolean {
+  return said.says('past') && said.says('past_tense') && !said.says('still') && !said.says('began');
 }
 
 /** "Took 14 pills since this morning": that day is not the one on which the pain began. */
@@ -91,8 +115,8 @@ function isOfAnotherMatter(days: number, told: Told): boolean {
 }
 
 /** "Nurse, ten years, my back hurts": the bare span belongs to the part beside it. */
-function isBesideIt(said: ReadonlySet<Little>): boolean {
-  return said.has('not_the_pain') && !said.has('about_pain');
+function isBesideIt(said: Part): boolean {
+  return said.says('not_the_pain') && !said.says('about_pain');
 }
 
 /** Of the people it names up to the number, the last one is the patient, or it names nobody. */

@@ -1,6 +1,6 @@
 /** Where ages, spans of time, weeks of a pregnancy and pain scores stand in a text. Notation in grammar.yaml: # is a number, ## a number with its unit of time. */
 import type { Grammar } from '../content/grammar.ts';
-import { countingIn } from './counting.ts';
+import { countsOf } from './counting.ts';
 import type { Counting } from './counting.ts';
 import { plain } from './words.ts';
 
@@ -24,7 +24,8 @@ export interface Part {
 
 /** Everything here takes plain text. */
 export interface NumberReader {
-  readonly countingIn: (text: string) => Counting;
+  /** What a word counts, in bits. */
+  readonly countsOf: (word: string) => number;
   /** Years of age that the words around them call an age. */
   readonly ages: (part: Part) => Read;
   /** Years that may be an age, whatever stands around them: where an age is asked for. */
@@ -99,7 +100,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     return led.found.length ? led : taken(text, patterns.weeksAlone, (groups) => within(daysOf(...spanIn(groups)), firstTrimester));
   };
   return {
-    countingIn: countingIn(numbers, isAge),
+    countsOf: countsOf(numbers, isAge),
     ages: ({ text, counting }) => {
       if (!counting.age) return nothingIn(text);
       const bare = bareYears(text);

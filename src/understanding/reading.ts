@@ -16,10 +16,10 @@ import type { Known, Tokens } from './tokens.ts';
 import { messageOf } from './message.ts';
 import { respelt } from './words.ts';
 import type { Message } from './message.ts';
-import type { Clause, Word } from './words.ts';
+import type { Word } from './words.ts';
 
 export interface Readings {
-  readonly written: Clause;
+  readonly written: readonly Known[];
   readonly told: Told;
   /** What it would tell where misspelt words are taken for one word and another that may have been meant. */
   readonly perhaps: readonly Told[];

@@ -36,6 +36,8 @@ export interface Known extends Word {
   /** Of the word as the wishes know it. */
   readonly wished: readonly number[];
   readonly stop: Stop | undefined;
+  /** What it counts, in bits. */
+  readonly counts: number;
   /** Written as it was meant: it need not be mended. */
   readonly isRight: boolean;
   /** What is heard as one word and begins with this one. */
@@ -69,10 +71,11 @@ export interface Knowledge {
   readonly ends: ReadonlySet<number>;
   readonly beginnings: Same['beginnings'];
   readonly isRight: (word: Word) => boolean;
+  readonly countsOf: (word: string) => number;
 }
 
 /** Looks words up, and remembers what it found: people use the same few thousand. */
-export function knower({ stem, vocabulary, wishes, classes, denials, ends, beginnings, isRight }: Knowledge): (text: string) => Known {
+export function knower({ stem, vocabulary, wishes, classes, denials, ends, beginnings, isRight, countsOf }: Knowledge): (text: string) => Known {
   const remembered = new Map<string, Known>();
   const stopOf = (number: number | undefined): Stop | undefined => (number === undefined ? undefined : ends.has(number) ? 'ends' : denials.has(number) ? 'denies' : undefined);
   return (text) => {
@@ -81,7 +84,7 @@ export function knower({ stem, vocabulary, wishes, classes, denials, ends, begin
     if (remembered.size >= mostRemembered) remembered.clear();
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
-    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], wished: numbersOf(word, 'text', wishes), stop: stopOf(numbers[0]), isRight: isRight(word), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
+    const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], wished: numbersOf(word, 'text', wishes), stop: stopOf(numbers[0]), counts: countsOf(text), isRight: isRight(word), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
     remembered.set(text, made);
     return made;
   };

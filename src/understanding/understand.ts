@@ -72,7 +72,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const { written, told, perhaps } = read(text, lexicon, isAnothers);
   const clauses = told.stretches.map(({ from, to }) => told.words.slice(from, to));
   const { asserted, people } = assertionsIn(told);
-  const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, people, lexicon, tellsPregnancy(asserted, library)));
+  const numbers = factsInNumbers(text, library.grammar, aboutNumbers(told, { written, people, isPregnant: tellsPregnancy(asserted, library) }, lexicon));
   const certain = withoutRepeats([...settle(asserted, library), ...numbers]);
   const heard = withGuesses(certain, perhaps, { asserted, library });
   const likely = likelyIn([told, ...perhaps], lexicon.learned, isAnothers !== undefined);

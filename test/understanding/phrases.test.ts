@@ -17,7 +17,7 @@ function heard(phrases: readonly string[], text: string, classes: Readonly<Recor
   const little = compile([['ends', ['but']], ['denies', ['not']]], { stem: asItStands, vocabulary });
   const book = compile([['it', phrases]], { stem: asItStands, vocabulary });
   const classBook = compile(Object.entries(classes).map(([name, ways]) => [vocabulary.words.get(`<${name}>`)!, ways] as const), { stem: asItStands, vocabulary });
-  const word = knower({ stem: asItStands, vocabulary, wishes: newVocabulary(), classes: new Map(), beginnings: new Map(), isRight: () => true, ends: singleWords(little, 'ends'), denials: singleWords(little, 'denies') });
+  const word = knower({ stem: asItStands, vocabulary, wishes: newVocabulary(), classes: new Map(), beginnings: new Map(), isRight: () => true, countsOf: () => 0, ends: singleWords(little, 'ends'), denials: singleWords(little, 'denies') });
   const known = said.map(({ text: each }) => word(each));
   const tokens = tokensIn(known, find(classBook, said));
   return find(book, said, { tokens, stops: stopsIn(known) }).map(({ from, to, across }) => said.slice(from, to).map(({ text: each }) => each).join(' ') + (across === undefined ? '' : ' (across)'));
