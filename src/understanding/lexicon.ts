@@ -22,7 +22,7 @@ import { stemmerFor } from './stemmers.ts';
 import { weigherOf } from './likelihood.ts';
 import type { Weigher } from './likelihood.ts';
 import { knower, newVocabulary } from './tokens.ts';
-import type { Known, Vocabulary } from './tokens.ts';
+import type { Knower, Vocabulary } from './tokens.ts';
 import { byWord, classesHeard, isOfWords } from './word-classes.ts';
 import { wordsOf } from './words.ts';
 import type { Stemmer, Word } from './words.ts';
@@ -73,7 +73,7 @@ export interface Lexicon {
   readonly cannot: string | undefined;
   readonly stem: Stemmer;
   /** A word as the phrases know it. */
-  readonly word: (text: string) => Known;
+  readonly word: Knower;
   /** The stems of every word that the language's content knows; put together when first asked for, as all that is a function here. */
   readonly words: () => ReadonlySet<string>;
   /** Stems of what is only heard as one of its words: also what it borrowed from another language. */

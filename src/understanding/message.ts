@@ -24,7 +24,7 @@ export interface Message<W extends Word = Word> {
 
 /** How the words of a text are looked up. */
 export interface Hearing<W extends Word> {
-  readonly word: (text: string) => W;
+  readonly word: (text: string, from: number, end: number) => W;
   /** What is said, where several words that begin with this one are heard as one, and how they are heard. */
   readonly same: (word: W, text: string, from: number) => { readonly said: string; readonly heard: string } | undefined;
 }
@@ -41,7 +41,7 @@ export function messageOf<W extends Word>(text: string, { word: wordOf, same }: 
         at += 1;
         continue;
       }
-      const word = wordOf(piece.slice(at, wordEnds));
+      const word = wordOf(piece, at, wordEnds);
       const way = asItStands ? undefined : same(word, piece, at);
       if (way) read(way.heard, true);
       else addWord(word);

@@ -64,7 +64,7 @@ class Part {
     let end = 0;
     for (let from = wordFrom(part, 0); from < part.length; from = wordFrom(part, end)) {
       end = wordEnd(part, from);
-      words.push(word(part.slice(from, end)));
+      words.push(word(part, from, end));
       begins.push(from);
     }
     this.words = words;

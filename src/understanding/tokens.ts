@@ -1,5 +1,6 @@
 /** The words of a text as numbers, which is how phrases are followed. */
 import type { Found } from './phrases.ts';
+import { Remembered } from './remembered.ts';
 import type { Beginning, Same } from './same.ts';
 import type { WordForm } from './steps.ts';
 import type { Clause, Stemmer, Word } from './words.ts';
@@ -57,8 +58,6 @@ export interface Tokens {
   readonly begin: readonly number[];
 }
 
-const mostRemembered = 20_000;
-
 export interface Knowledge {
   readonly stem: Stemmer;
   readonly vocabulary: Vocabulary;
@@ -74,18 +73,20 @@ export interface Knowledge {
   readonly countsOf: (word: string) => number;
 }
 
-/** Looks words up, and remembers what it found: people use the same few thousand. */
-export function knower({ stem, vocabulary, wishes, classes, denials, ends, beginnings, isRight, countsOf }: Knowledge): (text: string) => Known {
-  const remembered = new Map<string, Known>();
+/** Looks up the word that lies there in a text, and remembers what it found: people use the same few thousand. */
+export type Knower = (text: string, from?: number, end?: number) => Known;
+
+export function knower({ stem, vocabulary, wishes, classes, denials, ends, beginnings, isRight, countsOf }: Knowledge): Knower {
+  const remembered = new Remembered<Known>();
   const stopOf = (number: number | undefined): Stop | undefined => (number === undefined ? undefined : ends.has(number) ? 'ends' : denials.has(number) ? 'denies' : undefined);
-  return (text) => {
-    const known = remembered.get(text);
+  return (written, from = 0, end = written.length) => {
+    const known = remembered.find(written, from, end);
     if (known) return known;
-    if (remembered.size >= mostRemembered) remembered.clear();
+    const text = written.slice(from, end);
     const word = { text, stem: stem(text) };
     const numbers = numbersOf(word, 'stem', vocabulary);
     const made = { ...word, numbers: [...new Set([...numbers, ...numbers.flatMap((number) => classes.get(number) ?? [])])], wished: numbersOf(word, 'text', wishes), stop: stopOf(numbers[0]), counts: countsOf(text), isRight: isRight(word), beginning: beginnings.get(text), learned: 0, learnedBy: undefined };
-    remembered.set(text, made);
+    remembered.keep(made);
     return made;
   };
 }
