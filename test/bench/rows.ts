@@ -54,8 +54,12 @@ export function quantile(values: readonly number[], share: number): number {
 
 /** Runs of `work` in a second: the median of three, after one to warm up. */
 export function perSecond(work: () => void): number {
-  const [, ...runs] = Array.from({ length: 4 }, () => rateOf(work));
-  return median(runs);
+  return median(ratesOf(work, 4).slice(1));
+}
+
+/** Runs of `work` in each of so many seconds. */
+export function ratesOf(work: () => void, seconds: number): number[] {
+  return Array.from({ length: seconds }, () => rateOf(work));
 }
 
 function rateOf(work: () => void): number {
