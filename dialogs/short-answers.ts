@@ -2,12 +2,14 @@
 import type { Fact, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { answerOf, standingOf } from '../src/triage/standing.ts';
-import { factsOfAge } from '../src/understanding/bands.ts';
+import { factsOfAge, factsOfPregnancy } from '../src/understanding/bands.ts';
+import { countingIn } from '../src/understanding/counting.ts';
 import { lexiconOf } from '../src/understanding/lexicon.ts';
 import { find } from '../src/understanding/phrases.ts';
 import { named } from '../src/understanding/picked.ts';
 import type { Bare } from '../src/understanding/understand.ts';
 import { plain } from '../src/understanding/words.ts';
+import type { Known } from '../src/understanding/tokens.ts';
 import type { Clause } from '../src/understanding/words.ts';
 import { findingAsked } from './screen.ts';
 import type { OnScreen } from './screen.ts';
@@ -47,6 +49,27 @@ export function bareScore(text: string, { question }: OnScreen, library: Library
 }
 
 const mostOfAScore = 10;
+
+/** "20 weeks", "5 months" under the question how far a pregnancy has come; in weeks also where it is one of several things that are asked, or was told before. */
+export function bareWeeks({ text, words }: Spoken, { question }: OnScreen, { log }: Visit, library: Library): Fact[] {
+  const { grammar: { pregnancies, numbers: { units } } } = library;
+  const { found } = lexiconOf(library).numbers.pregnancies({ text: plain(text), counting: countingIn(words) }, true);
+  const days = words.length <= fewWords ? found[0]?.number : undefined;
+  if (days === undefined) return [];
+  const isInWeeks = words.some((word) => units[word.text] === week);
+  const standing = standingOf(log, library);
+  const isTold = pregnancies.some(({ tells }) => answerOf(standing, tells, library) === 'yes');
+  const asked = question?.choices.filter(({ opens }) => isInWeeks || isTold || opens === undefined).flatMap(({ tells }) => tells) ?? [];
+  const isMeant = (isInWeeks && isTold) || pregnancies.some(({ tells }) => asked.includes(tells));
+  return isMeant ? factsOfPregnancy(days, library.grammar) : [];
+}
+
+interface Spoken {
+  readonly text: string;
+  readonly words: readonly Known[];
+}
+
+const week = 7;
 
 /** An "ok" has heard the question; what would lower the urgency is not confirmed by it. */
 export function onlyAcknowledges(words: Clause, library: Library): boolean {

@@ -20,7 +20,7 @@ import { likelyMeant, onlyAsked } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
 import { confirmId, findingAsked, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
-import { bareAge, bareScore, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
+import { bareAge, bareScore, bareWeeks, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
 
 interface Typed {
   readonly text: string;
@@ -111,14 +111,16 @@ const leaves = new Set(['bye', 'going', 'thanks']);
 
 /** An answer to what is on the screen, and what else it tells; or only what it tells and wishes. */
 function chosenOrTold(typed: Typed): Came {
-  const { text, understood: { bare, aboutTheBack, asksForAnother, words, facts: heard, hedged, corrects }, wish, screen, visit, library } = typed;
+  const { text, understood: { bare, lead, aboutTheBack, asksForAnother, words, facts: heard, hedged, corrects }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
-  const facts = numbered || bare === 'both' ? [] : factsTold(typed);
+  const facts = numbered || bare === 'both' || bare === 'unsure' ? [] : factsTold(typed);
   const behindNo = numbered ? undefined : namedBehindNo(typed);
-  const choices = numbered ?? behindNo ?? chosenInWords(typed, facts) ?? onlyOneToCorrect(typed, facts);
-  if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: behindNo !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
+  const inWords = numbered ?? behindNo ?? chosenInWords(typed);
+  const ofALabel = inWords ? undefined : partOfALabel(typed, facts);
+  const choices = inWords ?? ofALabel ?? onlyOneToCorrect(typed, facts);
+  if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: (behindNo ?? ofALabel) !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
   if (wantsNoMore(typed)) return { facts, wish: screen.asked?.startsWith('after-goodbye') ? 'going' : 'bye' };
-  const left = unclear(text, bare, screen);
+  const left = unclear(text, bare ?? (facts.length ? undefined : lead), screen);
   const isOneNumber = facts.length > 0 && !heard.length;
   const likely = wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely && isOfNow(likely.wish, visit, library) && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
@@ -181,10 +183,15 @@ function byNumber({ text, understood, screen, library }: Typed): string[] | unde
   return understood.bare === 'both' || isScore ? undefined : oneOrMany(picked(text, screen.choices, library), screen);
 }
 
-function chosenInWords({ text, understood, wish, screen, visit, library }: Typed, facts: readonly Fact[]): string[] | undefined {
+function chosenInWords({ understood, screen, visit, library }: Typed): string[] | undefined {
   if (isConfirming(screen, library) && onlyAcknowledges(understood.words, library)) return undefined;
-  const chosen = chosenBarely(understood.bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
-  return chosen ?? (wish || facts.length ? undefined : oneOrMany(pickedInside(text, inQuestion(screen), library), screen));
+  return chosenBarely(understood.bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
+}
+
+/** "Coughing" of "Coughing up blood": it may mean less than the whole. */
+function partOfALabel({ text, understood, wish, screen, library }: Typed, facts: readonly Fact[]): string[] | undefined {
+  if (wish || facts.length || (isConfirming(screen, library) && onlyAcknowledges(understood.words, library))) return undefined;
+  return oneOrMany(pickedInside(text, inQuestion(screen), library), screen);
 }
 
 /** What an "ok" does not answer. */
@@ -205,9 +212,11 @@ function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
 
 function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
-  const { text, understood, wish, screen, library } = typed;
+  const { text, understood, wish, screen, visit, library } = typed;
   const told = understood.onlyAsks && wish !== undefined ? understood.facts.filter((fact) => (fact.value === 'yes' && isGrave(fact, library)) || isOfTheQuestion(fact, screen)) : asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
-    if (told.length) return told;
+  const weeks = bareWeeks({ text, words: understood.words }, screen, visit, library);
+  if (weeks.length) return weeks;
+  if (told.length) return told;
   const score = bareScore(text, screen, library);
   return score.length ? score : bareAge(text, screen, library);
 }

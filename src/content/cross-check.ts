@@ -50,7 +50,7 @@ function unknownIds(library: Library): Contradiction[] {
     needs(library.findings, 'finding', 'questions.yaml', path, [...question.choices.flatMap((choice) => choice.tells), ...(question.once_told?.of ?? [])]);
     const conditions = [question, ...question.choices].flatMap(({ when }) => (when === undefined ? [] : findingsOf(when)));
     needs(library.findings, 'finding', 'questions.yaml', `${path}.when`, conditions);
-    needs(new Set(question.choices.map((choice) => choice.id)), 'choice', 'chat.yaml', `named.${path}`, Object.keys(library.chat.named[path] ?? {}));
+    needs(new Set([...question.choices.map((choice) => choice.id), 'none']), 'choice', 'chat.yaml', `named.${path}`, Object.keys(library.chat.named[path] ?? {}));
   }
   for (const [id, finding] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.implies`, finding.implies);
   for (const [id, { told_by: by }] of library.findings) needs(library.findings, 'finding', 'findings.yaml', `${id}.told_by`, by === undefined ? [] : findingsOf(by));

@@ -39,7 +39,7 @@ export function factsInNumbers(text: string, grammar: Grammar, about: About): Fa
   const days = isRecent ? [...spans, 1] : spans;
   const severe = scores.some((score) => score >= grammar.severity.from && score <= 10);
   return [
-    ...factsOfPregnancy(carried, grammar),
+    ...(carried === undefined ? [] : factsOfPregnancy(carried, grammar)),
     ...factsOfAges(years, grammar),
     ...(days.length ? factsOfDuration(Math.max(...days), comesAndGoes, grammar) : isThisWeek ? factsOfThisWeek(grammar) : []),
     ...(severe ? [{ finding: grammar.severity.tells, value: 'yes' as const }] : []),
@@ -135,8 +135,9 @@ export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact
   return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
 }
 
-function factsOfPregnancy(days: number | undefined, { pregnancies }: Grammar): Fact[] {
-  return pregnancies.filter(({ from, to }) => days !== undefined && days >= from && days <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
+/** Of days that a pregnancy has gone on. */
+export function factsOfPregnancy(days: number, { pregnancies }: Pick<Grammar, 'pregnancies'>): Fact[] {
+  return pregnancies.filter(({ from, to }) => days >= from && days <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
 }
 
 /** Nobody here knows what day it is: of the bands within a week any may be so, and no longer one is. */

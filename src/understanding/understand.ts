@@ -19,14 +19,14 @@ import { settle } from './settle.ts';
 import { withSofteners } from './softeners.ts';
 import { topicOf } from './topic.ts';
 import { plainWordsOf } from './words.ts';
-import type { Clause } from './words.ts';
+import type { Known } from './tokens.ts';
 
 export type Bare = keyof Chat['bare'];
 
 /** What was heard, and what only the conversation needs. */
 export interface Understood extends Heard {
   /** The words as they were written. */
-  readonly words: Clause;
+  readonly words: readonly Known[];
   /** The whole message was no more than this answer. */
   readonly bare?: Bare;
   /** Something in it is about a back, or a finding was named, even if only in passing. */

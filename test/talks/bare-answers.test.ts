@@ -33,8 +33,14 @@ describe('what makes it worse, in a word', () => {
     expect(answered(language, 'worse', text).toSorted()).toEqual(['worse-bending', 'worse-sitting']);
   });
 
-  test.each([['en', 'not sitting'], ['es', 'no es sentarme'], ['en', 'the weather']])('nothing else is taken for it: %s, %s', (language, text) => {
+  test.each([['en', 'not sitting'], ['es', 'no es sentarme'], ['en', 'the president']])('nothing else is taken for it: %s, %s', (language, text) => {
     expect(answered(language, 'worse', text)).toEqual(['not an answer']);
+  });
+});
+
+describe('what makes it worse or better, and is none of what is asked', () => {
+  test.each([['en', 'worse', 'lying down'], ['en', 'worse', 'moving'], ['en', 'worse', 'the weather'], ['en', 'better', 'a hot shower'], ['en', 'better', 'ibuprofen'], ['es', 'worse', 'acostarme'], ['es', 'better', 'el calor']])('%s, %s: %s', (language, question, text) => {
+    expect(answered(language, question, text)).toEqual([]);
   });
 });
 

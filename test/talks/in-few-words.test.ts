@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../src/conversation.ts';
 import { answerOf, standingOf } from '../../src/triage/standing.ts';
+import { lexiconOf } from '../../src/understanding/lexicon.ts';
+import { named } from '../../src/understanding/picked.ts';
 import { understand } from '../../src/understanding/understand.ts';
+import { wordsOf } from '../../src/understanding/words.ts';
 import { content, ids, play } from '../talk.ts';
 
 const spanish = content.languages.get('es')!;
@@ -28,6 +31,7 @@ describe('what few words stand for', () => {
   test.each([
     [privately, 'no its just asleep', 'saddle-numbness'], [privately, 'just a little tingly', 'saddle-numbness'], [privately, 'leaking a little', 'bladder-incontinence'], [emergency, 'yeah number 4 kinda', 'tearing-pain'],
     [privately, 'no feeling', 'saddle-numbness'], [privately, 'i pee ok but its slow', 'bladder-retention'], [privately, 'only when i cough', 'bladder-incontinence'],
+    [privately, 'no sex drive since the pain', 'sexual-dysfunction'], [ill, 'coughing', 'coughing-blood'], [emergency, 'injury', 'major-trauma'],
     [inSpanish(1), 'un poco raro', 'saddle-numbness'], [inSpanish(1), 'no, nomás se siente dormido', 'saddle-numbness'],
   ])('is asked about where it is said with a no or a maybe: %s, %s', (before, text, finding) => {
     expect(asked(...before, text)).toBe(`ask-about/${finding}`);
@@ -45,9 +49,31 @@ describe('what few words stand for', () => {
   test.each([[[...legs, 'both'], 'just today'], [[...inSpanish(2), 'las dos'], 'apenas ayer']])('so does when it began in both legs: %s, %s', (before, text) => {
     expect(answerTo('new-leg-symptoms', last(...before, text))).toBe('yes');
   });
+  test.each([['the whole back', content], ['toda la espalda', spanish]] as const)('one answer may stand for several: %s', (text, library) => {
+    expect(named(wordsOf(text, lexiconOf(library).stem), 'place', library)).toEqual(['lower', 'upper']);
+  });
+  test.each([[health, 'in remission', 'ask/cancer'], [health, 'chemo', 'ask/cancer'], [health, 'sugar', 'ask/defences'], [inSpanish(4), 'quimio', 'ask/cancer']])('the word of an illness opens its question: %s, %s', (before, text, next) => {
+    expect(asked(...before, text)).toBe(next);
+  });
+  test('a yes with more behind it is asked which', () => {
+    expect(ids(last(...privately, 'yes but its from my prostate'))).toContain('not-understood/which-one');
+  });
+  test('"it depends" is no answer, and no diaper', () => {
+    expect(asked(...emergency, 'depends')).toBe('ask/emergency');
+  });
   test('several may open further questions', () => {
     expect(asked(...health, 'type 2')).toBe('ask/defences');
     expect(asked(...inSpanish(4), 'el azúcar')).toBe('ask/defences');
+  });
+});
+
+describe('how far a pregnancy has come, by its weeks alone', () => {
+  test.each([[[...ill, '24 weeks']], [[...ill, 'im pregnant', '24 weeks']], [[...inSpanish(3), 'estoy esperando bebe', '5 meses']], [[...inSpanish(3), 'estoy embarazada', '24 semanas']]])('%s', (moves) => {
+    const turn = last(...moves);
+    expect([answerTo('late-pregnancy', turn), answerTo('months-or-longer', turn)]).toEqual(['yes', 'no']);
+  });
+  test.each([[[...ill, '3 months']], [[...inSpanish(3), '3 meses']], [['my back hurts', '44', ...none(5, 'no'), '24 weeks']]])('of nobody who carries a child: %s', (moves) => {
+    expect(answerTo('pregnancy', last(...moves))).not.toBe('yes');
   });
 });
 
