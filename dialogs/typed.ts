@@ -183,9 +183,9 @@ function byNumber({ text, understood, screen, library }: Typed): string[] | unde
   return understood.bare === 'both' || isScore ? undefined : oneOrMany(picked(text, screen.choices, library), screen);
 }
 
-function chosenInWords({ understood, screen, visit, library }: Typed): string[] | undefined {
+function chosenInWords({ understood, wish, screen, visit, library }: Typed): string[] | undefined {
   if (isConfirming(screen, library) && onlyAcknowledges(understood.words, library)) return undefined;
-  return chosenBarely(understood.bare, screen, library) ?? namedChoices(understood.words, screen, library) ?? chosenAtLength(understood, visit, library);
+  return chosenBarely(understood.bare, screen, library) ?? (asksByName(wish) ? undefined : namedChoices(understood.words, screen, library)) ?? chosenAtLength(understood, visit, library);
 }
 
 /** "Coughing" of "Coughing up blood": it may mean less than the whole. */
@@ -240,9 +240,9 @@ function areGrave(facts: readonly Fact[], { turn }: Visit, library: Library): bo
   return atLeast(assessmentOf(standingOf(told, library), library).urgency, 'emergency-department');
 }
 
-/** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis". */
+/** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis", or "could it be cancer". */
 function asksByName(wish: string | undefined): boolean {
-  return [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
+  return wish === 'might-it-be' || [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
 }
 
 function isGrave({ finding, value }: Fact, library: Library): boolean {

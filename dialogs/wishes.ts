@@ -79,6 +79,11 @@ const obstacles: Readonly<Record<string, string>> = {
   'which-hospital': 'which-hospital',
   where: 'which-hospital',
   'sent-home': 'sent-home/emergency',
+  'nobody-answers': 'must-i-go',
+  'no-questions': 'must-i-go',
+  'still-hurts': 'must-i-go',
+  'might-it-be': 'must-i-go',
+  'nothing-serious': 'must-i-go',
   scared: 'scared/emergency',
 };
 
