@@ -212,13 +212,19 @@ function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
 
 function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
-  const { text, understood, wish, screen, visit, library } = typed;
-  const told = understood.onlyAsks && wish !== undefined ? understood.facts.filter((fact) => (fact.value === 'yes' && isGrave(fact, library)) || isOfTheQuestion(fact, screen)) : asksByName(wish) ? understood.facts.filter((fact) => (fact.value === 'yes' || !wish?.startsWith(whatIs)) && isGrave(fact, library)) : understood.facts;
+  const { text, understood, screen, visit, library } = typed;
+  const told = understood.facts.filter((fact) => !isOnlyAskedIn(typed, fact));
   const weeks = bareWeeks({ text, words: understood.words }, screen, visit, library);
   if (weeks.length) return weeks;
   if (told.length) return told;
   const score = bareScore(text, screen, library);
   return score.length ? score : bareAge(text, screen, library);
+}
+
+/** What a question by name asks about is no fact, nor what any other short question does that is none of what is asked here: but for an emergency. */
+function isOnlyAskedIn({ understood: { onlyAsks }, wish, screen, library }: Typed, fact: Fact): boolean {
+  if (asksByName(wish)) return !isGrave(fact, library) || (fact.value !== 'yes' && wish?.startsWith(whatIs) === true);
+  return onlyAsks && wish !== undefined && !(fact.value === 'yes' && isGrave(fact, library)) && !isOfTheQuestion(fact, screen);
 }
 
 function isOfTheQuestion({ finding }: Fact, { asked, question }: OnScreen): boolean {

@@ -44,6 +44,7 @@ export interface NumberReader {
   readonly scores: (part: Part) => readonly number[];
   /** The score that a text is, with or without its ten: "about a 7", "7/10". */
   readonly scoreAlone: (text: string) => number | undefined;
+  /** It gives a score, if only as "a 6". */
   readonly isScored: (text: string) => boolean;
   /** The text with every "2 to 4" spelled out. */
   readonly withRanges: (text: string, spell: (from: number, to: number) => string | undefined) => string;
@@ -114,7 +115,7 @@ export function numberReader({ numbers }: Pick<Grammar, 'numbers'>): NumberReade
     spans: ({ text, counting }) => (counting.unit && counting.number ? spansIn(text) : none),
     scores: ({ text, counting }) => (counting.score ? scoresIn(text) : none),
     scoreAlone: (text) => taken(text, patterns.scoreAlone, (groups) => valueOf(firstOf(groups))).found.map(({ number }) => number)[0],
-    isScored: (text) => scoresIn(text).length > 0,
+    isScored: (text) => scoresIn(text).length > 0 || patterns.scoreLed.test(text),
     withRanges: (text, spell) => text.replace(patterns.range, (whole, from: string, to: string) => spell(Number(from), Number(to)) ?? whole),
   };
 }
@@ -125,7 +126,7 @@ const nothingIn = (rest: string): Read => ({ found: none, rest });
 type Numbers = Grammar['numbers'];
 
 /** Every way a number is written, each the whole of its words. */
-function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'agoLed' | 'score' | 'scoreAlone' | 'range', RegExp>> {
+function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' | 'any' | 'alone' | 'first' | 'last' | 'notAnAge' | 'notLed' | 'halfMore' | 'carried' | 'along' | 'weeksAlone' | 'span' | 'agoLed' | 'score' | 'scoreLed' | 'scoreAlone' | 'range', RegExp>> {
   const { words, units, joint, half, between, ago } = numbers;
   const [small, tens] = [Object.keys(words).filter((word) => words[word]! < 10), Object.keys(words).filter((word) => words[word]! >= 20 && words[word]! < 100 && words[word]! % 10 === 0)];
   const number = `(?:${figures}|(?:${oneOf(tens)})[\\s-](?:(?:${oneOf(joint)})\\s)?(?:${oneOf(small)})|${oneOf(Object.keys(words))})`;
@@ -148,6 +149,7 @@ function patternsOf(numbers: Numbers): Readonly<Record<'age' | 'years' | 'led' |
     span: whole(`${span}(?:\\s(${oneOf(ago)})(?![\\p{L}\\p{N}]))?`),
     agoLed: new RegExp(`(?<![\\p{L}\\p{N}])(?<!(?:${oneOf(numbers.not_ago_led)})\\s)(?:${oneOf(numbers.ago_led)})\\s$`, 'u'),
     score: whole(around(numbers.score, '#', `(${number})`)),
+    scoreLed: new RegExp(`(?<![\\p{L}\\p{N}/])(?:${around(numbers.score_led, '#', `(${figures})`)})(?![\\p{L}\\p{N}])`, 'u'),
     scoreAlone: new RegExp(`^\\s*(?:(?:${oneOf(numbers.before_a_score)})\\s)*(?:${around([...numbers.score, ...numbers.score_led], '#', `(${number})`)})[\\s.!]*$`, 'gu'),
     range: new RegExp(`(\\d{1,2})\\s?(?:-|–|${oneOf(numbers.ranges)})\\s?(\\d{1,2})`, 'gu'),
   };

@@ -1,0 +1,64 @@
+/** What people ask and say once they have the advice, or stand before a stretch: each gets its own answer, and the place stays. */
+import { describe, expect, test } from 'vitest';
+import { answerOf, standingOf } from '../../src/triage/standing.ts';
+import { content, ids, play } from '../talk.ts';
+
+const spanish = content.languages.get('es')!;
+const none = (times: number): string[] => Array.from({ length: times }, () => 'no');
+const advised = ['my back hurts since monday', '44', ...none(10)];
+const advisedInSpanish = ['me duele la espalda desde el lunes', '44', ...none(10)];
+const stretching = [...advised, 'stretches'];
+const stretchingInSpanish = [...advisedInSpanish, 'ejercicios'];
+const lastIds = (moves: readonly string[], library = content): readonly string[] => ids(play([...moves], library).at(-1)!);
+
+describe('once the advice is there', () => {
+  test.each([
+    ['could it be cancer', 'might-it-be'], ['so its nothing serious?', 'nothing-serious'], ['how much tylenol', 'medicine'], ['it still hurts', 'still-hurts'], ['nobody helps me', 'still-hurts'],
+    ['my number is 8605551234', 'no-names'], ['nobody answers', 'nobody-answers'], ['what if it hurts', 'if-it-hurts'],
+  ])('%s', (text, answer) => {
+    const said = lastIds([...advised, text]);
+    expect(said).toContain(`answer/${answer}`);
+    expect(said.some((id) => id.startsWith('what-next'))).toBe(true);
+  });
+  test.each([['es cáncer?', 'might-it-be'], ['entonces no es nada grave', 'nothing-serious'], ['me sigue doliendo', 'still-hurts'], ['nadie contesta', 'nobody-answers'], ['mi teléfono es 8605551234', 'no-names']])('in Spanish: %s', (text, answer) => {
+    expect(lastIds([...advisedInSpanish, text], spanish)).toContain(`answer/${answer}`);
+  });
+  test('to be looked at is a wish for a doctor', () => {
+    expect(lastIds([...advised, 'i want someone to look at it'])).toContain('see-a-doctor');
+  });
+  test.each([['could it be cancer'], ['is this a tumor']])('who only wonders tells no cancer, and chooses none: %s', (text) => {
+    const turn = play(['my back hurts since monday', '44', ...none(4), text], content).at(-1)!;
+    expect(answerOf(standingOf(turn.visit.log, content), 'cancer-history', content)).toBeUndefined();
+  });
+});
+
+describe('before a stretch', () => {
+  test.each([['how often', 'dose'], ['how long do i hold', 'dose'], ['what if it hurts', 'if-it-hurts'], ['a bit sore', 'if-it-hurts'], ['easier please', 'easier']])('%s', (text, answer) => {
+    const said = lastIds([...stretching, text]);
+    expect(said).toContain(`answer/${answer}`);
+    expect(said.some((id) => id.startsWith('stretch/'))).toBe(true);
+  });
+  test.each([['cuántas veces', 'dose'], ['y si me duele', 'if-it-hurts'], ['más fácil', 'easier']])('in Spanish: %s', (text, answer) => {
+    expect(lastIds([...stretchingInSpanish, text], spanish)).toContain(`answer/${answer}`);
+  });
+  test.each([[stretching, content, 'cant lie on my back'], [stretching, content, 'i cant kneel'], [stretchingInSpanish, spanish, 'no puedo hincarme']] as const)('who cannot get there skips it: %s', (moves, library, text) => {
+    expect(lastIds([...moves, text], library)).toContain('stretch-went/skip');
+  });
+});
+
+describe('before anything was told', () => {
+  test('who wants exercises only', () => {
+    expect(lastIds(['i only want exercises'])).toContain('stretches-after-questions');
+  });
+  test.each([['no questions please', content], ['no quiero contestar preguntas', spanish]] as const)('who wants no questions is told the number: %s', (text, library) => {
+    expect(lastIds([text], library)).toContain('answer/no-questions');
+  });
+});
+
+describe('under an emergency none of it shows a slower way', () => {
+  test.each(['nobody answers', 'no questions', 'it still hurts', 'could it be cancer', 'its nothing serious'])('%s', (text) => {
+    const { replies } = play(['my back hurts and i cant pee', text], content).at(-1)!;
+    expect(replies.some(({ tone }) => tone === 'emergency')).toBe(true);
+    expect(replies.flatMap((reply) => reply.text ?? []).join(' ')).not.toContain('1.860.955.6111');
+  });
+});
