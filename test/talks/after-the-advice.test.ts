@@ -56,7 +56,7 @@ describe('before anything was told', () => {
 });
 
 describe('under an emergency none of it shows a slower way', () => {
-  test.each(['nobody answers', 'no questions', 'it still hurts', 'could it be cancer', 'its nothing serious'])('%s', (text) => {
+  test.each(['nobody answers', 'no questions', 'it still hurts', 'could it be cancer', 'its nothing serious', 'my name is bob', 'heat or ice', 'can i take ibuprofen'])('%s', (text) => {
     const { replies } = play(['my back hurts and i cant pee', text], content).at(-1)!;
     expect(replies.some(({ tone }) => tone === 'emergency')).toBe(true);
     expect(replies.flatMap((reply) => reply.text ?? []).join(' ')).not.toContain('1.860.955.6111');
