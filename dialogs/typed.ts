@@ -80,6 +80,9 @@ function isPressing({ log }: Visit, library: Library): boolean {
   return atLeast(assessmentOf(standingOf(log, library), library).urgency, 'emergency-department');
 }
 
+/** "Could it be cancer". */
+const wonderWish = 'might-it-be';
+
 /** The wish to know what is meant. */
 const explainWish = 'explain';
 
@@ -185,7 +188,7 @@ function byNumber({ text, understood, screen, library }: Typed): string[] | unde
 
 function chosenInWords({ understood, wish, screen, visit, library }: Typed): string[] | undefined {
   if (isConfirming(screen, library) && onlyAcknowledges(understood.words, library)) return undefined;
-  return chosenBarely(understood.bare, screen, library) ?? (asksByName(wish) ? undefined : namedChoices(understood.words, screen, library)) ?? chosenAtLength(understood, visit, library);
+  return chosenBarely(understood.bare, screen, library) ?? (wish === wonderWish ? undefined : namedChoices(understood.words, screen, library)) ?? chosenAtLength(understood, visit, library);
 }
 
 /** "Coughing" of "Coughing up blood": it may mean less than the whole. */
@@ -248,7 +251,7 @@ function areGrave(facts: readonly Fact[], { turn }: Visit, library: Library): bo
 
 /** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis", or "could it be cancer". */
 function asksByName(wish: string | undefined): boolean {
-  return wish === 'might-it-be' || [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
+  return wish === wonderWish || [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
 }
 
 function isGrave({ finding, value }: Fact, library: Library): boolean {
