@@ -1,6 +1,7 @@
 /** What was not understood is asked again differently, then offered as choices, then by phone; never word for word the same. */
 import type { Reply, Turn } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
+import { stayWithEmergency } from './emergency.ts';
 import { showPlace } from './floor.ts';
 import { isNew } from './welcome.ts';
 import type { Talk } from './talk.ts';
@@ -10,6 +11,8 @@ const steps = ['not-understood/once', 'not-understood/twice', 'not-understood/by
 
 export function notUnderstood(talk: Talk): Turn {
   const misses = talk.visit.misses + 1;
+  const stays = stayWithEmergency(change(talk, { misses, floor: 'emergency' }));
+  if (stays) return stays;
   const turn = showPlace(change(talk, { misses }));
   if (talk.heard.feeling && !talk.visit.comforted) return { ...turn, replies: turn.replies.slice(-1).map(inShort) };
   return { ...turn, replies: [lead(talk, misses), ...turn.replies.slice(-1).map(inShort)] };

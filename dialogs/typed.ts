@@ -1,7 +1,7 @@
 /** What somebody typed, in the light of what is on the screen. */
 import type { Fact, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
-import { answerOf, standingOf } from '../src/triage/standing.ts';
+import { answerOf, lastWords, standingOf } from '../src/triage/standing.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
@@ -116,7 +116,7 @@ const leaves = new Set(['bye', 'going', 'thanks']);
 function chosenOrTold(typed: Typed): Came {
   const { text, understood: { bare, lead, aboutTheBack, asksForAnother, words, facts: heard, hedged, corrects }, wish, screen, visit, library } = typed;
   const numbered = byNumber(typed);
-  const facts = numbered || bare === 'both' || bare === 'unsure' ? [] : factsTold(typed);
+  const facts = numbered || bare === 'both' ? [] : factsTold(typed).filter(({ value }) => bare !== 'unsure' || value === 'yes');
   const behindNo = numbered ? undefined : namedBehindNo(typed);
   const inWords = numbered ?? behindNo ?? chosenInWords(typed);
   const ofALabel = inWords ? undefined : partOfALabel(typed, facts);
@@ -216,7 +216,7 @@ function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
 function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
   const { text, understood, screen, visit, library } = typed;
-  const told = understood.facts.filter((fact) => !isOnlyAskedIn(typed, fact));
+  const told = understood.facts.filter((fact) => !isOnlyAskedIn(typed, fact) && !isAnothersHistory(typed, fact));
   const weeks = bareWeeks({ text, words: understood.words }, screen, visit, library);
   if (weeks.length) return weeks;
   if (told.length) return told;
@@ -224,11 +224,28 @@ function factsTold(typed: Typed): readonly Fact[] {
   return score.length ? score : bareAge(text, screen, library);
 }
 
+/** "My granddaughter is 8, can I lift her", once the age of who has the pain was told; "my mom had cancer", in the midst of a talk. */
+function isAnothersHistory({ understood: { onBehalf, asksForAnother }, visit: { log, patient }, library }: Typed, { finding }: Fact): boolean {
+  if (!onBehalf || asksForAnother || !log.length || patient === 'someone-else') return false;
+  const bands = library.grammar.ages.map(({ tells }) => tells);
+  return bands.includes(finding) ? bands.some((band) => lastWords(log).has(band)) : library.findings.get(finding)?.lasts === true && !library.findings.get(finding)?.emergency;
+}
+
 /** What a question by name asks about is no fact, nor what any other short question does that is none of what is asked here: but for an emergency. */
-function isOnlyAskedIn({ understood: { onlyAsks }, wish, screen, library }: Typed, fact: Fact): boolean {
+function isOnlyAskedIn(typed: Typed, fact: Fact): boolean {
+  const { understood: { onlyAsks }, wish, screen, library } = typed;
   if (asksByName(wish)) return !isGrave(fact, library) || (fact.value !== 'yes' && wish?.startsWith(whatIs) === true);
+  if (fact.value === 'no' && (onlyAsks || isShortQuestion(typed)) && !isOfTheQuestion(fact, screen)) return true;
+  if (isShortQuestion(typed) && library.findings.get(fact.finding)?.lasts && !isGrave(fact, library)) return true;
   return onlyAsks && wish !== undefined && !(fact.value === 'yes' && isGrave(fact, library)) && !isOfTheQuestion(fact, screen);
 }
+
+/** "Do I drink a lot of water?" denies nothing, and "does cancer hurt there?" tells no cancer. */
+function isShortQuestion({ text, understood: { words, lead } }: Typed): boolean {
+  return /\?\s*$/u.test(text) && words.length <= shortQuestion && lead === undefined;
+}
+
+const shortQuestion = 8;
 
 function isOfTheQuestion({ finding }: Fact, { asked, question }: OnScreen): boolean {
   return finding === findingAsked(asked) || question?.choices.some(({ tells }) => tells.includes(finding)) === true;

@@ -79,7 +79,7 @@ const obstacles: Readonly<Record<string, string>> = {
   'which-hospital': 'which-hospital',
   where: 'which-hospital',
   'sent-home': 'sent-home/emergency',
-  'nobody-answers': 'must-i-go',
+  'nobody-answers': 'nobody-answers/emergency',
   'no-questions': 'must-i-go',
   'still-hurts': 'must-i-go',
   'might-it-be': 'must-i-go',
@@ -201,7 +201,8 @@ function startOver(talk: Talk): Turn {
 }
 
 function erase(talk: Talk): Turn {
-  const turn = fresh(talk, [{ ...say(talk.library, 'erased'), forgets: true }]);
+  const isPressing = atLeast(talk.assessment.urgency, 'emergency-department');
+  const turn = fresh(talk, [{ ...say(talk.library, isPressing ? 'erased/emergency' : 'erased'), forgets: true }]);
   return { ...turn, effects: [{ kind: 'erase' }] };
 }
 

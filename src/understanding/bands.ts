@@ -135,9 +135,12 @@ export function factsOfAge(years: number, { ages }: Pick<Grammar, 'ages'>): Fact
   return ages.map(({ from, to, tells }) => ({ finding: tells, value: years >= from && years <= to ? 'yes' : 'no' }));
 }
 
-/** Of days that a pregnancy has gone on. */
+/** Nobody knows of a pregnancy in fewer days: these are the days of "20 weeks and 5 days". */
+const firstWeeks = 28;
+
+/** Of days that a pregnancy has gone on; it is told in whole weeks, so a band that may begin within this one is left open. */
 export function factsOfPregnancy(days: number, { pregnancies }: Pick<Grammar, 'pregnancies'>): Fact[] {
-  return pregnancies.filter(({ from, to }) => days >= from && days <= to).map(({ tells }) => ({ finding: tells, value: 'yes' }));
+  return pregnancies.flatMap(({ from, to, tells }): Fact[] => (days >= from && days <= to ? [{ finding: tells, value: 'yes' }] : days >= firstWeeks && days + week <= from ? [{ finding: tells, value: 'no' }] : []));
 }
 
 /** Nobody here knows what day it is: of the bands within a week any may be so, and no longer one is. */

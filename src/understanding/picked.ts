@@ -20,12 +20,15 @@ function byNumber(text: string, choices: readonly Choice[], library: Library): s
   const { joining } = library.grammar;
   const words = withFirst(wordsOf(spelled, stem).map((word) => word.text), library);
   const chosen = new Set<string>();
+  let isFirst = false;
   for (const [at, word] of words.entries()) {
+    if (at > 0 && library.grammar.numbers.words[word] === 1) isFirst = true;
     if (joining.includes(word) || (at > 0 && library.grammar.numbers.words[word] === 1)) continue;
     const choice = library.grammar.last_of_all.includes(word) ? choices.findLast(({ quiet }) => !quiet) : choices[placeOf(word, library) - 1];
     if (!choice) return undefined;
     chosen.add(choice.id);
   }
+  if (!chosen.size && isFirst) chosen.add(choices[0]!.id);
   return chosen.size ? [...chosen] : undefined;
 }
 

@@ -8,10 +8,13 @@ import { ruled as content } from '../talk.ts';
 /** The same word is the same thing each time, as it is where words are looked up. */
 function wordOf() {
   const known = new Map<string, { readonly text: string; readonly stem: string }>();
-  return (text: string) => known.get(text) ?? known.set(text, { text, stem: text }).get(text)!;
+  return (written: string, from: number, end: number) => {
+    const text = written.slice(from, end);
+    return known.get(text) ?? known.set(text, { text, stem: text }).get(text)!;
+  };
 }
 
-const asItStands = { word: (text: string) => ({ text, stem: text }), same: () => undefined };
+const asItStands = { word: (text: string, from: number, end: number) => ({ text: text.slice(from, end), stem: text.slice(from, end) }), same: () => undefined };
 const running = (words: number, comma: string) => 'it hurts when i sit down at my old desk '.concat(comma).repeat(words / 10);
 const lengths = (text: string) => Object.values(Object.groupBy(messageOf(text, asItStands).stretches, ({ sentence }) => sentence)).map((parts) => parts!.at(-1)!.to - parts![0]!.from);
 
