@@ -260,10 +260,10 @@ function isElsewhere({ understood: { elsewhere, facts, hintedBeside }, screen, v
   return elsewhere && !visit.log.length && !screen.question && !facts.some(counts) && !areGrave(facts, visit, library);
 }
 
-/** What is no emergency by itself may be one together: a missed period and pain on one side. */
+/** What is to be seen the same day: "my hands are getting clumsy and I trip"; also what is so only together, a missed period and pain on one side. */
 function areGrave(facts: readonly Fact[], { turn }: Visit, library: Library): boolean {
   const told = facts.filter(({ value }) => value === 'yes').map((fact) => ({ ...fact, by: 'text' as const, turn }));
-  return atLeast(assessmentOf(standingOf(told, library), library).urgency, 'emergency-department');
+  return atLeast(assessmentOf(standingOf(told, library), library).urgency, 'same-day');
 }
 
 /** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis", or "could it be cancer". */

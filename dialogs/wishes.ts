@@ -13,7 +13,7 @@ import { nothing } from './hearing.ts';
 import { saidNoChoices, toldChoices } from './screen.ts';
 import { explained, meaningOf } from './explain.ts';
 import { heardBack, misheard } from './heard-back.ts';
-import { advice } from './advice.ts';
+import { advice, warningSigns } from './advice.ts';
 import { afterStretch } from './stretching.ts';
 import { summary } from './summary.ts';
 import type { Talk } from './talk.ts';
@@ -27,18 +27,21 @@ import { why, whyAdvice, whyByName } from './why.ts';
 
 type Grant = (talk: Talk) => Turn;
 
+/** When to be seen, and before it when at once. */
+const seeing = beside((talk) => [warningSigns(talk), seeADoctor(talk)]);
+
 const granted: Readonly<Record<string, Grant>> = {
   person: beside(callSomeone),
   call: beside(callSomeone),
   ambulance: beside(ambulance),
-  'must-i-go': beside(seeADoctor),
+  'must-i-go': seeing,
   'no-insurance': beside((talk) => practicalAnswer('cost', talk)),
   'no-ride': beside(callSomeone),
   'drive-myself': beside((talk) => practicalAnswer('activity', talk)),
   'which-hospital': beside((talk) => practicalAnswer('where', talk)),
-  'sent-home': beside(seeADoctor),
+  'sent-home': seeing,
   book: beside(book),
-  'see-a-doctor': beside(seeADoctor),
+  'see-a-doctor': seeing,
   language: beside(({ library }) => refuse(library, 'language')),
   'other-tongue': beside(({ library }) => refuse(library, 'other-tongue')),
   told: told,
@@ -120,11 +123,11 @@ function inLanguage(language: string): Grant {
 }
 
 /** Says something, then shows where the talk stands. */
-function beside(reply: (talk: Talk) => Reply): Grant {
+function beside(reply: (talk: Talk) => Reply | readonly Reply[]): Grant {
   return (talk) => {
     const turn = showPlace(talk);
     const place = isNew(talk) ? turn.replies.map(inShort) : wasSaid(talk, turn) ? turn.replies.slice(-1) : turn.replies;
-    return { ...turn, replies: [...heardBack(talk), reply(talk), ...place] };
+    return { ...turn, replies: [...heardBack(talk), ...[reply(talk)].flat(), ...place] };
   };
 }
 

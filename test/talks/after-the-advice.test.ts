@@ -62,3 +62,45 @@ describe('under an emergency none of it shows a slower way', () => {
     expect(replies.flatMap((reply) => reply.text ?? []).join(' ')).not.toContain('1.860.955.6111');
   });
 });
+
+describe('when to be seen', () => {
+  test.each([['should i go to the er', content, advised], ['cuándo debo ir al doctor', spanish, advisedInSpanish]] as const)('begins with the signs of an emergency: %s', (text, library, moves) => {
+    expect(lastIds([...moves, text], library).slice(0, 2)).toEqual(['warning-signs', 'see-a-doctor']);
+  });
+});
+
+describe('after an emergency was answered', () => {
+  test.each([[['my back hurts and i have chest pain', 'im going', 'it hurts more'], content], [['me duele el pecho y la espalda', 'ya voy', 'me duele más'], spanish]] as const)('what is not understood shows it again: %s', (moves, library) => {
+    const { replies } = play([...moves], library).at(-1)!;
+    expect(replies.some(({ tone }) => tone === 'emergency')).toBe(true);
+    expect(replies.flatMap(({ text }) => text).join(' ')).not.toContain('1.860.955.6111');
+  });
+  test('erasing says it once more', () => {
+    expect(lastIds(['my back hurts and i cant pee', 'delete my data'])).toContain('erased/emergency');
+  });
+});
+
+describe('what tells nothing of who is in pain', () => {
+  const toldBy = (moves: readonly string[], finding: string, library = content): string | undefined => answerOf(standingOf(play([...moves], library).at(-1)!.visit.log, library), finding, library);
+  test.each([[[...advised, 'my granddaughter is 8, can i lift her'], 'age-under-18', content], [[...advisedInSpanish, 'mi nieta tiene 8 años, la puedo cargar?'], 'age-under-18', spanish], [[...advisedInSpanish.slice(0, 6), 'mi mamá tuvo cáncer'], 'cancer-history', spanish], [[...advisedInSpanish.slice(0, 6), 'el cáncer da dolor de espalda?'], 'cancer-history', spanish]] as const)('%s', (moves, finding, library) => {
+    expect(toldBy(moves, finding, library)).not.toBe('yes');
+  });
+  test('six weeks are no late pregnancy', () => {
+    expect(toldBy(['estoy de 6 semanas y me duele la espalda'], 'late-pregnancy', spanish)).not.toBe('yes');
+  });
+});
+
+describe('the first of a list by its number', () => {
+  const privately = [['my back hurts since monday', '44', 'no'], ['me duele la espalda desde el lunes', '44', 'no']] as const;
+  test.each([[privately[0], 'number one', content], [privately[1], 'el uno', spanish], [privately[1], 'número uno', spanish], [privately[1], 'la uno', spanish]] as const)('%s: %s', (moves, text, library) => {
+    expect(lastIds([...moves, text], library)).toEqual(['red-flag/saddle-numbness']);
+  });
+});
+
+test('clumsy hands and tripping are of the back', () => {
+  expect(lastIds(['my hands are getting clumsy and i trip'])[0]).toBe('heard');
+});
+
+test.each([['back pain, throwing up black stuff', content], ['stiff neck, back hurts, light hurts my eyes', content], ['me duele la espalda y vomito negro', spanish]] as const)('an emergency that is not of the back is said first: %s', (text, library) => {
+  expect(lastIds([text], library)[0]).toBe('other-emergency');
+});
