@@ -81,10 +81,10 @@ describe('of emergencies the second reader', () => {
 test('what the rules told is let go only where hardly anybody means it, and the message is most likely a denial', () => {
   const text = 'I have a high fever and my quux hurts a lot today when I sit here at home';
   const likely = (fever: number, isSo: number) => taught({ quux: { fever, 'named-is-so': isSo } });
-  expect(factOf('fever', text, likely(-8, -9))).toBeUndefined();
-  expect(factOf('fever', text, likely(-6, -9))).toBe('doubt');
-  expect(factOf('fever', text, likely(-8, -7))).toBe('doubt');
-  expect(factOf('fever', 'I have a high fever and my quux hurts today', likely(-8, -9)), 'nor in few words').toBe('doubt');
+  expect(factOf('fever', text, likely(-10, -9))).toBeUndefined();
+  expect(factOf('fever', text, likely(-8, -9))).toBe('doubt');
+  expect(factOf('fever', text, likely(-10, -7))).toBe('doubt');
+  expect(factOf('fever', 'I have a high fever and my quux hurts today', likely(-10, -9)), 'nor in few words').toBe('doubt');
 });
 
 test('what the rules heard denied, though more follows, is asked at most', () => {
