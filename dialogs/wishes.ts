@@ -42,8 +42,8 @@ const granted: Readonly<Record<string, Grant>> = {
   'sent-home': seeing,
   book: beside(book),
   'see-a-doctor': seeing,
-  language: beside(({ library }) => refuse(library, 'language')),
-  'other-tongue': beside(({ library }) => refuse(library, 'other-tongue')),
+  language: beside(languages('language')),
+  'other-tongue': beside(languages('other-tongue')),
   told: told,
   summary: beside(summary),
   misheard: (talk) => (talk.heard.about === undefined ? told(talk) : misheard(talk, talk.heard.about)),
@@ -70,6 +70,11 @@ const granted: Readonly<Record<string, Grant>> = {
   'no-check-in': (talk) => beside(({ library }) => say(library, 'check-in/dropped'))(dropped(talk)),
   'go-on': (talk) => showPlace(change(talk, { floor: 'interview' })),
 };
+
+/** Which languages are spoken here, with the two numbers; beside an emergency its card has those that count. */
+function languages(line: string): (talk: Talk) => Reply {
+  return ({ library, assessment }) => (atLeast(assessment.urgency, 'emergency-department') ? say(library, line) : refuse(library, line));
+}
 
 /** What keeps somebody from going, and the line that answers it while an emergency stands. */
 const obstacles: Readonly<Record<string, string>> = {

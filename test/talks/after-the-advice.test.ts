@@ -63,6 +63,16 @@ describe('under an emergency none of it shows a slower way', () => {
   });
 });
 
+describe('whatever is wished under an emergency', () => {
+  /** A way to say each wish, as it is written in the content. */
+  const waysToSay = (library: typeof content): string[] =>
+    Object.values(library.chat.wishes).flatMap((phrases) => phrases.slice(0, 5).map((phrase) => phrase.split(' ').filter((word) => !/^[*~]+$/u.test(word)).map((word) => word.split('/')[0]!.replace(/["=]/gu, '')).join(' ')));
+  test.each([['my back hurts and i have chest pain', content], ['i want to kill myself, my back hurts', content], ['me duele la espalda y no puedo orinar', spanish]] as const)('%s: no reply names the spine line', (told, library) => {
+    const naming = waysToSay(library).filter((wish) => play([told, 'no', wish], library).at(-1)!.replies.some((reply) => JSON.stringify([reply.title, reply.text, reply.calls]).includes('1.860.955.6111')));
+    expect(naming).toEqual([]);
+  });
+});
+
 describe('when to be seen', () => {
   test.each([['should i go to the er', content, advised], ['cuándo debo ir al doctor', spanish, advisedInSpanish]] as const)('begins with the signs of an emergency: %s', (text, library, moves) => {
     expect(lastIds([...moves, text], library).slice(0, 2)).toEqual(['warning-signs', 'see-a-doctor']);
