@@ -34,6 +34,19 @@ export function afterStretch(talk: Talk): { talk: Talk; first: readonly Reply[] 
   return { talk: change(talk, { tried, log: appended(visit.log, askedAgain(talk, ({ again_after_worse }) => again_after_worse), library) }), first: [say(library, `stretch-went/${went.id}`, {}, 'caution')] };
 }
 
+/** What the lines of a stretch's card say: how often and how long, the easier way, and when to stop. */
+const cardLines = ['dose', 'easier', 'if-it-hurts'] as const;
+
+/** That line of the stretch on the screen; nothing where none is there. */
+export function saidOnCard(wish: (typeof cardLines)[number], talk: Talk): Reply | undefined {
+  const current = talk.visit.floor === 'stretching' ? onScreen(talk) : undefined;
+  if (!current) return undefined;
+  const { easier, forms } = talk.library.stretches.get(current.stretch)!;
+  const { dose, build_up: more } = forms.find((each) => each.form === current.form)!;
+  const { text } = say(talk.library, 'stretch-check', { easier, dose, build_up: more ?? dose });
+  return { ...say(talk.library, `answer/${wish}`), text: [text[cardLines.indexOf(wish)]!] };
+}
+
 function onScreen({ visit, assessment }: Talk): Tried | undefined {
   const last = visit.tried.at(-1);
   return last && last.went === undefined && assessment.stretches.some(({ id }) => id === last.stretch) ? last : undefined;

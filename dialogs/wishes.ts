@@ -14,7 +14,7 @@ import { saidNoChoices, toldChoices } from './screen.ts';
 import { explained, meaningOf } from './explain.ts';
 import { heardBack, misheard } from './heard-back.ts';
 import { advice, warningSigns } from './advice.ts';
-import { afterStretch } from './stretching.ts';
+import { afterStretch, saidOnCard } from './stretching.ts';
 import { summary } from './summary.ts';
 import type { Talk } from './talk.ts';
 import { toLanguage } from '../src/understanding/lexicon.ts';
@@ -58,6 +58,9 @@ const granted: Readonly<Record<string, Grant>> = {
   stretches,
   'another-stretch': anotherStretch,
   tried: (talk) => inShortly(showPlace(talk)),
+  dose: ofTheStretch('dose'),
+  easier: ofTheStretch('easier'),
+  'if-it-hurts': ofTheStretch('if-it-hurts'),
   'someone-else': isFor('someone-else', 'for-someone-else'),
   'for-me': isFor('me', 'for-me'),
   'what-to-do': shownResult('answer-after-questions'),
@@ -193,6 +196,15 @@ function isFor(patient: string, line: string): Grant {
 /** "Did it": how the stretch was is asked, and not how it is done once more. */
 function inShortly(turn: Turn): Turn {
   return { ...turn, replies: turn.replies.map(inShort) };
+}
+
+/** What its card says of it, said by itself; elsewhere, that it stands on each card. */
+function ofTheStretch(wish: 'dose' | 'easier' | 'if-it-hurts'): Grant {
+  return (talk) => {
+    const said = saidOnCard(wish, talk);
+    const turn = inShortly(showPlace(talk));
+    return said ? { ...turn, replies: [...heardBack(talk), said, ...turn.replies] } : beside((each) => practicalAnswer(wish, each))(talk);
+  };
 }
 
 /** The stretch on the screen is left out, as by a tap. */

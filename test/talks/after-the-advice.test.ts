@@ -38,6 +38,12 @@ describe('before a stretch', () => {
     expect(said).toContain(`answer/${answer}`);
     expect(said.some((id) => id.startsWith('stretch/'))).toBe(true);
   });
+  test('what its card says is said by itself', () => {
+    const { replies } = play([...stretching, 'how often'], content).at(-1)!;
+    const { dose } = [...content.stretches.values()].find(({ name }) => name === play(stretching, content).at(-1)!.replies.at(-1)!.title)!.forms[0]!;
+    expect(replies[0]!.text.join(' ')).toContain(dose);
+    expect(replies.at(-1)!.steps).toBeUndefined();
+  });
   test.each([['cuántas veces', 'dose'], ['y si me duele', 'if-it-hurts'], ['más fácil', 'easier']])('in Spanish: %s', (text, answer) => {
     expect(lastIds([...stretchingInSpanish, text], spanish)).toContain(`answer/${answer}`);
   });
