@@ -1,12 +1,11 @@
 /** What somebody typed, in the light of what is on the screen. */
 import type { Fact, Visit } from '../src/conversation.ts';
 import type { Library, Question } from '../src/content/shape.ts';
-import { answerOf, lastWords, standingOf } from '../src/triage/standing.ts';
+import { answerOf, standingOf } from '../src/triage/standing.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
 import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
-import { whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { sideIn } from '../src/understanding/side.ts';
 import type { Sided } from '../src/understanding/side.ts';
@@ -21,8 +20,10 @@ import { chosenAtLength } from './long-answers.ts';
 import { confirmId, findingAsked, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
 import { bareAge, bareScore, bareWeeks, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
+import { isElsewhere, isGrave, tellsNothing, wonderWish } from './tells-nothing.ts';
 
-interface Typed {
+/** What was typed, and all in whose light it is heard. */
+export interface Typed {
   readonly text: string;
   readonly understood: Understood;
   readonly wish: string | undefined;
@@ -79,9 +80,6 @@ function correcting({ understood, visit, library }: Typed, came: Came): Came {
 function isPressing({ log }: Visit, library: Library): boolean {
   return atLeast(assessmentOf(standingOf(log, library), library).urgency, 'emergency-department');
 }
-
-/** "Could it be cancer". */
-const wonderWish = 'might-it-be';
 
 /** The wish to know what is meant. */
 const explainWish = 'explain';
@@ -216,61 +214,10 @@ function inQuestion({ question, choices }: OnScreen): OnScreen['choices'] {
 function factsTold(typed: Typed): readonly Fact[] {
   if (isElsewhere(typed)) return [];
   const { text, understood, screen, visit, library } = typed;
-  const told = understood.facts.filter((fact) => !isOnlyAskedIn(typed, fact) && !isAnothersHistory(typed, fact));
+  const told = understood.facts.filter((fact) => !tellsNothing(fact, typed));
   const weeks = bareWeeks({ text, words: understood.words }, screen, visit, library);
   if (weeks.length) return weeks;
   if (told.length) return told;
   const score = bareScore(text, screen, library);
   return score.length ? score : bareAge(text, screen, library);
-}
-
-/** "My granddaughter is 8, can I lift her", once the age of who has the pain was told; "my mom had cancer", in the midst of a talk. */
-function isAnothersHistory({ understood: { onBehalf, asksForAnother }, visit: { log, patient }, library }: Typed, { finding }: Fact): boolean {
-  if (!onBehalf || asksForAnother || !log.length || patient === 'someone-else') return false;
-  const bands = library.grammar.ages.map(({ tells }) => tells);
-  return bands.includes(finding) ? bands.some((band) => lastWords(log).has(band)) : library.findings.get(finding)?.lasts === true && !library.findings.get(finding)?.emergency;
-}
-
-/** What a question by name asks about is no fact, nor what any other short question does that is none of what is asked here: but for an emergency. */
-function isOnlyAskedIn(typed: Typed, fact: Fact): boolean {
-  const { understood: { onlyAsks }, wish, screen, library } = typed;
-  if (asksByName(wish)) return !isGrave(fact, library) || (fact.value !== 'yes' && wish?.startsWith(whatIs) === true);
-  if (fact.value === 'no' && (onlyAsks || isShortQuestion(typed)) && !isOfTheQuestion(fact, screen)) return true;
-  if (isShortQuestion(typed) && library.findings.get(fact.finding)?.lasts && !isGrave(fact, library)) return true;
-  return onlyAsks && wish !== undefined && !(fact.value === 'yes' && isGrave(fact, library)) && !isOfTheQuestion(fact, screen);
-}
-
-/** "Do I drink a lot of water?" denies nothing, and "does cancer hurt there?" tells no cancer. */
-function isShortQuestion({ text, understood: { words, lead } }: Typed): boolean {
-  return /\?\s*$/u.test(text) && words.length <= shortQuestion && lead === undefined;
-}
-
-const shortQuestion = 8;
-
-function isOfTheQuestion({ finding }: Fact, { asked, question }: OnScreen): boolean {
-  return finding === findingAsked(asked) || question?.choices.some(({ tells }) => tells.includes(finding)) === true;
-}
-
-/** "My elbow hurts", before anything was told of a back, tells nothing; broad words beside it ("my toe is purple") hint at nothing but a danger to oneself. */
-function isElsewhere({ understood: { elsewhere, facts, hintedBeside }, screen, visit, library }: Typed): boolean {
-  const counts = ({ finding }: Fact): boolean => {
-    const { emergency, sensitive } = library.findings.get(finding) ?? {};
-    return emergency === true && (sensitive === true || !hintedBeside.has(finding));
-  };
-  return elsewhere && !visit.log.length && !screen.question && !facts.some(counts) && !areGrave(facts, visit, library);
-}
-
-/** What is to be seen the same day: "my hands are getting clumsy and I trip"; also what is so only together, a missed period and pain on one side. */
-function areGrave(facts: readonly Fact[], { turn }: Visit, library: Library): boolean {
-  const told = facts.filter(({ value }) => value === 'yes').map((fact) => ({ ...fact, by: 'text' as const, turn }));
-  return atLeast(assessmentOf(standingOf(told, library), library).urgency, 'same-day');
-}
-
-/** "Why not a disc" asks about the disc, and tells nothing of it; nor does "what is stenosis", or "could it be cancer". */
-function asksByName(wish: string | undefined): boolean {
-  return wish === wonderWish || [whyCause, whyStretch, whatIs].some((about) => wish?.startsWith(about) === true);
-}
-
-function isGrave({ finding, value }: Fact, library: Library): boolean {
-  return value !== 'no' && library.findings.get(finding)?.emergency === true;
 }
