@@ -19,7 +19,7 @@ import { likelyMeant, onlyAsked } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
 import { confirmId, findingAsked, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
-import { bareAge, bareScore, bareWeeks, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
+import { asksEmergency, bareAge, bareScore, bareWeeks, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear } from './short-answers.ts';
 import { isElsewhere, isGrave, tellsNothing, wonderWish } from './tells-nothing.ts';
 
 /** What was typed, and all in whose light it is heard. */
@@ -121,12 +121,17 @@ function chosenOrTold(typed: Typed): Came {
   const choices = inWords ?? ofALabel ?? onlyOneToCorrect(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: (behindNo ?? ofALabel) !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
   if (wantsNoMore(typed)) return { facts, wish: screen.asked?.startsWith('after-goodbye') ? 'going' : 'bye' };
-  const left = unclear(text, bare ?? (facts.length ? undefined : lead), screen);
+  const left = isHalfSaid(typed, facts) ? { trouble: 'which-one' as const } : unclear(text, bare ?? (facts.length ? undefined : lead), screen);
   const isOneNumber = facts.length > 0 && !heard.length;
   const likely = wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely && isOfNow(likely.wish, visit, library) && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: 'no-and-more' };
   return notAnswered(typed, facts) ?? { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+}
+
+/** "Sometimes", "a bit" to a list of emergencies: one of them may be so. */
+function isHalfSaid({ understood: { hedged, words, lead }, wish, screen, library }: Typed, facts: readonly Fact[]): boolean {
+  return hedged && lead === undefined && !wish && !facts.length && words.length <= fewWords && isList(screen) && asksEmergency(screen, library);
 }
 
 const mostMisses = 4;

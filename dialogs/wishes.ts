@@ -59,6 +59,7 @@ const granted: Readonly<Record<string, Grant>> = {
   'another-stretch': anotherStretch,
   tried: (talk) => inShortly(showPlace(talk)),
   dose: ofTheStretch('dose'),
+  'how-long': (talk) => (talk.visit.floor === 'stretching' ? ofTheStretch('dose') : beside((each) => practicalAnswer('how-long', each)))(talk),
   easier: ofTheStretch('easier'),
   'if-it-hurts': ofTheStretch('if-it-hurts'),
   'someone-else': isFor('someone-else', 'for-someone-else'),

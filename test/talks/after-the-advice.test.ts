@@ -38,6 +38,13 @@ describe('before a stretch', () => {
     expect(said).toContain(`answer/${answer}`);
     expect(said.some((id) => id.startsWith('stretch/'))).toBe(true);
   });
+  test('how long is how long to hold it', () => {
+    expect(lastIds([...stretching, 'how long'])).toContain('answer/dose');
+    expect(lastIds([...advised, 'how long does it take to heal'])).toContain('answer/how-long');
+  });
+  test('a pop ends it', () => {
+    expect(lastIds([...stretching, 'felt a pop'])).toContain('stretch-went/worse');
+  });
   test('what its card says is said by itself', () => {
     const { replies } = play([...stretching, 'how often'], content).at(-1)!;
     const { dose } = [...content.stretches.values()].find(({ name }) => name === play(stretching, content).at(-1)!.replies.at(-1)!.title)!.forms[0]!;
@@ -77,6 +84,10 @@ describe('whatever is wished under an emergency', () => {
     const naming = waysToSay(library).filter((wish) => play([told, 'no', wish], library).at(-1)!.replies.some((reply) => JSON.stringify([reply.title, reply.text, reply.calls]).includes('1.860.955.6111')));
     expect(naming).toEqual([]);
   });
+});
+
+test.each([['my back hurts and i cant pee', 'should i call my doctor first', content], ['my back hurts and i cant pee', 'urgent care instead', content], ['me duele la espalda y no puedo orinar', 'llamo a mi doctor mejor', spanish]] as const)('no slower way is taken: %s, %s', (told, text, library) => {
+  expect(play([told, text], library).at(-1)!.replies.find(({ tone }) => tone === 'emergency')!.text[0]).toBe(library.chat.lines['must-i-go']!.text[0]);
 });
 
 describe('when to be seen', () => {

@@ -58,6 +58,12 @@ describe('what few words stand for', () => {
   test('a yes with more behind it is asked which', () => {
     expect(ids(last(...privately, 'yes but its from my prostate'))).toContain('not-understood/which-one');
   });
+  test.each([[privately, 'sometimes'], [privately, 'a bit'], [privately, 'sort of'], [emergency, 'sometimes'], [inSpanish(1), 'a veces'], [inSpanish(1), 'un poco']])('half a yes to a list of emergencies is asked which: %s, %s', (before, text) => {
+    expect(ids(last(...before, text))).toContain('not-understood/which-one');
+  });
+  test('down to where the pain goes', () => {
+    expect(answerTo('leg-pain', last(...legs, 'to my knee'))).toBe('yes');
+  });
   test('"it depends" is no answer, and no diaper', () => {
     expect(asked(...emergency, 'depends')).toBe('ask/emergency');
   });
