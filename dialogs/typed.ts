@@ -130,8 +130,8 @@ function chosenOrTold(typed: Typed): Came {
 }
 
 /** "Sometimes", "a bit" to a list of emergencies: one of them may be so. */
-function isHalfSaid({ understood: { hedged, words, lead }, wish, screen, library }: Typed, facts: readonly Fact[]): boolean {
-  return hedged && lead === undefined && !wish && !facts.length && words.length <= fewWords && isList(screen) && asksEmergency(screen, library);
+function isHalfSaid({ understood: { hedged, words, bare, lead }, wish, screen, library }: Typed, facts: readonly Fact[]): boolean {
+  return hedged && bare === undefined && lead === undefined && !wish && !facts.length && words.length <= fewWords && isList(screen) && asksEmergency(screen, library);
 }
 
 const mostMisses = 4;
