@@ -3,7 +3,7 @@ import type { Fact, FindingId, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
 import { inRedFlags } from '../src/triage/next-question.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
-import { toLanguage } from '../src/understanding/lexicon.ts';
+import { toLanguage } from '../src/understanding/wishes-by-name.ts';
 import { reopened } from './heard-back.ts';
 import type { Hearing } from './hearing.ts';
 import { answerTo } from './questions.ts';

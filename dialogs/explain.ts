@@ -1,6 +1,6 @@
 /** What a word means, and what a question means: in other words than before. */
 import type { Reply } from '../src/conversation.ts';
-import { whatIs } from '../src/understanding/lexicon.ts';
+import { whatIs } from '../src/understanding/wishes-by-name.ts';
 import { questionAsked } from './screen.ts';
 import type { Talk } from './talk.ts';
 import { say } from './talk.ts';

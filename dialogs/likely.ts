@@ -5,7 +5,7 @@ import { likelyAnswer, noneOfThem, notSure } from '../src/understanding/likely-a
 import type { LikelyAnswer } from '../src/understanding/likely-answer.ts';
 import { likelyWish } from '../src/understanding/likely-wish.ts';
 import type { LikelyWish } from '../src/understanding/likely-wish.ts';
-import { toLanguage } from '../src/understanding/lexicon.ts';
+import { toLanguage } from '../src/understanding/wishes-by-name.ts';
 import { factsOf, withRest } from './answered.ts';
 import { scaredWish } from './kindness.ts';
 import type { Hearing } from './hearing.ts';

@@ -7,14 +7,10 @@ import { heardBack } from './heard-back.ts';
 import type { Talk } from './talk.ts';
 import { change, lineOf, say } from './talk.ts';
 
-/** What is asked of the guide itself. Under an emergency any other answer might show a slower way. */
-const ofTheGuide: ReadonlySet<string> = new Set(['who-are-you', 'privacy']);
-
 /** The line `answer/<wish>`; one that waits until it is known what is safe says so, and whoever is to be seen soon asks there. */
 export function practicalAnswer(wish: string, talk: Talk): Reply {
   const { library, assessment } = talk;
   const answer = `answer/${wish}`;
-  if (atLeast(assessment.urgency, 'emergency-department') && !ofTheGuide.has(wish)) return say(library, 'answer-after-care');
   if (!lineOf(library, answer).after_questions) return say(library, answer);
   return say(library, atLeast(assessment.urgency, 'same-day') ? 'answer-after-care' : hasQuestions(talk) ? 'answer-after-questions' : answer);
 }

@@ -5,7 +5,7 @@ import { openPart, readyQuestions } from '../src/triage/questions.ts';
 import { both, overlap, without } from '../src/triage/bits.ts';
 import { bitsOf, placesOf } from '../src/triage/known.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
-import { toLanguage } from '../src/understanding/lexicon.ts';
+import { toLanguage } from '../src/understanding/wishes-by-name.ts';
 import { heardChoices } from './heard-back.ts';
 import { choicesOf } from './questions.ts';
 import { libraryIn, lineOf, shown, yesNo } from './talk.ts';

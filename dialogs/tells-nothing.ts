@@ -4,7 +4,7 @@ import type { Library } from '../src/content/shape.ts';
 import { lastWords, standingOf } from '../src/triage/standing.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
-import { whatIs, whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { whatIs, whyCause, whyStretch } from '../src/understanding/wishes-by-name.ts';
 import { findingAsked } from './screen.ts';
 import type { OnScreen } from './screen.ts';
 import type { Typed } from './typed.ts';

@@ -3,7 +3,7 @@ import type { Reply } from '../src/conversation.ts';
 import { speaksAgainst } from '../src/triage/causes.ts';
 import { nextQuestion } from '../src/triage/next-question.ts';
 import { atLeast } from '../src/triage/urgency.ts';
-import { whyCause, whyStretch } from '../src/understanding/lexicon.ts';
+import { whyCause, whyStretch } from '../src/understanding/wishes-by-name.ts';
 import { because } from './advice.ts';
 import { questionAsked } from './screen.ts';
 import type { Talk } from './talk.ts';

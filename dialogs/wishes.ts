@@ -17,7 +17,7 @@ import { advice, warningSigns } from './advice.ts';
 import { afterStretch, saidOnCard } from './stretching.ts';
 import { summary } from './summary.ts';
 import type { Talk } from './talk.ts';
-import { toLanguage } from '../src/understanding/lexicon.ts';
+import { toLanguage } from '../src/understanding/wishes-by-name.ts';
 import { answer, change, libraryIn, lineOf, look, newVisit, refuse, say } from './talk.ts';
 import { tell } from './tell.ts';
 import { inShort } from './not-understood.ts';
@@ -92,12 +92,13 @@ const obstacles: Readonly<Record<string, string>> = {
   where: 'which-hospital',
   'sent-home': 'sent-home/emergency',
   'nobody-answers': 'nobody-answers/emergency',
-  'no-questions': 'must-i-go',
-  'still-hurts': 'must-i-go',
-  'might-it-be': 'must-i-go',
-  'nothing-serious': 'must-i-go',
   scared: 'scared/emergency',
 };
+
+/** Any answer might show a slower way, but one about the guide itself. */
+function mightBeSlower(wish: string, { library }: Talk): boolean {
+  return `answer/${wish}` in library.chat.lines && wish !== 'who-are-you' && wish !== 'privacy';
+}
 
 /** The wishes the program can grant; to any other one the line `answer/<wish>` is the answer. */
 export const wishIds: readonly string[] = Object.keys(granted);
@@ -108,7 +109,7 @@ const leaving = new Set(['bye', 'going', 'erase', 'start-over']);
 export function wishes(talk: Talk): Turn | undefined {
   const { wish } = talk.heard;
   if (wish === undefined || (leaving.has(wish) && talk.heard.facts.some(({ finding, value }) => value === 'doubt' && talk.library.findings.get(finding)?.emergency))) return undefined;
-  const obstacle = obstacles[wish];
+  const obstacle = obstacles[wish] ?? (mightBeSlower(wish, talk) ? 'answer-after-care' : undefined);
   const stays = obstacle === undefined ? undefined : stayWithEmergency(change(talk, { misses: 0 }), say(talk.library, obstacle).text);
   if (stays) return { ...stays, replies: [...heardBack(talk), ...stays.replies] };
   const grant = wish.startsWith(toLanguage) ? inLanguage(wish.slice(toLanguage.length)) : granted[wish] ?? beside((each) => whyByName(wish, each) ?? meaningOf(wish, each) ?? practicalAnswer(wish, each));

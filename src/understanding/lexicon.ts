@@ -11,6 +11,7 @@ import type { WordForm } from './steps.ts';
 import { compile, singleWords, stemsOf } from './book.ts';
 import { sameIn, unified } from './same.ts';
 import type { Same } from './same.ts';
+import { wishesByName } from './wishes-by-name.ts';
 import { numberReader } from './numbers.ts';
 import { kindsAround } from './numbers-about.ts';
 import type { NumberReader } from './numbers.ts';
@@ -91,16 +92,8 @@ export interface Lexicon {
   readonly speller: Speller;
 }
 
-/** Wishes that ask about one cause or one stretch begin with these. */
-export const whyCause = 'why-cause/';
-export const whyStretch = 'why-stretch/';
-/** Wishes to know what a word means. */
-export const whatIs = 'what-is/';
 /** Of the words that may stand beside those for a choice. */
 export const beside = 'beside/';
-/** Wishes to change the language. */
-export const toLanguage = 'language/';
-
 const compiled = new WeakMap<Library, Lexicon>();
 
 export function lexiconOf(library: Library): Lexicon {
@@ -146,7 +139,7 @@ function compileAll(library: Library): Lexicon {
   return {
     findings,
     classes,
-    wishes: book([...Object.entries(chat.wishes), ...questionsByName(library), ...wordsAskedFor(library), ...languagesByName(library)], 'text', ofWishes),
+    wishes: book([...Object.entries(chat.wishes), ...wishesByName(library)], 'text', ofWishes),
     wishedBeside: new Set(chat.wished_beside),
     wishedAnywhere: book(chat.wished_anywhere.map((wish) => [wish, chat.wishes[wish] ?? []] as const), 'text', ofWishes),
     little: littleBook,
@@ -205,11 +198,6 @@ function unifiedIn<T>(entries: readonly (readonly [T, readonly string[]])[], sam
   return entries.map(([meaning, phrases]) => [meaning, heard.slice(done, (done += phrases.length))] as const);
 }
 
-/** Asking for a language by its name. */
-function languagesByName({ languages }: Library): (readonly [Wish, readonly string[]])[] {
-  return [...languages].map(([code, { spoken }]) => [toLanguage + code, spoken.asked_for] as const);
-}
-
 const dictionaries = new WeakMap<Library, RealWords>();
 
 /** People mix the languages that are spoken here. */
@@ -237,18 +225,4 @@ function littleWordsKnown({ chat, grammar }: Library, stem: Stemmer): string[] {
   const { fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical } = grammar;
   const little = [fillers, negations, first_person, about_the_back, about_the_pain, others, past, still, doubts, hedges, changes, hypothetical, ...Object.values(chat.wishes)];
   return wordsOf(little.flat().join('\n'), stem).map((word) => word.stem);
-}
-
-/** "Why not child's pose": a wish of its own for every cause and every stretch. */
-function questionsByName({ causes, stretches, chat }: Library): (readonly [Wish, readonly string[]])[] {
-  const asking = (id: string, names: readonly string[]): readonly [Wish, readonly string[]] => [id, names.flatMap((name) => chat.why_about.map((lead) => `${lead} * ${name}`))];
-  return [
-    ...[...causes].map(([id, { also_called }]) => asking(whyCause + id, also_called)),
-    ...[...stretches].map(([id, { also_called }]) => asking(whyStretch + id, also_called)),
-  ];
-}
-
-/** "What is stenosis": a wish of its own for every word that clinic.yaml explains. */
-function wordsAskedFor({ clinic, chat }: Library): (readonly [Wish, readonly string[]])[] {
-  return Object.keys(clinic.terms).map((term) => [whatIs + term, chat.what_is.map((lead) => `${lead} * ${term}`)] as const);
 }

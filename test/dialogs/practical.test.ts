@@ -45,8 +45,9 @@ describe('what people ask about life with a bad back', () => {
 
   test('is for whoever sees the person, where that is pressing', () => {
     const turn = play(["I can't pee since last night and my back hurts", 'can i go to work'], content).at(-1)!;
-    expect(ids(turn)).toContain('answer-after-care');
-    expect(ids(turn)).toContain('emergency-again');
+    const card = turn.replies.find(({ id }) => id === 'emergency-again')!;
+    expect(card.tone).toBe('emergency');
+    expect(card.text[0], 'on the card itself, where nothing scrolls it away').toBe(content.chat.lines['answer-after-care']!.text[0]);
     expect(ids(turn).filter((id) => id.startsWith('answer/'))).toEqual([]);
   });
 
