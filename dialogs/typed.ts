@@ -221,7 +221,7 @@ function factsTold(typed: Typed): readonly Fact[] {
   const { text, understood, screen, visit, library } = typed;
   const told = understood.facts.filter((fact) => !tellsNothing(fact, typed));
   const weeks = bareWeeks({ text, words: understood.words }, screen, visit, library);
-  if (weeks.length) return weeks;
+  if (weeks.length) return [...weeks, ...told.filter(({ finding }) => !weeks.some((week) => week.finding === finding) && !library.grammar.durations.some(({ tells }) => tells === finding))];
   if (told.length) return told;
   const score = bareScore(text, screen, library);
   return score.length ? score : bareAge(text, screen, library);

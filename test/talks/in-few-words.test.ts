@@ -83,6 +83,10 @@ describe('how far a pregnancy has come, by its weeks alone', () => {
   });
 });
 
+test.each([[[...ill, '20 weeks and bleeding']], [[...ill, 'im pregnant', 'no', '20 weeks and bleeding']]])('what is told beside the weeks of a pregnancy is heard: %s', (moves) => {
+  expect(['yes', 'doubt']).toContain(answerTo('pregnancy-tightenings-or-fluid', last(...moves)));
+});
+
 describe('how strong it is, out of ten', () => {
   test.each([['about a 7', 'no'], ['a 6', 'no'], ['7 out of 10', 'no'], ['9/10', 'yes'], ['its a 9', 'yes']])('%s', (text, value) => {
     const turn = last(...pain, text);
