@@ -161,6 +161,8 @@ export const grammar = z.strictObject({
   one_day: some,
   /** How a question begins that tells nothing where it speaks of nobody. */
   asking: some,
+  /** How a few words begin that ask whether it is so, question mark or not. */
+  asks_whether: some,
   /** What stands behind one of these somebody was only warned of, or fears. */
   warned: some,
   /** Beside an "if": what one would do, if it were so. */

@@ -72,7 +72,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   return turned ? 'doubt' : of === 'perhaps' || now === 'perhaps' || wondering === 'perhaps' ? 'perhaps' : said;
 }
 
-const wonderings = anyOf('hypothetical', 'imagined', 'conditional', 'warned');
+const wonderings = anyOf('hypothetical', 'imagined', 'conditional', 'warned', 'asks_whether');
 const anyone = anyOf('first_person', 'kin', 'they', 'others');
 
 /** "What if …" tells nothing; "is it bad that my groin is numb" may. */
@@ -99,6 +99,7 @@ function wonderedIn(sentence: number, found: Found<Meaning>, told: Told): 'yes' 
   const ends = inSentence(told, sentence, 'takes_back');
   const mark = marks.findLast(({ from, to }) => from < found.to && !(from >= found.from && to <= found.to && found.meaning.value !== 'no') && !ends.some((end) => end.from >= to && end.to <= found.from));
   if (!mark && isConditional(found, told, sentence)) return isNowOnly(told, sentence) ? 'yes' : 'perhaps';
+  if (!mark && asksWhether(found, told)) return found.meaning.emergency ? 'perhaps' : 'yes';
   if (!mark) return mayBeGeneral(found, told) ? 'perhaps' : 'no';
   const isOwn = inSentence(told, sentence, 'own_now').some(({ from }) => from >= mark.from && from < found.to);
   return isOwn || newStatementAfterWondering(mark, found, told) ? 'perhaps' : 'yes';
@@ -132,6 +133,17 @@ function mayBeGeneral(found: Found<Meaning>, told: Told): boolean {
   if (!asksOfNobody(told.stretches[at]!.sentence, told)) return false;
   return littleIn(told, at, 'asking').length > 0 || (told.stretches[at + 1] !== undefined && beginsWith(told, at + 1, ['oneself']));
 }
+
+/** "Am I paralyzed", "is chest pain normal", "y si se pone peor": in a few words, about what is named right behind the question. */
+function asksWhether({ from, meaning }: Found<Meaning>, told: Told): boolean {
+  if (told.words.length > shortQuestion || meaning.value !== 'yes') return false;
+  const ends = littleIn(told, 0, 'asks_whether').filter((word) => word.from === 0).map(({ to }) => to);
+  const first = Math.min(...ends);
+  return ends.length > 0 && (from < first || (from - first <= rightBehind && !littleIn(told, 0, 'begins').some((word) => word.from >= first && word.from <= from)));
+}
+
+const shortQuestion = 10;
+const rightBehind = 2;
 
 function asksOfNobody(sentence: number, told: Told): boolean {
   return told.asks[sentence] === true && !(['first_person', 'they', 'kin'] as const).some((who) => inSentence(told, sentence, who).length > 0);

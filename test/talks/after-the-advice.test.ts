@@ -23,6 +23,17 @@ describe('once the advice is there', () => {
   test.each([['es cáncer?', 'might-it-be'], ['entonces no es nada grave', 'nothing-serious'], ['me sigue doliendo', 'still-hurts'], ['nadie contesta', 'nobody-answers'], ['mi teléfono es 8605551234', 'no-names']])('in Spanish: %s', (text, answer) => {
     expect(lastIds([...advisedInSpanish, text], spanish)).toContain(`answer/${answer}`);
   });
+  test.each([['what if it gets worse'], ['what if my leg goes numb'], ['what if I lose control of my bladder'], ['what happens if it gets worse']])('when to be seen, and before it when at once: %s', (text) => {
+    expect(lastIds([...advised, text]).slice(0, 2)).toEqual(['warning-signs', 'see-a-doctor']);
+  });
+  test.each([['y si se pone peor'], ['qué pasa si se me duerme la pierna'], ['y si empeora']])('and in Spanish: %s', (text) => {
+    expect(lastIds([...advisedInSpanish, text], spanish).slice(0, 2)).toEqual(['warning-signs', 'see-a-doctor']);
+  });
+  test.each([[advised, content, 'is this safe in pregnancy'], [advised, content, 'are these ok if im pregnant'], [advisedInSpanish, spanish, 'esto es seguro en el embarazo']] as const)('who asks about a pregnancy tells none: %s', (moves, library, text) => {
+    const turn = play([...moves, text], library).at(-1)!;
+    expect(ids(turn)).toContain('answer/in-pregnancy');
+    expect(answerOf(standingOf(turn.visit.log, library), 'pregnancy', library)).not.toBe('yes');
+  });
   test('to be looked at is a wish for a doctor', () => {
     expect(lastIds([...advised, 'i want someone to look at it'])).toContain('see-a-doctor');
   });

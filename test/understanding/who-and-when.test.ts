@@ -313,6 +313,15 @@ describe('what is only wondered', () => {
     expect(told('bladder-incontinence', 'what if I lose control of my bladder should I go to the ER?')).not.toBe('yes');
     expect(told('bladder-retention', 'if i cant pee what should i do')).toBe('doubt');
   });
+  test.each([['cannot-move-legs', 'am i paralyzed'], ['saddle-numbness', 'do i have cauda equina'], ['chest-pain', 'is chest pain normal with back pain'], ['saddle-numbness', 'have i lost feeling in my groin']])('is asked where a few words ask whether it is so: %s, "%s"', (finding, text) => {
+    expect(told(finding, text)).toBe('doubt');
+  });
+  test.each([['chest-pain', 'es normal el dolor de pecho'], ['saddle-numbness', 'será que tengo cauda equina']])('and in Spanish: %s, "%s"', (finding, text) => {
+    expect(toldInSpanish(finding, text)).toBe('doubt');
+  });
+  test.each([['cannot-move-legs', 'am i paralyzed i cant move my legs'], ['chest-pain', 'is this serious my chest hurts bad']])('but told where it goes on to tell it: %s, "%s"', (finding, text) => {
+    expect(told(finding, text)).toBe('yes');
+  });
   test('is told where it is so, and somebody asks what it means', () => {
     expect(told('bladder-retention', 'I cant pee, is that normal?')).toBe('yes');
     expect(toldInSpanish('bladder-retention', 'no puedo orinar, es normal?')).toBe('yes');
