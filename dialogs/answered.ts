@@ -61,13 +61,19 @@ export function merged(answer: readonly Fact[], told: readonly Fact[]): Fact[] {
   return [...answer.filter((fact) => !strong.has(fact.finding) || fact.value === 'yes'), ...told.filter((fact) => strong.has(fact.finding))];
 }
 
-/** Words that answer part of a question which no red flag rests on answer it whole. */
+/** Words that answer part of a question which no red flag rests on answer it whole; and so do words that only say again what was told, where it asks about no emergency: there is nothing more. */
 export function withRest(facts: readonly Fact[], visit: Visit, library: Library): Pick<Hearing, 'facts' | 'question'> {
   const question = questionAsked(visit.asked?.id, library);
   const told = new Set(facts.filter((fact) => fact.value === 'yes').map((fact) => fact.finding));
   const findings = question?.choices.flatMap((choice) => choice.tells) ?? [];
   if (!question || !findings.some((finding) => told.has(finding))) return { facts };
   const rest = findings.filter((finding) => !facts.some((fact) => fact.finding === finding));
-  if (question.kind === 'many' && rest.some((finding) => inRedFlags(finding, library))) return { facts };
+  if (question.kind === 'many' && rest.some((finding) => inRedFlags(finding, library)) && !isSaidAgain(facts, findings, visit, library)) return { facts };
   return { facts: [...facts, ...rest.map((finding): Fact => ({ finding, value: 'no' }))], question: `ask/${question.id}` };
+}
+
+/** "Moving a couch" once more, behind "and any of the others?": all of it was told in the turn that asked. */
+function isSaidAgain(facts: readonly Fact[], own: readonly FindingId[], { log, asked }: Visit, library: Library): boolean {
+  const last = log.filter(({ turn }) => turn === asked?.turn);
+  return facts.every(({ finding, value }) => last.some((told) => told.finding === finding && told.value === value)) && !own.some((finding) => library.findings.get(finding)?.emergency);
 }

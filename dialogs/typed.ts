@@ -43,8 +43,9 @@ export function hearText(text: string, visit: Visit, library: Library): Hearing 
   return { by: 'text', ...besides(typed), ...(onlyASide(typed) ?? notRight(typed) ?? meaningAsked(typed) ?? correcting(typed, chosenOrTold(typed))) };
 }
 
-/** "They sent me home" is only told, but under an emergency. */
+/** "They sent me home" is only told, but under an emergency, and "I can't lie flat", but before a stretch. */
 function isOfNow(wish: string | undefined, visit: Visit, library: Library): boolean {
+  if (wish === 'another-stretch') return visit.floor === 'stretching' || visit.floor === 'result';
   return wish !== 'sent-home' || isPressing(visit, library);
 }
 

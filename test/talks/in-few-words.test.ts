@@ -256,3 +256,18 @@ describe('what only sounds alike', () => {
     expect(valueOf('foot-drop', 'does everyone with sciatica get foot drop')).toBeUndefined();
   });
 });
+
+describe('an answer that is given twice', () => {
+  const start = ['my back hurts', '50', ...none(5, 'no')];
+  test('is all there is to a list without a sign of an emergency', () => {
+    expect(asked(...start, 'moving a couch')).toBe('ask/start');
+    expect(asked(...start, 'moving a couch', 'moving a couch')).toBe('ask/pain');
+  });
+  test('is not, where it was told before the list was shown', () => {
+    expect(asked('my back hurts since moving a couch', '50', ...none(5, 'no'), 'moving a couch')).toBe('ask/start');
+  });
+});
+
+test('who cannot get to the floor, in the midst of the interview, is promised no stretches', () => {
+  expect(ids(last('my lower back hurts', '34', 'i cant get on the floor'))).not.toContain('stretches-after-questions');
+});
