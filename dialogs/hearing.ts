@@ -27,8 +27,6 @@ export interface Hearing {
   readonly asksForAnother?: boolean;
   readonly side?: Sided;
   readonly feeling?: Feeling;
-  /** An emergency that no finding stands for. */
-  readonly otherEmergency?: boolean;
   /** A choice on the screen whose meaning is asked. */
   readonly meant?: string;
   /** The turn whose words were not heard rightly. */

@@ -13,7 +13,6 @@ import { goOn, resume } from './floor.ts';
 import { hear, nothing } from './hearing.ts';
 import type { Hearing } from './hearing.ts';
 import { withKindness } from './kindness.ts';
-import { withOtherEmergency } from './other-emergency.ts';
 import { explainingTerms } from './terms.ts';
 import { libraryIn, look, newVisit } from './talk.ts';
 import type { Talk } from './talk.ts';
@@ -41,7 +40,7 @@ function take(said: Said, before: Visit, library: Library): Turn {
   const turn = before.turn + 1;
   const told = tell(settlePending({ ...before, turn, ...(heard.side && { side: heard.side.side }) }, heard, library), entries(heard, turn), library);
   const talk = look(told.visit, heard, library);
-  return withKindness(talk, withOtherEmergency(talk, withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk))));
+  return withKindness(talk, withNotes(talk, emergency(talk) ?? confirm(talk, told.held) ?? wishes(talk) ?? goOn(talk)));
 }
 
 /** The visit in the language it is held in: that of the page or the client at first, then that of the person's own words. */

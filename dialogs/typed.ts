@@ -4,7 +4,7 @@ import type { Library, Question } from '../src/content/shape.ts';
 import { answerOf, standingOf } from '../src/triage/standing.ts';
 import { assessmentOf } from '../src/triage/triage.ts';
 import { atLeast } from '../src/triage/urgency.ts';
-import { feelingIn, tellsOtherEmergency } from '../src/understanding/feeling.ts';
+import { feelingIn } from '../src/understanding/feeling.ts';
 import { understandMixed } from '../src/understanding/languages.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { sideIn } from '../src/understanding/side.ts';
@@ -57,7 +57,7 @@ function foreignOf(text: string, { foreign, facts, bare }: Understood, library: 
 
 function besides({ understood: { aboutTheBack, onBehalf, asksForAnother, words }, side, library }: Typed): Partial<Hearing> {
   const feeling = feelingIn(words, library);
-  return { aboutTheBack, onBehalf, asksForAnother, ...(side && { side }), ...(feeling && { feeling }), ...(tellsOtherEmergency(words, library) && { otherEmergency: true }) };
+  return { aboutTheBack, onBehalf, asksForAnother, ...(side && { side }), ...(feeling && { feeling }) };
 }
 
 function onlyASide({ understood, wish, side, visit, library }: Typed): Came | undefined {

@@ -111,7 +111,7 @@ const places: Readonly<Record<string, ReadonlySet<string>>> = { 'chat.yaml': cha
 /** What any text must not hold: a place nothing fills, or a phone number of its own. */
 function textRules(library: Library): Contradiction[] {
   const { clinic: _clinic, sources: _sources, grammar: _grammar, language: _language, spoken: _spoken, languages: _languages, findings, chat, website, ...rest } = library;
-  const { wishes: _wishes, bare: _bare, bare_alone: _alone, why_about: _about, what_is: _what, what_counts: _counts, named: _named, named_beside: _beside, sides: _sides, feelings: _feelings, other_emergencies: _others, ...lines } = chat;
+  const { wishes: _wishes, bare: _bare, bare_alone: _alone, why_about: _about, what_is: _what, what_counts: _counts, named: _named, named_beside: _beside, sides: _sides, feelings: _feelings, ...lines } = chat;
   const asked = new Map([...findings].map(([id, { say, ask }]) => [id, { say, ask }]));
   const numbers = Object.values(library.clinic.numbers).flatMap(({ phone }) => phone ?? []);
   return [...textsIn(lines, 'chat.yaml'), ...textsIn(asked, 'findings.yaml'), ...textsIn(website.widget, 'widget.yaml'), ...textsIn(website.page, 'page.yaml'), ...textsIn(rest, '')].flatMap(({ file, path, text }) => {

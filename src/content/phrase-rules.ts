@@ -5,9 +5,9 @@ import type { Library } from './shape.ts';
 export function phraseRules(library: Library): Contradiction[] {
   const { findings, grammar, chat } = library;
   const { classes, ...lists } = grammar;
-  const { wishes, bare, named, feelings, sides, named_beside, why_about, what_is, what_counts, other_emergencies } = chat;
+  const { wishes, bare, named, feelings, sides, named_beside, why_about, what_is, what_counts } = chat;
   const told = [...findings].map(([id, { phrases, hints, denials, lookalikes, beside }]) => [`phrases/${id}.yaml`, [phrases, hints, denials, lookalikes, ...Object.values(beside)].flat()] as const);
-  const heard = [...told, ['grammar.yaml', [...Object.values(lists).flatMap(wordsOf), ...Object.values(classes).flat()]], ['chat.yaml', [wishes, bare, feelings, sides, { named_beside, why_about, what_is, what_counts, other_emergencies }, ...Object.values(named)].flatMap((each) => Object.values(each).flat())]] as const;
+  const heard = [...told, ['grammar.yaml', [...Object.values(lists).flatMap(wordsOf), ...Object.values(classes).flat()]], ['chat.yaml', [wishes, bare, feelings, sides, { named_beside, why_about, what_is, what_counts }, ...Object.values(named)].flatMap((each) => Object.values(each).flat())]] as const;
   return [...everyNumber(findings), ...heard.flatMap(([file, phrases]) => phrases.flatMap((phrase) => unheard(phrase, classes).map((rule) => ({ file, path: '', rule }))))];
 }
 

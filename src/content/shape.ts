@@ -86,6 +86,8 @@ export const finding = z.strictObject({
   emergency: z.literal(true).optional(),
   /** What once was so still counts: an operation, a cancer. */
   lasts: z.literal(true).optional(),
+  /** It can't wait: it counts whoever it is told of, and over a comma. */
+  told_anyhow: z.literal(true).optional(),
   /** It happened: who feels well by now is not rid of it. */
   happened: z.literal(true).optional(),
   /** Several signs in one: who denies one of them in a message has not denied the others. */

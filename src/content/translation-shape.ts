@@ -68,4 +68,4 @@ export const findingWords = byId(z.strictObject({ say: words, ask: words.optiona
 /** The little words; the bands of ages, spans and scores are the English ones. */
 export const grammar = wholeGrammar.omit({ ages: true, durations: true, severity: true });
 
-export const wishes = z.strictObject({ wishes: wholeChat.shape.wishes, bare: wholeChat.shape.bare, bare_alone: wholeChat.shape.bare_alone, why_about: wholeChat.shape.why_about, what_is: wholeChat.shape.what_is, what_counts: wholeChat.shape.what_counts, named: wholeChat.shape.named, named_beside: wholeChat.shape.named_beside, sides: wholeChat.shape.sides, feelings: wholeChat.shape.feelings, other_emergencies: wholeChat.shape.other_emergencies });
+export const wishes = z.strictObject({ wishes: wholeChat.shape.wishes, bare: wholeChat.shape.bare, bare_alone: wholeChat.shape.bare_alone, why_about: wholeChat.shape.why_about, what_is: wholeChat.shape.what_is, what_counts: wholeChat.shape.what_counts, named: wholeChat.shape.named, named_beside: wholeChat.shape.named_beside, sides: wholeChat.shape.sides, feelings: wholeChat.shape.feelings });

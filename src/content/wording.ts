@@ -73,8 +73,6 @@ export const chat = z.strictObject({
   /** By question and choice: words that stand for the choice, where they are the whole answer; and words that may stand beside them. */
   named: z.record(id, z.record(id, z.array(words))).default({}),
   named_beside: z.array(words).default([]),
-  /** How people tell an emergency that is not of the back and that no finding stands for. */
-  other_emergencies: z.array(words).default([]),
   /** How people say that they are afraid, angry or worn out. */
   feelings: z.strictObject({ fear: z.array(words), anger: z.array(words), weariness: z.array(words) }).default({ fear: [], anger: [], weariness: [] }),
   /** Words for one side of the body, for one of them whichever it is, and what may stand beside them. */

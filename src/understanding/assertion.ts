@@ -53,7 +53,7 @@ function weighed(found: Found<Meaning>, told: Told, people: People): Assertion {
   if (said === 'not-now') return said;
   if (said === 'unsure-no' && found.meaning.value === 'no' && found.meaning.emergency && isAskedAndDenied(found, told)) return said;
   if (found.meaning.value === 'yes' && isHadAllTheSame(found, told)) return said === 'yes' ? 'yes' : 'unsure-no';
-  const of = whose(found, told, people);
+  const of = found.meaning.toldAnyhow ? 'patient' : whose(found, told, people);
   const isDenied = said === 'no' || said === 'weak-no' || said === 'loose-no';
   const isLaughed = found.meaning.emergency === true && isLaughedAt(found, told);
   const mistaken = isMistaken(found, told, isLaughed);

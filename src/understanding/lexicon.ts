@@ -36,6 +36,8 @@ export interface Meaning {
   readonly lasts?: boolean | undefined;
   /** Feeling well by now does not undo it. */
   readonly happened?: boolean | undefined;
+  /** It counts whoever it is told of, and over a comma. */
+  readonly toldAnyhow?: boolean | undefined;
   readonly emergency?: boolean | undefined;
   /** It counts only where this finding is told too. */
   readonly beside?: FindingId;
@@ -66,7 +68,6 @@ export interface Lexicon {
   /** How a question begins about what a word means, or what a choice takes in. */
   readonly asking: PhraseBook<'what_is' | 'what_counts'>;
   readonly feelings: PhraseBook<keyof Chat['feelings']>;
-  readonly otherEmergencies: PhraseBook<true>;
   readonly sides: PhraseBook<keyof Chat['sides']>;
   /** The text made plain, with but one space between its words. */
   readonly plainly: (text: string) => string;
@@ -114,9 +115,9 @@ function compileAll(library: Library): Lexicon {
   const aged = new Set(grammar.ages.map(({ tells }) => tells));
   const dated = new Set([...aged, ...grammar.durations.map(({ tells }) => tells)]);
   const findings = sharing(
-    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, happened, emergency }]): [Meaning, readonly string[]][] => [
+    [...known].flatMap(([finding, { phrases, hints, denials, lookalikes, beside, lasts, happened, told_anyhow: toldAnyhow, emergency }]): [Meaning, readonly string[]][] => [
       [{ finding, value: 'hint' }, hints],
-      [{ finding, value: 'yes', lasts, happened, emergency, dates: dated.has(finding), age: aged.has(finding) }, phrases],
+      [{ finding, value: 'yes', lasts, happened, toldAnyhow, emergency, dates: dated.has(finding), age: aged.has(finding) }, phrases],
       ...Object.entries(beside).map(([other, ways]): [Meaning, readonly string[]] => [{ finding, value: 'yes', lasts, beside: other }, ways]),
       [{ finding, value: 'no', emergency }, denials],
       [{ finding, value: 'ignored' }, lookalikes],
@@ -148,7 +149,6 @@ function compileAll(library: Library): Lexicon {
     named: once(() => new Map(Object.entries(chat.named).map(([question, choices]) => [question, book([...Object.entries(choices), [beside, chat.named_beside] as const])]))),
     asking: book([['what_is', chat.what_is], ['what_counts', chat.what_counts]], 'text'),
     feelings: book(Object.entries(chat.feelings) as [keyof Chat['feelings'], readonly string[]][], 'text'),
-    otherEmergencies: book([[true, chat.other_emergencies]], 'text'),
     sides: book(Object.entries(chat.sides) as [keyof Chat['sides'], readonly string[]][], 'text'),
     plainly: same.plainly,
     cannot: grammar.cannot,

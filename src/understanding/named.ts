@@ -15,7 +15,7 @@ export function findingsIn(told: Spoken, found: readonly Found<Meaning>[]): Foun
   const meant = outsideIdioms(inFewerWords(onceInAPlace(all)), told);
   const own = meant.filter((each) => !isSaidOfAnother(each, meant, told) && !beginsWithAnAnswer(each, told) && !(each.meaning.value === 'ignored' && isOfTwoSentences(each, told)));
   const tells = (at: number): boolean => all.some((each) => told.stretchOf[each.from] === at && each.meaning.value === 'yes' && each.across === undefined && !isAcross(each, told));
-  return longest(own.map((each) => (isAcross(each, told) && !(each.meaning.value === 'yes' && isInOneList(each, told, tells)) ? asHint(each) : each)), told);
+  return longest(own.map((each) => (isAcross(each, told) && !each.meaning.toldAnyhow && !(each.meaning.value === 'yes' && isInOneList(each, told, tells)) ? asHint(each) : each)), told);
 }
 
 type Spoken = Pick<Told, 'little' | 'says'> & Message;

@@ -22,7 +22,7 @@ describe('a broken file stops the start with file, path and rule', () => {
     ['a phrase that would hear every number', 'phrases/after-lifting.yaml', 'phrases: [lifted, lifting]', 'phrases: [24/7]', /phrases\/after-lifting\.yaml: the phrase "24\/7"/u],
     ['a phrase with a class that is not there', 'phrases/fever.yaml', 'phrases: [', 'phrases: [<burning> up, ', /phrases\/fever\.yaml: the phrase "<burning> up" needs a class <burning> in grammar\.yaml/u],
     ['a phrase that turns around twice', 'grammar.yaml', /$/u, '\nnot_so: [so ~ not ~ so]\n', /grammar\.yaml: the phrase "so ~ not ~ so" has more than one ~/u],
-    ['a phrase of the talk that turns around twice', 'chat.yaml', /$/u, '\nother_emergencies: [face ~ drops ~ now]\n', /chat\.yaml: the phrase "face ~ drops ~ now" has more than one ~/u],
+    ['a phrase of the talk that turns around twice', 'chat.yaml', /$/u, '\nwhat_counts: [face ~ drops ~ now]\n', /chat\.yaml: the phrase "face ~ drops ~ now" has more than one ~/u],
     ['phrases under a misspelt heading', 'phrases/fever.yaml', 'phrases:', 'phrase:', /phrases\/fever\.yaml: there is no such word as "phrase" here/u],
     ['two causes for when nothing fits', 'causes/disc.yaml', 'against: {}', 'against: {}\notherwise: true', /exactly one cause is the one named otherwise, not 2/u],
     ['a stretch for an unknown cause', 'stretches/tilt.yaml', 'disc: ok', 'disk: ok', /stretches\/tilt\.yaml, at for: there is no cause "disk"/u],
