@@ -17,8 +17,8 @@ export function tellsNothing(fact: Fact, typed: Typed): boolean {
 }
 
 /** "My granddaughter is 8, can I lift her", once the age of who has the pain was told; "my mom had cancer", in the midst of a talk. */
-function isAnothersHistory({ finding }: Fact, { understood: { onBehalf, asksForAnother }, visit: { log, patient }, library }: Typed): boolean {
-  if (!onBehalf || asksForAnother || !log.length || patient === 'someone-else') return false;
+function isAnothersHistory({ finding }: Fact, { understood: { mayBeOfOthers, asksForAnother }, visit: { log, patient }, library }: Typed): boolean {
+  if (!mayBeOfOthers || asksForAnother || !log.length || patient === 'someone-else') return false;
   const bands = library.grammar.ages.map(({ tells }) => tells);
   const { lasts, emergency } = library.findings.get(finding) ?? {};
   return bands.includes(finding) ? bands.some((band) => lastWords(log).has(band)) : lasts === true && !emergency;

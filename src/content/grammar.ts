@@ -96,6 +96,8 @@ export const grammar = z.strictObject({
   not_me: some,
   /** After a relative: it happened to them alone, "they hit my sister, not me". */
   not_mine: some,
+  /** Behind these stands somebody who is cared for, and need not be the patient. */
+  cared_for: some,
   own_complaint: some,
   /** Takes up for oneself what was said before. */
   thats_me: some,

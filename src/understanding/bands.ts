@@ -28,6 +28,8 @@ export interface About {
   readonly isCarrying: boolean;
   /** It says that it began today or yesterday. */
   readonly isRecent: boolean;
+  /** It says that something in it was wrong: "no wait, 72". */
+  readonly corrects: boolean;
   /** It says on which day of the last seven it began. */
   readonly isThisWeek: boolean;
 }
@@ -63,7 +65,8 @@ function numbersIn(text: string, about: About): Numbers {
   const pregnant = read.pregnancies({ text, counting }, about.isCarrying);
   const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => agesOf({ text: part, counting: countingOf(part) }, about));
   const parts = said.map(({ left }) => left);
-  const years = first(said.flatMap(({ part, found }) => own(found, part, about))) ?? ageAlone(parts, about);
+  const ages = said.flatMap(({ part, found }) => own(found, part, about));
+  const years = (about.corrects ? ages.at(-1)?.years : surest(ages)) ?? ageAlone(parts, about) ?? first(ages);
   return { carried: pregnant.found[0]?.number, years, spans: spansIn(parts, about), scores: parts.flatMap(read.scores) };
 }
 
@@ -91,9 +94,13 @@ interface Own {
   readonly surely: boolean;
 }
 
+function surest(ages: readonly Own[]): number | undefined {
+  return ages.find(({ surely }) => surely)?.years;
+}
+
 /** The first one that is surely the patient's, or else that may be. */
 function first(ages: readonly Own[]): number | undefined {
-  return (ages.find(({ surely }) => surely) ?? ages[0])?.years;
+  return surest(ages) ?? ages[0]?.years;
 }
 
 function only(ages: readonly Own[]): number | undefined {

@@ -128,7 +128,7 @@ function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: 
   const isOtherwise = (meaning.value === 'no' || meaning.value === 'ignored') && meaning.finding === finding;
   const tells = meaning.value === 'yes' || meaning.value === 'no';
   if (value === 'hint') return tells || isOtherwise;
-  if (value === 'no') return meaning.value === 'yes' || (meaning.value === 'no' && isDeniedBetween(from, one.from, told));
+  if (value === 'no') return meaning.value === 'yes' || (meaning.value === 'ignored' && meaning.finding === finding) || (meaning.value === 'no' && isDeniedBetween(from, one.from, told));
   return isOtherwise || (meaning.value === 'yes' && isDeniedBetween(from, one.from, told));
 }
 

@@ -41,6 +41,7 @@ export function aboutNumbers(told: Told, { written, people, isPregnant }: Around
     isPast: (part) => reading(part).says('past_tense') && !reading(part).says('still'),
     isCarrying: isPregnant || speaks(told, 'carrying'),
     comesAndGoes: speaks(told, 'comes_and_goes'),
+    corrects: speaks(told, 'corrects'),
     isRecent: isOfLate(told),
     isThisWeek: speaks(told, 'this_week') && !speaks(told, 'changed_this_week') && !speaks(told, 'comes_and_goes'),
   };

@@ -17,6 +17,8 @@ interface Mark {
   readonly sentence: number;
   /** Only lifted or carried: what a later sentence tells is not of them. */
   readonly handled: boolean;
+  /** Cared for by the writer, who may be the patient. */
+  readonly caredFor: boolean;
   /** Behind somebody else, it may only say who that is. */
   readonly names: boolean;
 }
@@ -33,11 +35,17 @@ const kinds: readonly (readonly [Little, Who])[] = [['others', 'stranger'], ['ki
 
 export function peopleIn(told: Told): People {
   const marks = kinds.flatMap(([meaning, who]) => marksOf(meaning, who, told)).sort(inOrder);
-  const theirs = [...theirKin(told, marks), ...theDead(told)];
-  const withTheirs = theirs.length ? [...marks.filter((mark) => !theirs.some((longer) => mark.from >= longer.from && mark.to <= longer.to)), ...theirs].sort(inOrder) : marks;
-  const patient = patientOf(told, withTheirs);
+  const dead = theDead(told);
+  const theirs = [...theirKin(told, marks), ...dead];
+  const withTheirs = theirs.length ? [...marks.filter((mark) => !theirs.some((longer) => overlaps(mark, longer) && (dead.includes(longer) || (mark.from >= longer.from && mark.to <= longer.to)))), ...theirs].sort(inOrder) : marks;
+  const alive = withTheirs.filter((mark) => !dead.includes(mark));
+  // "He" is the dead one, where nobody else is named.
+  const isOfTheDead = ({ who }: Mark): boolean => who === 'they' && dead.length > 0 && !alive.some((mark) => mark.who === 'kin' || mark.who === 'stranger');
+  const patient = patientOf(told, alive.filter((mark) => !isOfTheDead(mark)));
   return { marks: withTheirs, patient, onlyWriter: patient === 'writer' && !speaks(told, 'not_me') && marks.every(({ who }) => who === 'writer') };
 }
+
+const overlaps = (one: Mark, other: Mark): boolean => one.from < other.to && one.to > other.from;
 
 const inOrder = (one: Mark, other: Mark): number => one.from - other.from;
 
@@ -46,7 +54,7 @@ function marksOf(meaning: Little, who: Who, told: Told): readonly Mark[] {
   for (const word of told.says.all(meaning)) {
     const at = told.stretchOf[word.from]!;
     if (who === 'kin' || who === 'stranger' ? isOneself(word, told, at) : isName(word, told, at)) continue;
-    marks.push({ who, from: word.from, to: word.to, sentence: told.stretches[at]!.sentence, handled: isHandled(word, told, at), names: standsAt(told, at, word.from, ['names']) });
+    marks.push({ who, from: word.from, to: word.to, sentence: told.stretches[at]!.sentence, handled: isBehind('handled', word, told, at), caredFor: isBehind('cared_for', word, told, at), names: standsAt(told, at, word.from, ['names']) });
   }
   return marks;
 }
@@ -69,33 +77,50 @@ function theirKin(told: Told, marks: readonly Mark[]): readonly Mark[] {
   return told.stretches.flatMap(({ sentence }, at) => {
     const says = (place: number): boolean => littleIn(told, at, 'said_so').some(({ from }) => from >= place && from <= place + nearby);
     const isOf = ({ from, to }: Found<unknown>): boolean => marks.some((mark) => mark.who === 'kin' && mark.to <= from) && !says(to);
-    return littleIn(told, at, 'their_kin').filter(isOf).map((word): Mark => ({ who: 'stranger', from: word.from, to: word.to, sentence, handled: isHandled(word, told, at), names: false }));
+    return littleIn(told, at, 'their_kin').filter(isOf).map((word): Mark => ({ who: 'stranger', from: word.from, to: word.to, sentence, handled: isBehind('handled', word, told, at), caredFor: false, names: false }));
   });
 }
 
-/** "My father died of cancer". */
+/** "My father died of cancer": they are no patient. */
 function theDead(told: Told): readonly Mark[] {
   return marksOf('the_dead', 'stranger', told);
 }
 
-/** So many words may lie between: "picked my little one up". */
+/** So many words may lie between: "say of". */
 const nearby = 1;
+/** And here: "picked my little one up", "care for a dying husband". */
+const adjectives = 2;
 
-function isHandled({ from }: Found<Kind>, told: Told, at: number): boolean {
-  return littleIn(told, at, 'handled').some(({ to }) => to <= from && from - to <= nearby);
+function isBehind(kind: Little, { from }: Found<Kind>, told: Told, at: number): boolean {
+  return littleIn(told, at, kind).some(({ to }) => to <= from && from - to <= adjectives);
 }
 
 /** A relative is the patient where the writer complains of nothing of their own. */
 function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   const tells = (): boolean => told.findings.some((found) => found.meaning.value === 'yes' && !found.meaning.dates && lastBefore(found, told, marks)?.who === 'writer');
   if (isContrasted(told)) return 'writer';
-  if (speaks(told, 'on_behalf') && !(speaks(told, 'own_complaint') && tells())) return 'kin';
-  if (!marks.some(({ who, handled }) => who !== 'writer' && !handled)) return 'writer';
+  if (asksForAnother(told) && !(speaks(told, 'own_complaint') && tells())) return 'kin';
+  if (!marks.some((mark) => mark.who !== 'writer' && !mark.handled && !mark.caredFor) || onlySaySo(told, marks)) return 'writer';
   if (speaks(told, 'own_complaint') || tells()) return 'writer';
   const names = new Set(marks.map(({ who }) => who));
   if (names.has('kin') && !names.has('stranger') && !names.has('writer')) return 'kin';
   if (names.has('they') || speaks(told, 'about_the_back')) return names.has('kin') || !names.has('stranger') ? 'kin' : 'perhaps';
   return 'perhaps';
+}
+
+/** "My sister is a nurse and says I should call": whoever is named beside the writer only says something. */
+function onlySaySo(told: Told, marks: readonly Mark[]): boolean {
+  const saysSo = ({ to }: Mark): boolean => told.says.all('said_so').some(({ from }) => from >= to && from <= to + beforeItIsSaid);
+  const others = marks.filter(({ who, handled }) => who !== 'writer' && !handled);
+  return marks.some(({ who }) => who === 'writer') && others.every((mark) => mark.who !== 'they' && saysSo(mark));
+}
+
+/** "Is a nurse and". */
+const beforeItIsSaid = 4;
+
+/** In words: "asking for my dad"; not "I care for my dad". */
+export function asksForAnother({ says }: Pick<Told, 'says'>): boolean {
+  return says.all('on_behalf').some(({ from, to }) => !says.all('cared_for').some((care) => care.from < from && care.to > from && care.to < to));
 }
 
 /** "My brother can't move his legs. Me, I move fine". */
@@ -184,7 +209,7 @@ function isTheirsAlone({ from, to }: Found<unknown>, told: Told): boolean {
 
 function named(found: Found<Meaning>, told: Told, { marks, patient }: People): Whose {
   const mark = lastBefore(found, told, marks);
-  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' || (mark.handled && mark.to <= found.from) ? 'patient' : mark.who !== 'stranger' && speaks(told, 'on_behalf') ? 'perhaps' : 'someone-else';
+  if (patient === 'writer') return !mark ? inherited(found, told, marks) : mark.who === 'writer' || (mark.handled && mark.to <= found.from) ? 'patient' : mark.who !== 'stranger' && asksForAnother(told) ? 'perhaps' : 'someone-else';
   if (mark?.who === 'writer') return 'perhaps';
   if (patient === 'perhaps') return mark ? 'perhaps' : 'patient';
   return mark?.who === 'stranger' && marks.some(({ who }) => who === 'kin') ? 'someone-else' : 'patient';

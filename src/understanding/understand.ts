@@ -13,6 +13,7 @@ import { aboutNumbers } from './numbers-about.ts';
 import { read } from './reading.ts';
 import { speaks } from './sentence.ts';
 import type { Told } from './sentence.ts';
+import { asksForAnother } from './subject.ts';
 import { likelyIn, reread, withoutUnlikely } from './second-reading.ts';
 import type { Dismissed } from './second-reading.ts';
 import { settle } from './settle.ts';
@@ -37,6 +38,8 @@ export interface Understood extends Heard {
   readonly named: ReadonlySet<string>;
   /** Where it is elsewhere: of the facts, those that only broad words spoke of, in one clause with the other part or matter and nowhere else. */
   readonly hintedBeside: ReadonlySet<string>;
+  /** It may be about somebody else than the writer. */
+  readonly mayBeOfOthers: boolean;
   /** The message speaks for someone else. */
   readonly onBehalf: boolean;
   /** It says so in words: "asking for my dad". */
@@ -91,8 +94,9 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     ...topic,
     named,
     hintedBeside: topic.elsewhere ? hintedBeside(asserted, told) : none,
-    onBehalf: people.patient !== 'writer',
-    asksForAnother: speaks(told, 'on_behalf'),
+    mayBeOfOthers: people.patient !== 'writer',
+    onBehalf: people.patient === 'kin',
+    asksForAnother: asksForAnother(told),
     foreign: told.says.all('other_language').length >= foreignWords,
     onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
