@@ -38,14 +38,18 @@ type Came = Pick<Hearing, 'facts'> & Partial<Hearing>;
 
 export function hearText(text: string, visit: Visit, library: Library): Hearing {
   const understood = understandMixed(text, library);
-  const wish = foreignOf(text, understood, library) ?? (isOfNow(understood.wish, visit, library) ? understood.wish : undefined);
+  const wish = foreignOf(text, understood, library) ?? (isOfNow(understood.wish, visit, library) && !isOnlyTold(understood, visit) ? understood.wish : undefined);
   const typed = { text, understood, wish, side: sideIn(understood.words, library), screen: onScreen(visit, library), visit, library };
   return { by: 'text', ...besides(typed), ...(onlyASide(typed) ?? notRight(typed) ?? meaningAsked(typed) ?? correcting(typed, chosenOrTold(typed))) };
 }
 
-/** "They sent me home" is only told, but under an emergency, and "I can't lie flat", but before a stretch. */
+/** "I can't get on the floor" asks for another stretch where there is one. */
+function isOnlyTold({ wish, facts }: Understood, { floor }: Visit): boolean {
+  return wish === 'another-stretch' && floor !== 'stretching' && facts.length > 0;
+}
+
+/** "They sent me home" is only told, but under an emergency. */
 function isOfNow(wish: string | undefined, visit: Visit, library: Library): boolean {
-  if (wish === 'another-stretch') return visit.floor === 'stretching' || visit.floor === 'result';
   return wish !== 'sent-home' || isPressing(visit, library);
 }
 
