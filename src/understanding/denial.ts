@@ -45,9 +45,15 @@ function saidOf(found: Found<Meaning>, told: Told): Assertion {
 
 /** "Peeing fine": no other denial is said of it, nor does "do my legs move? no" answer so. */
 function isSurelyWell(found: Found<Meaning>, told: Told): boolean {
+  if (isRightBehindANo(found, told)) return false;
   if (deniedAtEnd(found, told) || isAskedAndDenied(found, told) || wasWell(found, told) || isAffirmedNext(found, told)) return false;
   if (isInPhrase(found, told) || !negatedAt(found.from, told, false)) return true;
   return newStatementAfterDenial(found, told) || hasObject(found, told) || isDeniedBefore(found, told);
+}
+
+/** "No WALKS WELL", "can't WALK WELL": that is no denial of anything. */
+function isRightBehindANo(found: Found<Meaning>, told: Told): boolean {
+  return !isInPhrase(found, told) && (['negations', 'lacks'] as const).some((kind) => littleIn(told, told.stretchOf[found.from]!, kind).some(({ to }) => to === found.from));
 }
 
 /** "The pain has not grown, the weakness YES": the next part of the sentence names something, and says yes to it. */

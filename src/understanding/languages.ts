@@ -36,7 +36,18 @@ function findLanguage(text: string, library: Library): Library {
   const said = plainWordsOf(text);
   const others = othersOf(library).map((other) => ({ other, own: wordsOnlyIn(said, other, library, true), theirs: wordsOnlyIn(said, library, other, true) }));
   const best = others.filter(({ other, own, theirs }) => own > theirs && (own >= enoughWords || isAllOf(text, other))).sort((one, two) => two.own - one.own)[0];
-  return best?.other ?? library;
+  return best?.other ?? others.find(({ other, theirs }) => !theirs && namesAnother(said, library) && knowsAll(said, other))?.other ?? library;
+}
+
+/** Enough of its words show another language: what people mix in is no such word. */
+function namesAnother(said: readonly string[], library: Library): boolean {
+  const { little, stem } = lexiconOf(library);
+  return find(little, wordsOf(said.join(' '), stem)).filter(({ meaning }) => meaning.name === 'other_language').length >= enoughWords;
+}
+
+function knowsAll(said: readonly string[], library: Library): boolean {
+  const { word, words, little } = lexiconOf(library);
+  return said.every((each) => words().has(word(each).stem) || little.words.has(word(each).stem));
 }
 
 /** What the text tells, read in this language; an emergency told in another one beside it is asked about, before anything else, or taken where nothing else was told. */
@@ -50,7 +61,7 @@ function readMixed(text: string, library: Library): Understood {
   const known = new Set([...understood.named, ...understood.facts.map(({ finding }) => finding)]);
   const said = plainWordsOf(text);
   const more = othersOf(library).flatMap((other) => {
-    const words = wordsOnlyIn(said, other, library);
+    const words = Math.max(wordsOnlyIn(said, other, library), understood.foreign ? enoughWords : 0);
     return words ? understand(text, other, (word) => wordOf(word).isRight).facts.flatMap((fact) => besides(fact, { known, library, words })) : [];
   });
   return more.length ? { ...understood, facts: [...more, ...understood.facts], aboutTheBack: true } : understood;
