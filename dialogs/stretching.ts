@@ -41,8 +41,8 @@ const cardLines = ['dose', 'easier', 'if-it-hurts'] as const;
 export function saidOnCard(wish: (typeof cardLines)[number], talk: Talk): Reply | undefined {
   const current = talk.visit.floor === 'stretching' ? onScreen(talk) : undefined;
   if (!current) return undefined;
-  const { easier, forms } = talk.library.stretches.get(current.stretch)!;
-  const { dose, build_up: more } = forms.find((each) => each.form === current.form)!;
+  const { easier: way, forms } = talk.library.stretches.get(current.stretch)!;
+  const { dose, build_up: more, easier = way } = forms.find((each) => each.form === current.form)!;
   const { text } = say(talk.library, 'stretch-check', { easier, dose, build_up: more ?? dose });
   return { ...say(talk.library, `answer/${wish}`), text: [text[cardLines.indexOf(wish)]!] };
 }
@@ -63,8 +63,8 @@ const plainCards = oncePerLibrary((library) => {
 });
 
 function cardOf({ stretch, form }: Tried, { reasons, small }: Pick<SafeStretch, 'reasons' | 'small'>, library: Library): Reply {
-  const { name, helps, forms, easier, credit } = library.stretches.get(stretch)!;
-  const { steps, dose, hold, build_up } = forms.find((each) => each.form === form)!;
+  const { name, helps, forms, easier: way, credit } = library.stretches.get(stretch)!;
+  const { steps, dose, hold, build_up, easier = way } = forms.find((each) => each.form === form)!;
   const check = say(library, 'stretch-check', { easier, dose, build_up: build_up ?? dose });
   const fitted = reasons.length ? say(library, 'stretch-form', { because: reasons.join(', ') }).text : [];
   const careful = small ? say(library, 'stretch-small').text : [];

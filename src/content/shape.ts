@@ -182,8 +182,9 @@ export const stretch = z.strictObject({
   unclear: z.enum(advices).default('avoid'),
   /** How to do it, in order of preference. */
   forms: z
-    .array(z.strictObject({ form: z.enum(forms), steps: z.array(words).min(2).max(6), dose: words, hold: hold.optional(), build_up: words.optional() }))
+    .array(z.strictObject({ form: z.enum(forms), steps: z.array(words).min(2).max(6), dose: words, hold: hold.optional(), build_up: words.optional(), easier: words.optional() }))
     .min(1),
+  /** The easier way; a form that needs one of its own says it. */
   easier: words,
   skip_when: z.array(z.strictObject({ when: condition, because: words })),
   /** Only these forms while this holds; none left means it is withheld. */

@@ -104,12 +104,14 @@ function stretchIn(stretch: Stretch, spoken: z.infer<typeof shape.stretches>[str
   return {
     ...stretch,
     ...words,
-    forms: stretch.forms.map(({ form, steps, dose, hold, build_up }) => {
+    forms: stretch.forms.map(({ form, steps, dose, hold, build_up, easier }) => {
       const own = forms[form];
       if (!own) says(`forms.${form}`, 'has no words here');
       else if (own.steps.length !== steps.length) says(`forms.${form}.steps`, `has ${own.steps.length} steps, the English ${steps.length}`);
+      else if ((own.easier === undefined) !== (easier === undefined)) says(`forms.${form}.easier`, easier === undefined ? 'the English has none' : 'has no words here');
       const further = own?.build_up ?? build_up;
-      return { form, steps: own?.steps ?? steps, dose: own?.dose ?? dose, ...(hold && { hold }), ...(further !== undefined && { build_up: further }) };
+      const eased = own?.easier ?? easier;
+      return { form, steps: own?.steps ?? steps, dose: own?.dose ?? dose, ...(hold && { hold }), ...(further !== undefined && { build_up: further }), ...(eased !== undefined && { easier: eased }) };
     }),
     skip_when: reasonsIn(stretch.skip_when, skip_because, (rule) => says('skip_because', rule)),
     modify_when: reasonsIn(stretch.modify_when, modify_because, (rule) => says('modify_because', rule)),

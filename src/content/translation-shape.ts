@@ -16,7 +16,7 @@ export const redFlags = byId(z.strictObject({ title: words.optional(), act: word
 
 export const causes = byId(z.strictObject({ name: words, also_called: z.array(words).default([]), say: words }));
 
-const form = z.strictObject({ steps: z.array(words), dose: words, build_up: words.optional() });
+const form = z.strictObject({ steps: z.array(words), dose: words, build_up: words.optional(), easier: words.optional() });
 
 export const stretches = byId(
   z.strictObject({

@@ -56,6 +56,15 @@ describe('before a stretch', () => {
   test('a pop ends it', () => {
     expect(lastIds([...stretching, 'felt a pop'])).toContain('stretch-went/worse');
   });
+  test('a form has an easier way of its own', () => {
+    const { easier, forms } = content.stretches.get('childs-pose')!;
+    const onAChair = forms.find(({ form }) => form === 'chair')!;
+    expect(onAChair.easier).not.toBe(easier);
+    const cards = [0, 1, 2].map((skipped) => play(['im 41, back pain 2 weeks from lifting', ...none(9), 'a bad knee', 'stretches', ...Array.from({ length: skipped }, () => 'next')], content).at(-1)!.replies.at(-1)!);
+    const card = cards.find(({ id }) => id === 'stretch/childs-pose')!;
+    expect(card.text.join(' ')).toContain(onAChair.easier);
+    expect(card.text.join(' ')).not.toContain(easier);
+  });
   test('what its card says is said by itself', () => {
     const { replies } = play([...stretching, 'how often'], content).at(-1)!;
     const { dose } = [...content.stretches.values()].find(({ name }) => name === play(stretching, content).at(-1)!.replies.at(-1)!.title)!.forms[0]!;

@@ -53,12 +53,12 @@ ${spokenTo([helps])}
 <footer><p>${sources(stretch.sources, library)} ${notes(comments)}</p><p>${reviewState(stretch.reviewed)} ${initials()}</p></footer></article>`;
 }
 
-function form({ form: position, steps, dose, hold, build_up }: Stretch['forms'][number], place: number, picture: Picture | undefined): Html {
+function form({ form: position, steps, dose, hold, build_up, easier }: Stretch['forms'][number], place: number, picture: Picture | undefined): Html {
   const drawings = picture?.forms.find((each) => each.form === position)?.steps ?? [];
   const svgs = drawn(drawings);
   const step = (text: string, at: number): Html => html`<li>${text}${drawings[at] && html`<figure>${asItIs(svgs[at]!)}<figcaption>${drawings[at].alt}</figcaption></figure>`}</li>`;
   return html`<div class="form"><h5>${place + 1}. ${capital(inShort(position))}</h5><ol class="said">${steps.map(step)}</ol>
-<p><b>Start:</b> <span class="said">${dose}</span>${hold && html` (timer: ${hold.seconds} s × ${hold.times}${hold.sides === 2 && ', each side'})`}</p>${build_up && html`<p><b>Build up:</b> <span class="said">${build_up}</span></p>`}</div>`;
+<p><b>Start:</b> <span class="said">${dose}</span>${hold && html` (timer: ${hold.seconds} s × ${hold.times}${hold.sides === 2 && ', each side'})`}</p>${build_up && html`<p><b>Build up:</b> <span class="said">${build_up}</span></p>`}${easier && html`<p><b>Easier, in this form:</b> <span class="said">${easier}</span></p>`}</div>`;
 }
 
 function changes(rules: Stretch['modify_when'], library: Library): Html {
