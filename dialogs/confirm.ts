@@ -49,6 +49,6 @@ function confirming({ library, standing }: Talk, held: readonly Told[]): Reply {
   const takenBack = held.filter(({ finding, value }) => answerOf(standing, finding, library) === 'yes' && value !== 'yes');
   const softer = held.filter(({ finding, value }) => value === 'yes' && answerOf(standing, finding, library) !== 'yes');
   const line = takenBack.length ? 'confirm-not' : 'confirm-so';
-  const { text } = say(library, line, { told: inWords(library, (takenBack.length ? takenBack : softer).map((told) => told.finding)) });
+  const { text } = say(library, line, { told: inWords(library, [...new Set((takenBack.length ? takenBack : softer).map((told) => told.finding))]) });
   return { ...say(library, confirmId), text, tone: 'caution' };
 }

@@ -45,7 +45,7 @@ export function likelyMeant(half: HalfHeard): Meant | undefined {
 const leastOfWish = { surely: 1, inATalk: -1.3 } as const;
 
 /** These turn the talk elsewhere, so they have to be surely meant. */
-const turning = new Set(['bye', 'someone-else', 'for-me']);
+const turning = new Set(['bye', 'back', 'someone-else', 'for-me']);
 
 /** First words about a back begin the talk. */
 function wishIn({ text, aboutTheBack, feels, screen: { asked }, visit: { log, patient }, library }: HalfHeard): LikelyWish | undefined {

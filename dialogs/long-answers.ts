@@ -4,6 +4,7 @@ import type { Library } from '../src/content/shape.ts';
 import type { Understood } from '../src/understanding/understand.ts';
 import { lastHeard, mendingWish } from './heard-back.ts';
 import { findingAsked, questionAsked } from './screen.ts';
+import { isGrave } from './tells-nothing.ts';
 
 /** Under a finding's own question, or one of a single choice, any answer counts; under a list only one that denies it all. */
 export function chosenAtLength(understood: Understood, visit: Visit, library: Library): string[] | undefined {
@@ -13,14 +14,19 @@ export function chosenAtLength(understood: Understood, visit: Visit, library: Li
   if (finding === undefined) return deniesAll(understood, visit, library) ? ['none'] : undefined;
   const { emergency, softens } = library.findings.get(finding)!;
   if (softens) return ofOld(understood, finding, library);
-  const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding] }, library);
-  if (!chosen && isStrictly([finding], library)) return notSureUnless(understood, [finding]);
+  const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding], isFirstMiss: !visit.misses && !isStrictly([finding], library) }, library);
+  if (!chosen && isStrictly([finding], library)) return isPlainlyDenied(finding, understood) ? ['no'] : notSureUnless(understood, [finding]);
   return chosen ?? (isMissedAgain(understood, visit) && emergency ? ['unsure'] : undefined);
 }
 
 /** Only a plain no counts as one. */
 function isStrictly(asked: readonly FindingId[], { findings }: Library): boolean {
   return asked.some((finding) => findings.get(finding)?.plain_no_only);
+}
+
+/** "I don't have a plan", and nothing else. */
+function isPlainlyDenied(asked: FindingId, { facts, lead, hedged, qualified, turnsRound }: Understood): boolean {
+  return denies([asked], facts) && facts.every(({ value }) => value === 'no') && lead !== 'yes' && !hedged && !qualified && !turnsRound;
 }
 
 /** Not where it tells of something else, wants something of the talk, or takes something back. */
@@ -36,19 +42,26 @@ interface Answers {
   readonly no: string;
   /** The findings that are asked about. */
   readonly asked: readonly FindingId[];
+  /** "No, I walk, but with a limp" is asked once more; a second time it is not sure. */
+  readonly isFirstMiss?: boolean;
 }
 
 /** What is neither a clear yes nor a clear no is "not sure". "No fever" answers nothing but the question about a fever. */
-function yesOrNo(understood: Understood, { yes, no, asked }: Answers, library: Library): string[] | undefined {
+function yesOrNo(understood: Understood, { yes, no, asked, isFirstMiss }: Answers, library: Library): string[] | undefined {
   const { lead, leadStands, onlyPlain, turnsRound, hedged, facts, named } = understood;
   if (turnsRound) return ['unsure'];
-  if (lead === 'yes') return [yes];
+  if (lead === 'yes') return denies(asked, facts) ? undefined : [yes];
   if (lead === 'no' || lead === 'none') {
     if (!leadStands && named.size && !asked.some((finding) => named.has(finding))) return undefined;
-    if (hedged && !(leadStands && onlyPlain) && !tellsOthers(understood, library)) return ['unsure'];
-    return leadStands || facts.some(({ finding, value }) => value === 'no' && asked.includes(finding)) ? [no] : undefined;
+    if (hedged && !(leadStands && onlyPlain) && !tellsOthers(understood, library)) return isFirstMiss && leadStands && !facts.some((fact) => !asked.includes(fact.finding) && isGrave(fact, library)) ? undefined : ['unsure'];
+    return leadStands || denies(asked, facts) ? [no] : undefined;
   }
   return hedged && !facts.length ? ['unsure'] : undefined;
+}
+
+/** "Yes, I can move them", to whether they can't. */
+function denies(asked: readonly FindingId[], facts: Understood['facts']): boolean {
+  return facts.some(({ finding, value }) => value === 'no' && asked.includes(finding));
 }
 
 /** In days: what has gone on as long is old (ruling 20). */

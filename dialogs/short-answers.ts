@@ -110,7 +110,7 @@ export function asksEmergency({ asked, question }: OnScreen, library: Library): 
 }
 
 /** What was said is clear, and still no answer; or it is a question of the person's own. */
-export type Unclear = 'which-one' | 'clear-no' | 'no-and-more' | 'no-skip' | 'asked';
+export type Unclear = 'which-one' | 'clear-no' | 'no-and-more' | 'yes-or-no' | 'no-skip' | 'asked';
 
 export function unclear(text: string, bare: Bare | undefined, screen: OnScreen): { readonly trouble?: Unclear } {
   if (bare === 'yes' && screen.choices.length) return { trouble: 'which-one' };

@@ -126,11 +126,12 @@ function chosenOrTold(typed: Typed): Came {
   const choices = inWords ?? ofALabel ?? onlyOneToCorrect(typed, facts);
   if (screen.asked && choices) return answering({ question: screen.asked, choices, isDoubted: (behindNo ?? ofALabel) !== undefined || (!numbered && isDenying(typed)) || isMaybe(typed) }, facts, typed);
   if (wantsNoMore(typed)) return { facts, wish: screen.asked?.startsWith('after-goodbye') ? 'going' : 'bye' };
-  const left = isHalfSaid(typed, facts) ? { trouble: 'which-one' as const } : unclear(text, bare ?? (facts.length ? undefined : lead), screen);
+  const isHalf = isHalfSaid(typed, facts);
+  const left = isHalf ? { trouble: 'which-one' as const } : unclear(text, bare ?? (facts.length ? undefined : lead), screen);
   const isOneNumber = facts.length > 0 && !heard.length;
-  const likely = wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
+  const likely = isHalf || wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely && isOfNow(likely.wish, visit, library) && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
-  if (deniesSomehow(typed, facts)) return { facts, trouble: 'no-and-more' };
+  if (deniesSomehow(typed, facts)) return { facts, trouble: isList(screen) ? 'no-and-more' : 'yes-or-no' };
   return notAnswered(typed, facts) ?? { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
 }
 
@@ -153,9 +154,11 @@ function wantsNoMore({ understood: { bare }, wish, screen: { asked }, visit: { t
   return (bare === 'no' || bare === 'none') && !wish && ((asked === 'welcome' && turn > 0) || ['what-next/', 'after-goodbye'].some((line) => asked?.startsWith(line)));
 }
 
-/** "Nah, everything works like it should" under a list: a no before words that were not heard. */
+/** "Nah, everything works like it should" under a list: a no before words that were not heard; "no, I walk, but with a limp" under a question about a sign of an emergency. */
 function deniesSomehow(typed: Typed, facts: readonly Fact[]): boolean {
-  return isDenying(typed) && isList(typed.screen) && !typed.wish && !facts.length;
+  const { screen, wish, library } = typed;
+  const isOfASign = library.findings.get(findingAsked(screen.asked) ?? '')?.emergency === true && !facts.some((fact) => fact.value === 'yes');
+  return isDenying(typed) && !wish && (isOfASign || (isList(screen) && !facts.length));
 }
 
 /** "Yes, I can move them" to what was told: where one thing alone makes it an emergency, that is asked again. */

@@ -40,6 +40,12 @@ export function whyAdvice(talk: Talk): Reply {
   return { ...line, reasons: [...rules, ...leftOut(talk), ...inPlainWords(assessment.redFlags.flatMap(({ id }) => library.redFlags.get(id)!.sources), talk)] };
 }
 
+/** "Is it serious", "why should I call": before the last question nobody knows, but what is pressing. */
+export function howSerious(talk: Talk): Reply {
+  const isOpen = !atLeast(talk.assessment.urgency, 'same-day') && nextQuestion(talk.standing, talk.library) !== undefined;
+  return isOpen ? say(talk.library, 'why/not-known-yet') : whyAdvice(talk);
+}
+
 function whyThisCause(id: string, talk: Talk): Reply {
   const { library, standing, assessment } = talk;
   const { name: cause, sources } = library.causes.get(id)!;
@@ -75,7 +81,11 @@ function leftOut({ library, assessment }: Talk): string[] {
   return left.length ? [say(library, 'why/left-out').text[0]!, ...left] : [];
 }
 
-/** Where a rule comes from, each source once. */
-function inPlainWords(sources: readonly string[], { library }: Talk): string[] {
-  return [...new Set(sources)].map((id) => library.sources.get(id)!.plain);
+/** Where a rule comes from, each source once. Who has to go at once reads of no choice that still has to be signed. */
+function inPlainWords(sources: readonly string[], { library, assessment }: Talk): string[] {
+  const isAtOnce = atLeast(assessment.urgency, 'emergency-department');
+  return [...new Set(sources)].filter((id) => !isAtOnce || id !== ofThisGuide).map((id) => library.sources.get(id)!.plain);
 }
+
+/** The source that stands for what was settled for this guide. */
+const ofThisGuide = 'clinic-rulings';

@@ -23,7 +23,7 @@ import { tell } from './tell.ts';
 import { inShort } from './not-understood.ts';
 import { practicalAnswer, shownResult } from './practical.ts';
 import { isNew, settlePatient, welcome } from './welcome.ts';
-import { why, whyAdvice, whyByName } from './why.ts';
+import { howSerious, why, whyByName } from './why.ts';
 
 type Grant = (talk: Talk) => Turn;
 
@@ -50,14 +50,14 @@ const granted: Readonly<Record<string, Grant>> = {
   back,
   why: beside(why),
   explain,
-  'why-call': beside(whyAdvice),
+  'why-call': beside(howSerious),
   'said-no': saidNo,
   help: beside(({ library }) => say(library, 'help')),
   repeat: (talk) => showPlace(talk),
   thanks: beside(({ library }) => say(library, 'thanks')),
   stretches,
   'another-stretch': anotherStretch,
-  tried: (talk) => inShortly(showPlace(talk)),
+  tried: (talk) => howItWent(inShortly(showPlace(talk)), talk),
   dose: ofTheStretch('dose'),
   'how-long': (talk) => (talk.visit.floor === 'stretching' ? ofTheStretch('dose') : beside((each) => practicalAnswer('how-long', each)))(talk),
   easier: ofTheStretch('easier'),
@@ -143,8 +143,8 @@ function beside(reply: (talk: Talk) => Reply | readonly Reply[]): Grant {
 
 /** The result or the goodbye stands on the screen already: only what can be done next is said again. */
 function wasSaid({ visit, assessment }: Talk, turn: Turn): boolean {
-  const stays = visit.floor === turn.visit.floor && visit.advised === assessment.urgency;
-  return stays && (visit.floor === 'result' || (visit.floor === 'goodbye' && !atLeast(assessment.urgency, 'same-day')));
+  if (visit.floor !== turn.visit.floor) return false;
+  return (visit.floor === 'result' && visit.advised === assessment.urgency) || (visit.floor === 'goodbye' && !atLeast(assessment.urgency, 'same-day'));
 }
 
 function told(talk: Talk): Turn {
@@ -198,6 +198,12 @@ function isFor(patient: string, line: string): Grant {
 /** "Did it": how the stretch was is asked, and not how it is done once more. */
 function inShortly(turn: Turn): Turn {
   return { ...turn, replies: turn.replies.map(inShort) };
+}
+
+/** Who has done it is asked how it went, and not told to try. */
+function howItWent(turn: Turn, { library }: Talk): Turn {
+  const place = turn.replies.at(-1)!;
+  return place.id.startsWith('stretch/') ? { ...turn, replies: [...turn.replies.slice(0, -1), { ...place, text: say(library, 'how-it-went').text }] } : turn;
 }
 
 /** What its card says of it, said by itself; elsewhere, that it stands on each card. */

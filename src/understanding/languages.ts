@@ -39,10 +39,13 @@ function findLanguage(text: string, library: Library): Library {
   return best?.other ?? others.find(({ other, theirs }) => !theirs && namesAnother(said, library) && knowsAll(said, other))?.other ?? library;
 }
 
-/** Enough of its words show another language: what people mix in is no such word. */
+/** So many words that show another language are no loan. */
+const moreThanMixed = 3;
+
+/** Enough of its words show another language. */
 function namesAnother(said: readonly string[], library: Library): boolean {
   const { little, stem } = lexiconOf(library);
-  return find(little, wordsOf(said.join(' '), stem)).filter(({ meaning }) => meaning.name === 'other_language').length >= enoughWords;
+  return find(little, wordsOf(said.join(' '), stem)).filter(({ meaning }) => meaning.name === 'other_language').length >= moreThanMixed;
 }
 
 function knowsAll(said: readonly string[], library: Library): boolean {

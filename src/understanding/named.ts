@@ -129,7 +129,8 @@ function isVoidIn({ meaning, from }: Found<Meaning>, one: Found<Meaning>, told: 
   const tells = meaning.value === 'yes' || meaning.value === 'no';
   if (value === 'hint') return tells || isOtherwise;
   if (value === 'no') return meaning.value === 'yes' || (meaning.value === 'ignored' && meaning.finding === finding) || (meaning.value === 'no' && isDeniedBetween(from, one.from, told));
-  return isOtherwise || (meaning.value === 'yes' && isDeniedBetween(from, one.from, told));
+  // "My legs won't respond SINCE THIS MORNING": the denial is none of that.
+  return isOtherwise || (meaning.value === 'yes' && !one.meaning.dates && isDeniedBetween(from, one.from, told));
 }
 
 /** The first denial at or after the one word ends before the other. */

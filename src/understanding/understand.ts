@@ -4,7 +4,7 @@ import type { Library } from '../content/shape.ts';
 import type { Chat } from '../content/wording.ts';
 import { assertionsIn, isAllOfIt } from './assertion.ts';
 import type { Asserted, Assertion } from './assertion.ts';
-import { bareIn, leadIn, turnsRound, wishAnywhere, wishBeside, wishIn } from './wish.ts';
+import { bareIn, firstPartIn, leadIn, turnsRound, wishAnywhere, wishBeside, wishIn } from './wish.ts';
 import { likelyWishIn } from './likely-wish.ts';
 import { lexiconOf } from './lexicon.ts';
 import { factsInNumbers } from './bands.ts';
@@ -87,7 +87,8 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
   const facts = withFollowing(apart, library);
   const wish = wishIn(clauses, lexicon) ?? wishAnywhere(told, lexicon) ?? (topic.elsewhere ? undefined : wishBeside(told, lexicon));
   const bare = bareIn(clauses, lexicon);
-  const lead = leadIn(clauses, lexicon);
+  const firstPart = firstPartIn(clauses, lexicon);
+  const lead = firstPart ?? leadIn(clauses, lexicon);
   return {
     words: written,
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
@@ -101,7 +102,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     onlyPlain: lead !== undefined && isOnlyPlain(told),
     qualified: hedged || speaks(told, 'takes_back'),
     hedged: hedged || (lead !== undefined && speaks(told, 'negation_ends')),
-    leadStands: lead !== undefined && standsAsAnswer(told, written[0]?.text === plainWordsOf(text)[0]),
+    leadStands: firstPart !== undefined || (lead !== undefined && standsAsAnswer(told, written[0]?.text === plainWordsOf(text)[0])),
     corrects: speaks(told, 'corrects'),
     onlyAsks: isOneQuestion(told),
     turnsRound: turnsRound(clauses, lexicon),

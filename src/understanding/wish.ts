@@ -98,6 +98,12 @@ export function leadIn([first = []]: readonly Clause[], { bare, bareAlone }: Lex
   return maximal(find(bare, first.slice(0, mostWords.bare))).find(({ from, to }) => from === 0 && to === 1)?.meaning;
 }
 
+/** Its first part, of several words, is no more than an answer: "not at all, I have kids". */
+export function firstPartIn([first = [], ...further]: readonly Clause[], lexicon: Lexicon): Bare | undefined {
+  const said = further.length && first.length > 1 ? bareIn([first], lexicon) : undefined;
+  return said === 'yes' || said === 'no' || said === 'none' ? said : undefined;
+}
+
 /** "No, I mean yes": a yes and a no, of which the last word of the message, or of a part, is one. */
 export function turnsRound(clauses: readonly Clause[], { bare, bareAlone }: Lexicon): boolean {
   if (isLongerThan(mostWords.bare, clauses)) return false;
