@@ -77,6 +77,16 @@ export function onlyAcknowledges(words: Clause, library: Library): boolean {
   return words.every((_word, at) => fillers.some(({ from, to }) => at >= from && at < to));
 }
 
+/** "The 2" of "the 2 but only a bit", "2, a little": up to what takes it back, and without the words that doubt. */
+export function withoutHedges(words: Clause, library: Library): string {
+  const little = find(lexiconOf(library).little, words);
+  const back = little.find(({ meaning, from }) => meaning.name === 'takes_back' && from > 0)?.from ?? words.length;
+  const isHedge = (at: number): boolean => little.some(({ meaning, from, to }) => hedging.has(meaning.name) && at >= from && at < to);
+  return words.slice(0, back).filter((_word, at) => !isHedge(at)).map(({ text }) => text).join(' ');
+}
+
+const hedging: ReadonlySet<string> = new Set(['hedges', 'doubts', 'doubts_after', 'fillers', 'only', 'ordinary']);
+
 /** "no" under "any of these?" is "none of these"; "all of them" ticks them all. */
 export function chosenBarely(bare: Bare | undefined, screen: OnScreen, library: Library): string[] | undefined {
   const { choices, question } = screen;

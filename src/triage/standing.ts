@@ -19,7 +19,7 @@ export interface Standing extends Known {
   readonly hesitant: Bits;
   /** One of several the person pointed at together: their own question tells which. */
   readonly among: Bits;
-  /** Denied in words of the person's own, not as the answer to a question: an emergency finding among them stays in its question (ruling 3). */
+  /** Denied in words of the person's own, and not as the answer to a question, then or before: an emergency finding among them stays in its question (ruling 3). */
   readonly deniedInWords: Bits;
   readonly declined: Bits;
   /** May still be asked. */
@@ -116,6 +116,7 @@ function standingsIn(places: Places): Alike<Standing> {
 function enter({ finding, value, by, question }: Told, after: Mutable, { of }: Places): void {
   const place = of.get(finding);
   if (place === undefined) return;
+  const wasSettled = has(after.toldNo, place) && !has(after.deniedInWords, place);
   if (after.doubts.includes(finding)) after.doubts = after.doubts.filter((each) => each !== finding);
   take(after.hesitant, place);
   take(after.deniedInWords, place);
@@ -136,7 +137,7 @@ function enter({ finding, value, by, question }: Told, after: Mutable, { of }: P
   }
   if (value === 'open') return;
   put(value === 'yes' ? after.toldYes : value === 'no' ? after.toldNo : after.toldUnsure, place);
-  if (value === 'no' && by === 'text' && question === undefined) put(after.deniedInWords, place);
+  if (value === 'no' && by === 'text' && question === undefined && !wasSettled) put(after.deniedInWords, place);
 }
 
 function withImplied(toldYes: Bits, { implied }: Places): Bits {

@@ -105,13 +105,13 @@ function longest(all: readonly Found<Meaning>[], told: Spoken): Found<Meaning>[]
   return all.filter((one, at) => one.meaning.value !== 'ignored' && !isHeldAcross(one, all) && !around(at, all).some((longer) => isVoidIn(longer, one, told)));
 }
 
-/** Those longer than this one that it lies in. */
+/** Those longer than this one that it lies in, and what is known to sound like these broad words. */
 function around(at: number, all: readonly Found<Meaning>[]): readonly Found<Meaning>[] {
   const { from, to } = all[at]!;
   let longer: Found<Meaning>[] | undefined;
   for (let each = lastFrom(from, at, all); each >= 0 && all[each]!.from > from - longestPhrase; each -= 1) {
     const other = all[each]!;
-    if (other.across === undefined && other.to >= to && other.to - other.from > to - from) (longer ??= []).push(other);
+    if (other.across === undefined && other.to >= to && (other.to - other.from > to - from || (other.meaning.value === 'ignored' && all[at]!.meaning.value === 'hint' && other.from === from))) (longer ??= []).push(other);
   }
   return longer ?? nothing;
 }

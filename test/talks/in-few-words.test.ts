@@ -159,8 +159,8 @@ describe('under an emergency', () => {
     expect(asked(told, ...words)).toBe('confirm');
   });
   test('an "ok" answers no question about a sign of an emergency', () => {
-    const turn = last('i cant get down on the floor', 'ok');
-    expect([turn.visit.asked?.id, answerTo('cannot-get-up', turn)]).toEqual(['ask-about/cannot-get-up', undefined]);
+    const turn = last('trouble pooping, back pain', 'ok');
+    expect([turn.visit.asked?.id, answerTo('bowel-incontinence', turn)]).toEqual(['ask-about/bowel-incontinence', undefined]);
   });
   test('what is meant by a plan is said, and asked again', () => {
     const turn = last('i wanna die', 'what do you mean by plan');
@@ -270,4 +270,38 @@ describe('an answer that is given twice', () => {
 
 test('who cannot get to the floor, in the midst of the interview, is promised no stretches', () => {
   expect(ids(last('my lower back hurts', '34', 'i cant get on the floor'))).not.toContain('stretches-after-questions');
+});
+
+describe('a no with more behind it, to a question about a sign of an emergency', () => {
+  test.each([
+    ['trouble pooping, back pain', 'no, just constipated', 'bowel-incontinence', content], ['hard to walk, back pain', 'no, i walk but with a limp', 'cannot-walk', content],
+    ['me cuesta levantarme de la cama por la espalda', 'no, me levanto pero despacio', 'cannot-get-up', spanish], ['no evacuo bien', 'no, estoy estreñido', 'bowel-incontinence', spanish],
+  ] as const)('%s: "%s" is asked once more, and neither cleared nor taken', (opening, text, finding, library) => {
+    const turn = play([opening, text], library).at(-1)!;
+    expect(turn.visit.asked?.id).toBe(`ask-about/${finding}`);
+    expect(answerOf(standingOf(turn.visit.log, library), finding, library)).toBeUndefined();
+  });
+  test('twice is not sure', () => {
+    expect(isEmergency(last('trouble pooping, back pain', 'no, just constipated', 'no, just constipated'))).toBe(true);
+  });
+  test('"yes, I can move them" is no yes to whether they can\'t', () => {
+    expect(answerTo('cannot-move-legs', play(['no me puedo mover, me dio un tirón', 'sí las muevo'], spanish).at(-1)!)).not.toBe('yes');
+  });
+  test('a plan that is plainly denied is', () => {
+    expect(answerTo('suicide-plan-or-means', last('i want to die', 'no i dont have a plan'))).toBe('no');
+    expect(answerTo('suicide-plan-or-means', last('i want to die', 'i dont have a plan but i have pills'))).not.toBe('no');
+  });
+});
+
+describe('a number with a maybe', () => {
+  test.each([[privately, 'number 2 but only a little', content], [privately, '2, sometimes', content], [['me duele la espalda desde el lunes', '44', 'no'], 'el 2 pero poquito', spanish]] as const)('asks about that one: %s "%s"', (moves, text, library) => {
+    expect(play([...moves, text], library).at(-1)!.visit.asked?.id).toBe('ask-about/bladder-retention');
+  });
+  test('"no but it is odd" is no "none"', () => {
+    expect(asked(...privately, 'no but it is odd')).not.toBe('ask/legs');
+  });
+});
+
+test('an emergency that was denied by its question, and is denied in words again, opens it no more', () => {
+  expect(asked(...ill, 'no accidents')).not.toBe('ask/emergency');
 });
