@@ -1,6 +1,7 @@
 /** An answer that begins with a yes or a no, or says neither for certain, and goes on. */
 import type { FindingId, Visit } from '../src/conversation.ts';
 import type { Library } from '../src/content/shape.ts';
+import { named } from '../src/understanding/picked.ts';
 import type { Understood } from '../src/understanding/understand.ts';
 import { lastHeard, mendingWish } from './heard-back.ts';
 import { findingAsked, questionAsked } from './screen.ts';
@@ -10,12 +11,12 @@ import { isGrave } from './tells-nothing.ts';
 export function chosenAtLength(understood: Understood, visit: Visit, library: Library): string[] | undefined {
   const finding = findingAsked(visit.asked?.id);
   const [only, ...more] = questionAsked(visit.asked?.id, library)?.choices ?? [];
-  if (only && !more.length) return yesOrNo(understood, { yes: only.id, no: 'none', asked: only.tells }, library) ?? (isStrictly(only.tells, library) ? notSureUnless(understood, only.tells) : undefined);
+  if (only && !more.length) return yesOrNo(understood, { yes: only.id, no: 'none', asked: only.tells }, library) ?? (isStrictly(only.tells, library) ? notSureUnless(understood, only.tells, library) : undefined);
   if (finding === undefined) return deniesAll(understood, visit, library) ? ['none'] : undefined;
   const { emergency, softens } = library.findings.get(finding)!;
   if (softens) return ofOld(understood, finding, library);
   const chosen = yesOrNo(understood, { yes: 'yes', no: 'no', asked: [finding], isFirstMiss: !visit.misses && !isStrictly([finding], library) }, library);
-  if (!chosen && isStrictly([finding], library)) return isPlainlyDenied(finding, understood) ? ['no'] : notSureUnless(understood, [finding]);
+  if (!chosen && isStrictly([finding], library)) return isPlainlyDenied(finding, understood) ? ['no'] : notSureUnless(understood, [finding], library);
   return chosen ?? (isMissedAgain(understood, visit) && emergency ? ['unsure'] : undefined);
 }
 
@@ -29,13 +30,17 @@ function isPlainlyDenied(asked: FindingId, { facts, lead, hedged, qualified, tur
   return denies([asked], facts) && facts.every(({ value }) => value === 'no') && lead !== 'yes' && !hedged && !qualified && !turnsRound;
 }
 
-/** Not where it tells of something else, wants something of the talk, or takes something back. */
-function notSureUnless({ corrects, facts, wish }: Understood, asked: readonly FindingId[]): string[] | undefined {
-  return corrects || facts.some(({ finding }) => !asked.includes(finding)) || ofTheTalk.has(wish ?? '') ? undefined : ['unsure'];
+/** Not where it tells of something else, answers another question ("bending", "lower"), wants something of the talk, or takes something back. */
+function notSureUnless({ corrects, facts, wish, words }: Understood, asked: readonly FindingId[], library: Library): string[] | undefined {
+  return corrects || facts.some(({ finding }) => !asked.includes(finding)) || ofTheTalk.has(wish ?? '') || isOfAnotherQuestion(words, asked, library) ? undefined : ['unsure'];
+}
+
+function isOfAnotherQuestion(words: Understood['words'], asked: readonly FindingId[], library: Library): boolean {
+  return library.questions.some(({ id, choices }) => !choices.some(({ tells }) => tells.some((finding) => asked.includes(finding) || library.findings.get(finding)?.emergency)) && named(words, id, library)?.some((choice) => choices.some((each) => each.id === choice)));
 }
 
 /** Wishes that may stand before an answer: any other one speaks of something, and may be the answer. */
-const ofTheTalk = new Set(['explain', 'repeat', 'help', 'why', 'call', 'person', 'language', 'back', 'told', 'said-no', 'misheard', 'summary', 'privacy', 'who-are-you', 'bye', 'start-over', 'erase']);
+const ofTheTalk = new Set(['stretches', 'sleep', 'activity', 'treatment', 'heat-or-ice', 'imaging', 'how-long', 'cost', 'book', 'where', 'what-fits', 'explain', 'repeat', 'help', 'why', 'call', 'person', 'language', 'back', 'told', 'said-no', 'misheard', 'summary', 'privacy', 'who-are-you', 'bye', 'start-over', 'erase']);
 
 interface Answers {
   readonly yes: string;

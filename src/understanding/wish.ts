@@ -76,7 +76,7 @@ export function bareIn(clauses: readonly Clause[], lexicon: Lexicon): Bare | und
   const said = clauses.map((clause) => ({ clause, found: find(lexicon.bare, clause) }));
   const found = withoutPassing(said, lexicon);
   const longest = longestIn(found);
-  if (!longest || covered(said, lexicon, longest.meaning === 'no' || longest.meaning === 'none' ? ['fillers', 'address'] : ['fillers']) < 1) return undefined;
+  if (!longest || covered(said, lexicon, longest.meaning === 'no' || longest.meaning === 'none' ? ['fillers', 'address', 'laughs'] : ['fillers']) < 1) return undefined;
   const all = new Set(found.map(({ meaning }) => meaning));
   const isNo = all.has('no') || all.has('none');
   const opposed = (all.has('yes') && (isNo || all.has('unsure'))) || (isNo && all.has('better'));

@@ -305,3 +305,18 @@ describe('a number with a maybe', () => {
 test('an emergency that was denied by its question, and is denied in words again, opens it no more', () => {
   expect(asked(...ill, 'no accidents')).not.toBe('ask/emergency');
 });
+
+describe('the question about thoughts of ending one\'s life', () => {
+  const mood = ['lower back pain 3 months 45 yo male', ...none(6, 'none'), 'bad'];
+  test.each(['lower', 'bending and lifting', 'which mattress is best'])('is asked again of who speaks of something else, and nothing is taken: %s', (text) => {
+    const turn = last(...mood, text, text);
+    expect([turn.visit.asked?.id, isEmergency(turn)]).toEqual(['ask/mood', false]);
+  });
+  test.each([["it's complicated", "it's complicated"], ['what is the point']])('is not cleared by what may speak of it: %s', (...texts) => {
+    expect(isEmergency(last(...mood, ...texts))).toBe(true);
+  });
+});
+
+test('a laugh behind a no takes nothing from it', () => {
+  expect(asked(...emergency, 'no none of that lol')).toBe('ask/private');
+});
