@@ -22,9 +22,8 @@ function ending(talk: Talk): Reply {
   const own = inEmergency(talk) ? ownActs(talk) : [];
   const numbers = inEmergency(talk) ? emergencyCalls(talk) : calls(library, [...advisedNumbers(talk), 'spine-line', '911']);
   const again = ownAgain(talk);
-  const text = [...(again === undefined ? [] : [again]), ...(own.length ? own : line.text)];
-  // Who goes at once has the signs already.
-  return inEmergency(talk) ? { ...line, text, calls: numbers } : { ...line, text: [...text, lead], signs, calls: numbers };
+  const before = inEmergency(talk) ? say(library, 'signs-as-well').text : [lead];
+  return { ...line, text: [...(again === undefined ? [] : [again]), ...(own.length ? own : line.text), ...before], signs, calls: numbers };
 }
 
 /** The article's list of when to see a doctor. */
