@@ -18,6 +18,8 @@ export interface HalfHeard {
   readonly text: string;
   readonly words: number;
   readonly facts: readonly Fact[];
+  /** What it names and does not tell: it is somebody else's, or only asked. */
+  readonly untold: ReadonlySet<string>;
   /** It speaks of a back. */
   readonly aboutTheBack: boolean;
   /** It speaks of a feeling, which gets its kind word anyhow. */
@@ -53,6 +55,8 @@ function wishIn({ text, aboutTheBack, feels, screen: { asked }, visit: { log, pa
   if (!hasBegun && aboutTheBack) return undefined;
   const isInATalk = hasBegun && findingAsked(asked) === undefined;
   const likely = likelyWish(text, isInATalk ? leastOfWish.inATalk : leastOfWish.surely, library);
+  // Whom it is about was settled by what was told: "not me, but my mom had it" is an answer.
+  if (likely?.wish === 'someone-else' && log.length) return undefined;
   if (!likely || (likely.odds < leastOfWish.surely && (turning.has(likely.wish) || likely.wish.startsWith(toLanguage)))) return undefined;
   return likely.wish === scaredWish && feels ? undefined : likely;
 }
@@ -61,14 +65,15 @@ function wishIn({ text, aboutTheBack, feels, screen: { asked }, visit: { log, pa
 const insteadOf: Readonly<Record<string, string>> = { erase: 'privacy', 'start-over': 'help' };
 
 function asAnswered({ choices, unclear }: LikelyAnswer, half: HalfHeard): Meant | undefined {
-  const { facts, screen, visit, library } = half;
+  const { facts, untold, screen, visit, library } = half;
   const [first] = choices;
   if (first === noneOfThem) return asNone(half, unclear === true);
   const answered = factsOf({ question: screen.asked!, choices }, visit, library);
   if (!answered) return undefined;
   if (first === notSure) return facts.length ? undefined : answered;
   const heard = new Set(facts.map(({ finding }) => finding));
-  const told = answered.facts.filter(({ finding, value }) => value !== 'no' && !heard.has(finding)).map((fact) => onlyAsked(fact, library));
+  const isUntold = (finding: string): boolean => [...untold].some((each) => each === finding || library.findings.get(each)!.implies.includes(finding));
+  const told = answered.facts.filter(({ finding, value }) => value !== 'no' && !heard.has(finding) && !isUntold(finding)).map((fact) => onlyAsked(fact, library));
   return told.length ? { ...withRest([...facts, ...told], visit, library), likely: true } : undefined;
 }
 

@@ -130,10 +130,16 @@ function chosenOrTold(typed: Typed): Came {
   const isHalf = isHalfSaid(typed, facts);
   const left = isHalf ? { trouble: 'which-one' as const } : unclear(text, bare ?? (facts.length ? undefined : lead), screen);
   const isOneNumber = facts.length > 0 && !heard.length;
-  const likely = isHalf || wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
+  const likely = isHalf || wish || bare || asksForAnother || isOneNumber || (corrects && isPressing(visit, library)) ? undefined : likelyMeant({ text, words: words.length, facts, untold: untoldIn(typed), aboutTheBack, feels: feelingIn(words, library) !== undefined, screen, visit, library });
   if (likely && isOfNow(likely.wish, visit, library) && !(leaves.has(likely.wish ?? '') && isPressing(visit, library))) return likely.trouble && hedged ? { facts, trouble: 'no-and-more' } : likely;
   if (deniesSomehow(typed, facts)) return { facts, trouble: isList(screen) ? 'no-and-more' : 'yes-or-no' };
   return notAnswered(typed, facts) ?? { ...withRest(facts, visit, library), ...(wish && left.trouble !== 'no-skip' && { wish }), ...left };
+}
+
+/** What it names and does not tell, as it is somebody else's, or only asked. */
+function untoldIn(typed: Typed): ReadonlySet<string> {
+  const { facts, anothers } = typed.understood;
+  return new Set([...anothers, ...facts.filter((fact) => tellsNothing(fact, typed)).map(({ finding }) => finding)]);
 }
 
 /** "Sometimes", "a bit" to a list of emergencies: one of them may be so. */

@@ -36,6 +36,8 @@ export interface Understood extends Heard {
   readonly elsewhere: boolean;
   /** Everything it names, told or not. */
   readonly named: ReadonlySet<string>;
+  /** Of these, what it tells of somebody else only. */
+  readonly anothers: ReadonlySet<string>;
   /** Where it is elsewhere: of the facts, those that only broad words spoke of, in one clause with the other part or matter and nowhere else. */
   readonly hintedBeside: ReadonlySet<string>;
   /** It may be about somebody else than the writer. */
@@ -94,6 +96,7 @@ export function understand(text: string, library: Library, isAnothers?: (word: s
     facts: withSofteners(facts, { changed: speaks(told, 'changes'), beside: toldBesideEmergency(asserted, library), library }),
     ...topic,
     named,
+    anothers: byRules.dismissed.anothers,
     hintedBeside: topic.elsewhere ? hintedBeside(asserted, told) : none,
     mayBeOfOthers: people.patient !== 'writer',
     onBehalf: people.patient === 'kin',

@@ -320,3 +320,7 @@ describe('the question about thoughts of ending one\'s life', () => {
 test('a laugh behind a no takes nothing from it', () => {
   expect(asked(...emergency, 'no none of that lol')).toBe('ask/private');
 });
+
+test.each(['i dont but my mom had breast cancer', 'my mom had breast cancer'])('what somebody else had is none of the choices: %s', (text) => {
+  expect(answerTo('cancer-history', last('im 54, back pain a month', ...none(4, 'no'), text))).not.toBe('yes');
+});
