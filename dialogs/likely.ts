@@ -74,7 +74,8 @@ function asAnswered({ choices, unclear }: LikelyAnswer, half: HalfHeard): Meant 
   const heard = new Set(facts.map(({ finding }) => finding));
   const isUntold = (finding: string): boolean => [...untold].some((each) => each === finding || library.findings.get(each)!.implies.includes(finding));
   const told = answered.facts.filter(({ finding, value }) => value !== 'no' && !heard.has(finding) && !isUntold(finding)).map((fact) => onlyAsked(fact, library));
-  return told.length ? { ...withRest([...facts, ...told], visit, library), likely: true } : undefined;
+  if (told.length) return { ...withRest([...facts, ...told], visit, library), likely: true };
+  return answered.facts.some(({ finding, value }) => value === 'yes' && isUntold(finding)) ? { facts, trouble: 'clear-no' } : undefined;
 }
 
 /** A list with a sign of an emergency on it is denied by a plain no only, another by a likely no that is clear, and none where something on it was told. */

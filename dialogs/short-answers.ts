@@ -6,7 +6,7 @@ import { factsOfAge, factsOfPregnancy } from '../src/understanding/bands.ts';
 import { countingIn } from '../src/understanding/counting.ts';
 import { lexiconOf } from '../src/understanding/lexicon.ts';
 import { find } from '../src/understanding/phrases.ts';
-import { named } from '../src/understanding/picked.ts';
+import { named, picked } from '../src/understanding/picked.ts';
 import type { Bare } from '../src/understanding/understand.ts';
 import { plain } from '../src/understanding/words.ts';
 import type { Known } from '../src/understanding/tokens.ts';
@@ -77,8 +77,14 @@ export function onlyAcknowledges(words: Clause, library: Library): boolean {
   return words.every((_word, at) => fillers.some(({ from, to }) => at >= from && at < to));
 }
 
+/** "The 2 but only a bit": never "none of these", with a "but". */
+export function pickedWithAMaybe(words: Clause, { choices }: OnScreen, library: Library): string[] | undefined {
+  const chosen = picked(withoutHedges(words, library), choices, library);
+  return chosen?.some((id) => choices.some((choice) => choice.id === id && choice.quiet)) ? undefined : chosen;
+}
+
 /** "The 2" of "the 2 but only a bit", "2, a little": up to what takes it back, and without the words that doubt. */
-export function withoutHedges(words: Clause, library: Library): string {
+function withoutHedges(words: Clause, library: Library): string {
   const little = find(lexiconOf(library).little, words);
   const back = little.find(({ meaning, from }) => meaning.name === 'takes_back' && from > 0)?.from ?? words.length;
   const isHedge = (at: number): boolean => little.some(({ meaning, from, to }) => hedging.has(meaning.name) && at >= from && at < to);

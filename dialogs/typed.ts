@@ -9,7 +9,6 @@ import { understandMixed } from '../src/understanding/languages.ts';
 import { askedAbout, picked, pickedInside } from '../src/understanding/picked.ts';
 import { sideIn } from '../src/understanding/side.ts';
 import type { Sided } from '../src/understanding/side.ts';
-import type { Clause } from '../src/understanding/words.ts';
 import { isOfOtherTongue } from '../src/understanding/tongue.ts';
 import type { Understood } from '../src/understanding/understand.ts';
 import { factsOf, merged, onLine, withRest } from './answered.ts';
@@ -20,7 +19,7 @@ import { likelyMeant, onlyAsked } from './likely.ts';
 import { chosenAtLength } from './long-answers.ts';
 import { confirmId, findingAsked, onScreen } from './screen.ts';
 import type { OnScreen } from './screen.ts';
-import { asksEmergency, bareAge, bareScore, bareWeeks, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, unclear, withoutHedges } from './short-answers.ts';
+import { asksEmergency, bareAge, bareScore, bareWeeks, chosenBarely, isList, namedChoices, onlyAcknowledges, oneSide, pickedWithAMaybe, unclear } from './short-answers.ts';
 import { isElsewhere, isGrave, tellsNothing, wonderWish } from './tells-nothing.ts';
 
 /** What was typed, and all in whose light it is heard. */
@@ -203,12 +202,6 @@ function byNumber({ text, understood, screen, library }: Typed): string[] | unde
   const isScore = /\p{L}/u.test(text) && bareScore(text, screen, library).length > 0;
   if (understood.bare === 'both' || isScore) return undefined;
   return oneOrMany(picked(text, screen.choices, library) ?? (understood.qualified && isList(screen) ? pickedWithAMaybe(understood.words, screen, library) : undefined), screen);
-}
-
-/** "The 2 but only a bit": never "none of these", with a "but". */
-function pickedWithAMaybe(words: Clause, { choices }: OnScreen, library: Library): string[] | undefined {
-  const chosen = picked(withoutHedges(words, library), choices, library);
-  return chosen?.some((id) => choices.some((choice) => choice.id === id && choice.quiet)) ? undefined : chosen;
 }
 
 function chosenInWords({ understood, wish, screen, visit, library }: Typed): string[] | undefined {
