@@ -100,7 +100,8 @@ export function leadIn([first = []]: readonly Clause[], { bare, bareAlone }: Lex
 
 /** Its first part, of several words, is no more than an answer: "not at all, I have kids". */
 export function firstPartIn([first = [], ...further]: readonly Clause[], lexicon: Lexicon): Bare | undefined {
-  const said = further.length && first.length > 1 ? bareIn([first], lexicon) : undefined;
+  if (!further.length || first.length < 2 || isLongerThan(mostWords.bare, [first, ...further])) return undefined;
+  const said = bareIn([first], lexicon);
   return said === 'yes' || said === 'no' || said === 'none' ? said : undefined;
 }
 
