@@ -106,8 +106,10 @@ export function tokensOfWishes(words: readonly Pick<Known, 'wished'>[]): Tokens 
 }
 
 function inARow<W>(words: readonly W[], numbersIn: (word: W) => readonly number[], classes: readonly Found<number>[]): Tokens {
-  const numbers: number[] = [];
-  const ends: number[] = [];
+  let count = classes.length;
+  for (let at = 0; at < words.length; at += 1) count += numbersIn(words[at]!).length;
+  const numbers = new Array<number>(count);
+  const ends = new Array<number>(count);
   const begin = new Array<number>(words.length + 1);
   let next = 0;
   let end = 0;
@@ -115,12 +117,12 @@ function inARow<W>(words: readonly W[], numbersIn: (word: W) => readonly number[
     begin[at] = end;
     const own = numbersIn(words[at]!);
     for (let each = 0; each < own.length; each += 1, end += 1) {
-      numbers.push(own[each]!);
-      ends.push(at + 1);
+      numbers[end] = own[each]!;
+      ends[end] = at + 1;
     }
     for (; next < classes.length && classes[next]!.from === at; next += 1, end += 1) {
-      numbers.push(classes[next]!.meaning);
-      ends.push(classes[next]!.to);
+      numbers[end] = classes[next]!.meaning;
+      ends[end] = classes[next]!.to;
     }
   }
   begin[words.length] = end;
