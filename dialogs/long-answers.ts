@@ -55,7 +55,7 @@ interface Answers {
 function yesOrNo(understood: Understood, { yes, no, asked, isFirstMiss }: Answers, library: Library): string[] | undefined {
   const { lead, leadStands, onlyPlain, turnsRound, hedged, facts, named } = understood;
   if (turnsRound) return ['unsure'];
-  if (lead === 'yes') return denies(asked, facts) ? undefined : [yes];
+  if (lead === 'yes') return denies(asked, facts) && asked.every((finding) => library.findings.get(finding)?.asked_as_unable) ? undefined : [yes];
   if (lead === 'no' || lead === 'none') {
     if (!leadStands && named.size && !asked.some((finding) => named.has(finding))) return undefined;
     if (hedged && !(leadStands && onlyPlain) && !tellsOthers(understood, library)) return isFirstMiss && leadStands && !facts.some((fact) => !asked.includes(fact.finding) && isGrave(fact, library)) ? undefined : ['unsure'];

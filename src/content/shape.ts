@@ -86,6 +86,8 @@ export const finding = z.strictObject({
   emergency: z.literal(true).optional(),
   /** What once was so still counts: an operation, a cancer. */
   lasts: z.literal(true).optional(),
+  /** Its own question asks what somebody can't do: "yes, I can move them" is no yes to it. */
+  asked_as_unable: z.literal(true).optional(),
   /** It can't wait: it counts whoever it is told of, and over a comma. */
   told_anyhow: z.literal(true).optional(),
   /** It happened: who feels well by now is not rid of it. */

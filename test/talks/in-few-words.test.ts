@@ -287,6 +287,9 @@ describe('a no with more behind it, to a question about a sign of an emergency',
   test('"yes, I can move them" is no yes to whether they can\'t', () => {
     expect(answerTo('cannot-move-legs', play(['no me puedo mover, me dio un tirón', 'sí las muevo'], spanish).at(-1)!)).not.toBe('yes');
   });
+  test('any other yes is one, whatever is denied behind it', () => {
+    expect(isEmergency(last('my privates feel odd maybe', 'yes, no numbness there but odd'))).toBe(true);
+  });
   test('a plan that is plainly denied is', () => {
     expect(answerTo('suicide-plan-or-means', last('i want to die', 'no i dont have a plan'))).toBe('no');
     expect(answerTo('suicide-plan-or-means', last('i want to die', 'i dont have a plan but i have pills'))).not.toBe('no');
