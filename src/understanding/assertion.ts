@@ -136,7 +136,7 @@ function mayBeGeneral(found: Found<Meaning>, told: Told): boolean {
 
 /** "Am I paralyzed", "is chest pain normal", "y si se pone peor": in a few words, about what is named right behind the question. */
 function asksWhether({ from, meaning }: Found<Meaning>, told: Told): boolean {
-  if (told.words.length > shortQuestion || meaning.value !== 'yes') return false;
+  if (told.words.length > shortQuestion || meaning.value !== 'yes' || told.stretchOf[from] !== 0) return false;
   const ends = littleIn(told, 0, 'asks_whether').filter((word) => word.from === 0).map(({ to }) => to);
   const first = Math.min(...ends);
   return ends.length > 0 && (from < first || (from - first <= rightBehind && !littleIn(told, 0, 'begins').some((word) => word.from >= first && word.from <= from)));

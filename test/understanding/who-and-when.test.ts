@@ -319,7 +319,7 @@ describe('what is only wondered', () => {
   test.each([['chest-pain', 'es normal el dolor de pecho'], ['saddle-numbness', 'será que tengo cauda equina']])('and in Spanish: %s, "%s"', (finding, text) => {
     expect(toldInSpanish(finding, text)).toBe('doubt');
   });
-  test.each([['cannot-move-legs', 'am i paralyzed i cant move my legs'], ['chest-pain', 'is this serious my chest hurts bad']])('but told where it goes on to tell it: %s, "%s"', (finding, text) => {
+  test.each([['cannot-move-legs', 'am i paralyzed i cant move my legs'], ['chest-pain', 'is this serious my chest hurts bad'], ['suicidal', 'am i dying, i want to die']])('but told where it goes on to tell it: %s, "%s"', (finding, text) => {
     expect(told(finding, text)).toBe('yes');
   });
   test('is told where it is so, and somebody asks what it means', () => {
