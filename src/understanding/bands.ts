@@ -66,7 +66,7 @@ function numbersIn(text: string, about: About): Numbers {
   const said = pregnant.rest.split(partEnds).filter((part) => part.trim()).map((part) => agesOf({ text: part, counting: countingOf(part) }, about));
   const parts = said.map(({ left }) => left);
   const ages = said.flatMap(({ part, found }) => own(found, part, about));
-  const years = (about.corrects ? ages.at(-1)?.years : surest(ages)) ?? ageAlone(parts, about) ?? first(ages);
+  const years = surest(about.corrects ? ages.toReversed() : ages) ?? ageAlone(parts, about) ?? first(ages);
   return { carried: pregnant.found[0]?.number, years, spans: spansIn(parts, about), scores: parts.flatMap(read.scores) };
 }
 

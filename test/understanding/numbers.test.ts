@@ -136,3 +136,13 @@ describe('a Spanish span of time', () => {
     expect(told('tengo 7 meses con este dolor de espalda', spanish)).not.toContain('pregnancy');
   });
 });
+
+describe('an age that is put right, or given beside another one', () => {
+  test.each([['back pain since I tripped, im 42. no wait, im 72'], ["I'm 45. my father (77) slipped on the rug, his back hurts"], ["i'm 52 and my mom's 81, her back hurts"], ['my mom is 81 and her back hurts, im 52, she fell but its wrong that she cant, i can lift her']])('is that of who is in pain: %s', (text) => {
+    expect(told(text)).toContain('age-over-70');
+  });
+  test('sixty to sixty-five is the early sixties, and a dose is no age', () => {
+    expect(told('im in my early sixties, back sore from gardening')).not.toContain('age-over-65');
+    expect(told('back sore, i take aspirin 81')).not.toContain('age-over-70');
+  });
+});
