@@ -108,8 +108,9 @@ function patientOf(told: Told, marks: readonly Mark[]): People['patient'] {
   return 'perhaps';
 }
 
-/** "My sister is a nurse and says I should call": whoever is named beside the writer only says something. */
+/** "My sister is a nurse and says I should call": whoever is named beside the writer only says something, and nothing is told that they might say of themselves. */
 function onlySaySo(told: Told, marks: readonly Mark[]): boolean {
+  if (told.findings.some(({ meaning }) => meaning.value !== 'no' && !meaning.dates)) return false;
   const saysSo = ({ to }: Mark): boolean => told.says.all('said_so').some(({ from }) => from >= to && from <= to + beforeItIsSaid);
   const others = marks.filter(({ who, handled }) => who !== 'writer' && !handled);
   return marks.some(({ who }) => who === 'writer') && others.every((mark) => mark.who !== 'they' && saysSo(mark));

@@ -459,3 +459,12 @@ describe('a relative who has died', () => {
 test('a lady of 68 is the writer, not somebody else', () => {
   expect(told('osteoporosis', '68 yr old lady, osteoporosis, felt a pop')).toBe('yes');
 });
+
+describe('what a relative says', () => {
+  test.each([['chest-pain', 'my dad says chest is tight and back hurts, i gave aspirin'], ['saddle-numbness', 'my husband says numb between legs, what do i do'], ['cannot-move-legs', 'my mom told me legs wont move since this morning']])('is told of them, where nothing says that it is not: %s, "%s"', (finding, text) => {
+    expect(told(finding, text)).toBe('yes');
+  });
+  test('makes them no patient, where they only give advice', () => {
+    expect(understand('my daughter says i need to see someone. 74, back ache a month', content).onBehalf).toBe(false);
+  });
+});

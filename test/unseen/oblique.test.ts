@@ -7,7 +7,7 @@ import { content } from '../talk.ts';
 /** In percent: at least, or where less is better at most. */
 const reached: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: { 'emergencies told or asked at once': 95, 'emergencies told outright': 74, 'emergencies stated and held as no': 0, "denied, past, hypothetical or someone else's emergency taken as told": 8, 'the same, asked about': 31 },
-  es: { 'emergencies told or asked at once': 94, 'emergencies told outright': 70, 'emergencies stated and held as no': 0, "denied, past, hypothetical or someone else's emergency taken as told": 14, 'the same, asked about': 25 },
+  es: { 'emergencies told or asked at once': 94, 'emergencies told outright': 71, 'emergencies stated and held as no': 0, "denied, past, hypothetical or someone else's emergency taken as told": 14, 'the same, asked about': 25 },
 };
 
 describe.each([...content.languages.keys()])('of emergencies told in other words in "%s"', (language) => {
